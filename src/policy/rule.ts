@@ -1,0 +1,70 @@
+import type { z } from 'zod';
+import type { FileTree } from '../image/tree.ts';
+import type { DockerfileReport } from '../result/dockerfile.ts';
+import type { DockerfileLines, Measurement } from '../result/measurement.ts';
+import type { Comparison, Level } from '../result/result.ts';
+
+/** What a rule looks at: plain facts about one variant of one image. */
+export interface Subject {
+  readonly imageName: string;
+  readonly measurement: Measurement;
+  /** Absent when the layers were not read. */
+  readonly tree?: FileTree;
+  /** Bodies of the files that rules declared in `reads`, by path without leading slash; symbolic links followed. */
+  readonly bodies: ReadonlyMap<string, Uint8Array>;
+  readonly dockerfile?: DockerfileReport;
+  /** Baseline → this change. */
+  readonly change?: Comparison;
+  /** Why there is no baseline, for the reason of a rule that could not run. */
+  readonly noBaselineReason?: string;
+}
+
+/** One thing a rule found. Level, waiver and image are the judge's business. */
+export interface Violation {
+  /** A sentence with the figures in it; may hold untrusted text, reporters escape. */
+  readonly message: string;
+  /** Bytes that would be saved or are over. */
+  readonly bytes?: number;
+  readonly location?: DockerfileLines;
+  readonly paths?: readonly string[];
+  /** Replaces the rule's own when it can be more exact. */
+  readonly howToPass?: string;
+}
+
+/** Facts a rule cannot do without. */
+export type Need = 'dockerfile' | 'files' | 'baseline';
+
+type With<N extends Need> = Subject &
+  ('dockerfile' extends N ? { readonly dockerfile: DockerfileReport } : unknown) &
+  ('files' extends N ? { readonly tree: FileTree } : unknown) &
+  ('baseline' extends N ? { readonly change: Comparison } : unknown);
+
+/** A check in code: looks at one subject and yields violations; no clock, no disk, no other rules. */
+export interface Rule<Options extends z.ZodType, N extends Need = never> {
+  readonly id: string;
+  readonly group: 'size' | 'base-image' | 'running' | 'contents' | 'dockerfile';
+  /** One sentence, imperative. */
+  readonly summary: string;
+  readonly why: string;
+  readonly howToPass: string;
+  /** Strict object schema; every option with a description. `{}` must parse unless an option has no sane default. */
+  readonly options: Options;
+  readonly needs?: readonly N[];
+  /** Absolute paths of files whose bodies it wants. */
+  readonly reads?: readonly string[];
+  check(subject: With<N>, options: z.output<Options>): Iterable<Violation>;
+}
+
+/** A rule whose option type is no longer known; its options were parsed by its own schema. */
+export type AnyRule = Omit<Rule<z.ZodType, Need>, 'check'> & {
+  check(subject: Subject, options: never): Iterable<Violation>;
+};
+
+/** Declares a rule and checks its types. */
+export function defineRule<Options extends z.ZodType, N extends Need = never>(
+  rule: Rule<Options, N>,
+): Rule<Options, N> {
+  return rule;
+}
+
+export type { Level };

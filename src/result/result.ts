@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { contentKinds, dockerfileLines, measurement } from './measurement.ts';
+
+const level = z.enum(['error', 'warning']);
+export type Level = z.infer<typeof level>;
+
+/** A waiver that took effect on a finding. Dates are `YYYY-MM-DD`, UTC. */
+export const appliedWaiver = z.object({
+  reason: z.string(),
+  owner: z.string(),
+  expires: z.string(),
+  place: z.string().optional(),
+});
+
+/** What a rule found, with its level, image and place. */
+export const finding = z.object({
+  rule: z.string(),
+  level,
+  /** Plain text with untrusted parts in it; reporters escape it. */
+  message: z.string(),
+  bytes: z.int().nonnegative().optional(),
+  location: dockerfileLines.optional(),
+  /** Untrusted paths in the image that show it, worst first, capped. */
+  paths: z.array(z.string()).optional(),
+  howToPass: z.string(),
+  waiver: appliedWaiver.nullable(),
+});
+export type Finding = z.infer<typeof finding>;
+
+/** A rule that could not run: never a silent pass. */
+export const notRun = z.object({
+  rule: z.string(),
+  level,
+  reason: z.string(),
+  counts: z.enum(['pass', 'warning', 'failure']),
+});
+export type NotRun = z.infer<typeof notRun>;
+
+export const variantResult = z.object({
+  name: z.string(),
+  source: z.string(),
+  /** Built in this run, or found. */
+  built: z.boolean(),
+  /** The FROM of the final stage as written and expanded; absent without a Dockerfile. */
+  base: z.string().optional(),
+  measurement,
+});
+export type VariantResult = z.infer<typeof variantResult>;
+
+const sizeChange = z.object({ path: z.string(), deltaBytes: z.int() });
+const packageChange = z.object({
+  manager: z.string(),
+  name: z.string(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+  deltaBytes: z.int(),
+});
+
+/** Two measurements, before and after. */
+export const comparison = z.object({
+  kind: z.enum(['baseline', 'variant']),
+  /** Names for people: a variant's name, or where the baseline came from. */
+  before: z.string(),
+  after: z.string(),
+  beforeBytes: z.int().nonnegative(),
+  afterBytes: z.int().nonnegative(),
+  unpackedDeltaBytes: z.int(),
+  hiddenDeltaBytes: z.int(),
+  layersDelta: z.int(),
+  /** Own and base parts sum to the whole; absent when a side's base layers are unknown. */
+  ownDeltaBytes: z.int().optional(),
+  baseDeltaBytes: z.int().optional(),
+  /** Absent unless both sides are exact, or both estimated. */
+  pullDelta: z.object({ bytes: z.int(), exact: z.boolean() }).optional(),
+  /** Pull bytes a node needs that already holds `before`; absent when blobs are unknown. */
+  deltaPullBytes: z.int().nonnegative().optional(),
+  /** The parts sum to unpackedDeltaBytes. */
+  byKind: z.array(z.object({ kind: z.enum([...contentKinds, 'base-image']), deltaBytes: z.int() })),
+  packages: z.array(packageChange),
+  grew: z.array(sizeChange),
+  config: z.array(z.object({ field: z.string(), before: z.string().optional(), after: z.string().optional() })),
+});
+export type Comparison = z.infer<typeof comparison>;
+
+/** Where a stored or given baseline came from, or why there is none. */
+export const baselineState = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('found'), from: z.string(), measurement }),
+  z.object({ state: z.literal('none'), reason: z.string() }),
+]);
+
+export const imageResult = z.object({
+  name: z.string(),
+  platform: z.string(),
+  /** The variant the policy judges. */
+  gated: z.string(),
+  variants: z.array(variantResult),
+  baseline: baselineState,
+  comparisons: z.array(comparison),
+  findings: z.array(finding),
+  notRun: z.array(notRun),
+  /** Rules that ran and found nothing. */
+  passed: z.array(z.string()),
+});
+export type ImageResult = z.infer<typeof imageResult>;
+
+/** Things the report must say that are no finding: expired or unused waivers, a new policy, a removed image. */
+export const notice = z.object({ level: z.enum(['warning', 'notice']), message: z.string() });
+export type Notice = z.infer<typeof notice>;
+
+/** Everything a run found. Public and versioned: fields may be added, these stay. */
+export const checkResult = z.object({
+  schemaVersion: z.literal(1),
+  tool: z.object({ name: z.literal('plimsoll'), version: z.string() }),
+  outcome: z.enum(['pass', 'fail']),
+  exitStatus: z.union([z.literal(0), z.literal(1)]),
+  policy: z.object({ sources: z.array(z.string()), digest: z.string() }),
+  /** Commit under check and the one it is held against, where known. */
+  revision: z
+    .object({ head: z.string().optional(), base: z.string().optional(), baseName: z.string().optional() })
+    .optional(),
+  images: z.array(imageResult),
+  notices: z.array(notice),
+});
+export type CheckResult = z.infer<typeof checkResult>;

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: readonly string[], timeoutMs: number, parallel = true) => ({
+  test: {
+    name,
+    include: [...include],
+    testTimeout: timeoutMs,
+    hookTimeout: timeoutMs,
+    fileParallelism: parallel,
+    server: { deps: { inline: [/@actions\//] } },
+  },
+});
+
+// The everyday projects need no Docker, no network and no browser; the others fail to start without theirs.
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/{image,archive,dockerfile,settings,policy,compare,reporters,adapters,architecture}/**/*.test.ts', 'test/*.test.ts'], 15_000),
+      project('github', ['test/github/**/*.test.ts'], 60_000),
+      project('engine', ['test/engine/**/*.test.ts'], 600_000, false),
+      project('bundle', ['test/bundle/**/*.test.ts'], 300_000, false),
+      project('browser', ['test/browser/**/*.test.ts'], 120_000, false),
+    ],
+  },
+});
