@@ -9,6 +9,8 @@ export interface BuildRequest {
   readonly contextDir: string;
   /** Absolute path; may lie outside the context. */
   readonly dockerfile: string;
+  /** Built instead of the file's own text, which still gives its place and its ignore file. */
+  readonly dockerfileText?: string;
   readonly target?: string;
   readonly buildArgs: Readonly<Record<string, string>>;
   /** `os/architecture[/variant]`; the engine's own when absent. */
@@ -67,6 +69,10 @@ export interface ImageSource {
 
 /** Files of the checkout. Paths are relative to its root, with `/`. */
 export interface Checkout {
+  /** The absolute path of a file or folder of the checkout. */
+  absolute(path: string): string;
+  /** What stands at a path. */
+  kindOf(path: string): 'file' | 'folder' | undefined;
   /** @returns undefined when there is no such file. @throws UserError when it is a folder, unreadable or larger than the cap. */
   readText(path: string, maxBytes: number): Promise<string | undefined>;
 }

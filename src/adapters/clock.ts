@@ -1,0 +1,4 @@
+import type { Clock } from '../ports.ts';
+
+/** The machine's clock, in UTC. */
+export const systemClock: Clock = { today: () => new Date().toISOString().slice(0, 10) };
