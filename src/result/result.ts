@@ -24,6 +24,8 @@ export const finding = z.object({
   paths: z.array(z.string()).optional(),
   howToPass: z.string(),
   waiver: appliedWaiver.nullable(),
+  /** Where the policy turned the rule on: `file:line`, or a preset's name. */
+  origin: z.string().optional(),
 });
 export type Finding = z.infer<typeof finding>;
 
@@ -103,6 +105,18 @@ export const imageResult = z.object({
 });
 export type ImageResult = z.infer<typeof imageResult>;
 
+/** A rule of the effective policy, with the words a report needs to explain it. */
+export const ruleInForce = z.object({
+  id: z.string(),
+  level,
+  summary: z.string(),
+  why: z.string(),
+  howToPass: z.string(),
+  /** `file:line`, or a preset's name. */
+  origin: z.string(),
+});
+export type RuleInForce = z.infer<typeof ruleInForce>;
+
 /** Things the report must say that are no finding: expired or unused waivers, a new policy, a removed image. */
 export const notice = z.object({ level: z.enum(['warning', 'notice']), message: z.string() });
 export type Notice = z.infer<typeof notice>;
@@ -113,7 +127,12 @@ export const checkResult = z.object({
   tool: z.object({ name: z.literal('plimsoll'), version: z.string() }),
   outcome: z.enum(['pass', 'fail']),
   exitStatus: z.union([z.literal(0), z.literal(1)]),
-  policy: z.object({ sources: z.array(z.string()), digest: z.string() }),
+  policy: z.object({
+    sources: z.array(z.string()),
+    digest: z.string(),
+    /** In the policy's order; absent in results of before there was such a list. */
+    rules: z.array(ruleInForce).optional(),
+  }),
   /** Commit under check and the one it is held against, where known. */
   revision: z
     .object({ head: z.string().optional(), base: z.string().optional(), baseName: z.string().optional() })
