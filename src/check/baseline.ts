@@ -1,0 +1,93 @@
+import { UserError } from '../errors.ts';
+import type { BaselineSetting, Checkout } from '../ports.ts';
+import type { Measurement } from '../result/measurement.ts';
+import { checkResult, type ImageResult } from '../result/result.ts';
+
+/** What a change is held against, or why there is nothing. */
+export type Baseline = ImageResult['baseline'];
+
+/** Takes the measurement of an image the engine has. @throws UserError `no-such-image` and the reader's own. */
+export type MeasureReference = (reference: string) => Promise<Measurement>;
+
+const maxReportBytes = 64 * 2 ** 20;
+
+/**
+ * Finds the baseline of an image.
+ * @throws UserError `no-such-image`, `no-baseline-file`, `bad-baseline-file`: what was asked for by name must be there.
+ */
+export async function findBaseline(
+  setting: BaselineSetting,
+  image: { readonly name: string; readonly platform: string },
+  checkout: Checkout,
+  measureReference: MeasureReference,
+): Promise<Baseline> {
+  switch (setting.from) {
+    case 'none':
+      return { state: 'none', reason: 'No baseline is configured.' };
+    case 'image':
+      return { state: 'found', from: setting.reference, measurement: await measureReference(setting.reference) };
+    case 'file':
+      return fromReport(setting.path, image, await checkout.readText(setting.path, maxReportBytes));
+    case 'recorded':
+    case 'rebuild':
+      throw new UserError({
+        code: 'unsupported-baseline',
+        message: `The baseline "${setting.from}" of the image ${image.name} is not supported by this version.`,
+        expected: '`image: REF`, `file: PATH` or `none`',
+        hint: 'Store a report of the base branch with --output json=FILE and name it with `file:`.',
+      });
+  }
+}
+
+function fromReport(
+  path: string,
+  image: { readonly name: string; readonly platform: string },
+  text: string | undefined,
+): Baseline {
+  if (text === undefined) {
+    throw new UserError({
+      code: 'no-baseline-file',
+      message: `The baseline ${path} of the image ${image.name} does not exist.`,
+      expected: 'a report written by --output json=FILE',
+      hint: 'Write one on the base branch, or use `baseline: none`.',
+    });
+  }
+  const stored = parseReport(path, text);
+  const same = stored.images.filter(({ name }) => name === image.name);
+  const found = same.find(({ platform }) => platform === image.platform);
+  const gated = found?.variants.find(({ name }) => name === found.gated);
+  if (gated) return { state: 'found', from: path, measurement: gated.measurement };
+  if (same.length === 0) return { state: 'none', reason: `${path} holds no image ${image.name}: it is new.` };
+  return {
+    state: 'none',
+    reason: `${path} holds ${image.name} for ${same.map(({ platform }) => platform).join(', ')} but not for ${image.platform}; platforms are not compared with each other.`,
+  };
+}
+
+/** Reads a stored report. @throws UserError `bad-baseline-file` saying where it departs from the schema. */
+export function parseReport(path: string, text: string) {
+  const data = parseJson(path, text);
+  const parsed = checkResult.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw badReport(path, issue ? `${issue.path.join('.') || 'the document'}: ${issue.message}` : 'not a report');
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw badReport(path, cause instanceof Error ? cause.message : 'not JSON');
+  }
+}
+
+function badReport(path: string, got: string): UserError {
+  return new UserError({
+    code: 'bad-baseline-file',
+    message: `${path} is not a report of schema version 1: ${got}.`,
+    place: { file: path, line: 1 },
+    expected: 'JSON written by --output json=FILE',
+    got,
+    hint: 'Write the report again with this version.',
+  });
+}
