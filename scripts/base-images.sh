@@ -71,9 +71,17 @@ make_node() {
   cp -a "$(dirname "$(readlink -f "$(command -v npm)")")/.." "$context/lib/node_modules/npm"
   ln -s ../lib/node_modules/npm/bin/npm-cli.js "$context/bin/npm"
   ln -s ../lib/node_modules/npm/bin/npx-cli.js "$context/bin/npx"
-  build node "$context" 'COPY . /usr/local/
+  # Where this machine trusts an authority of its own, npm inside a build has to trust it too.
+  local trust=
+  if [[ -n ${NODE_EXTRA_CA_CERTS:-} ]]; then
+    mkdir -p "$context/share"
+    cp "$NODE_EXTRA_CA_CERTS" "$context/share/extra-ca.crt"
+    trust='ENV NODE_EXTRA_CA_CERTS=/usr/local/share/extra-ca.crt'
+  fi
+  build node "$context" "COPY . /usr/local/
+$trust
 RUN useradd --uid 1000 --create-home --shell /bin/bash node
-CMD ["node"]'
+CMD [\"node\"]"
 }
 
 from_package() { # name package
