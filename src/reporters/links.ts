@@ -1,0 +1,30 @@
+import type { DockerfileLines } from '../result/measurement.ts';
+
+/** Where lines of the checkout can be looked at. */
+export interface SourceLinks {
+  /** `https://github.com/acme/api`: from the runner's environment or the API, never from a result. */
+  readonly repositoryUrl: string;
+  /** The full commit. */
+  readonly commit: string;
+}
+
+/** @returns links when both the address and the commit look like what they should be, else undefined. */
+export function sourceLinks(repositoryUrl: string | undefined, commit: string | undefined): SourceLinks | undefined {
+  if (repositoryUrl === undefined || commit === undefined) return undefined;
+  const isSafe = /^https?:\/\/[\w.:-]+\/[\w./-]+$/.test(repositoryUrl) && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit);
+  return isSafe ? { repositoryUrl: repositoryUrl.replace(/\/+$/, ''), commit } : undefined;
+}
+
+/** The page of these lines; undefined for a path that would leave the repository or that no address can name. */
+export function urlOfLines(links: SourceLinks, { file, startLine, endLine }: DockerfileLines): string | undefined {
+  const segments = file.replace(/^\.\//, '').split('/');
+  if (segments.some((segment) => /^\.{0,2}$/.test(segment)) || /\p{Cs}/u.test(file)) return undefined;
+  const path = segments.map(encodeURIComponent).join('/');
+  const lines = endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
+  return `${links.repositoryUrl}/blob/${links.commit}/${path}${lines}`;
+}
+
+/** `Dockerfile:9` or `Dockerfile:9-11`. Untrusted. */
+export function nameOfLines({ file, startLine, endLine }: DockerfileLines): string {
+  return endLine > startLine ? `${file}:${startLine}-${endLine}` : `${file}:${startLine}`;
+}

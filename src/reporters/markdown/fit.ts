@@ -1,0 +1,66 @@
+import type { Block } from './blocks.ts';
+
+/** A part of a page that can be given up, or said in fewer words, when there is no room for it. */
+export interface Part {
+  /** The forms it can take, longest first; an empty list of forms left means it is gone. */
+  readonly forms: readonly [Block, ...Block[]];
+  /** Parts with the highest rank give way first; within a rank the lowest on the page. Rank 0 stays as it is. */
+  readonly rank: number;
+  /** Whether it goes altogether once its forms are used up. */
+  readonly droppable: boolean;
+  /** What the note calls it. */
+  readonly name: string;
+}
+
+/** How long a text is for the place it goes to: characters for a comment, bytes for a summary. */
+export type Measure = (source: string) => number;
+
+/** GitHub counts a comment's characters; we take the larger of both ways to count. That is the UTF-16 length. */
+export const characters: Measure = (source) => source.length;
+
+/** GitHub cuts a summary by bytes of UTF-8. */
+export const utf8Bytes: Measure = (source) => new TextEncoder().encode(source).length;
+
+/** What fits: one form for each part that is left, and the names of those that were given up. */
+export interface Fitted {
+  readonly blocks: readonly Block[];
+  readonly dropped: readonly string[];
+  readonly fits: boolean;
+}
+
+/** Gives up parts from the bottom, then words, until the page is at most `limit` long. */
+export function fit(parts: readonly Part[], measure: Measure, limit: number): Fitted {
+  const separator = 2;
+  const chosen: (number | undefined)[] = parts.map(() => 0);
+  const lengths = parts.map(({ forms }) => forms.map(({ source }) => measure(source) + separator));
+  let length = lengths.reduce((sum, [full]) => sum + (full ?? 0), 0);
+  for (const { part, form } of sacrifices(parts)) {
+    if (length <= limit) break;
+    const current = chosen[part];
+    length -=
+      (current === undefined ? 0 : (lengths[part]?.[current] ?? 0)) -
+      (form === undefined ? 0 : (lengths[part]?.[form] ?? 0));
+    chosen[part] = form;
+  }
+  const blocks = parts.flatMap(({ forms }, index) => {
+    const form = chosen[index];
+    const block = form === undefined ? undefined : forms[form];
+    return block ? [block] : [];
+  });
+  const dropped = parts.filter((_, index) => chosen[index] !== 0).map(({ name }) => name);
+  return { blocks, dropped, fits: length <= limit };
+}
+
+/** The order in which things are given up: rank by rank, all shorter forms of a rank before the next. */
+function sacrifices(parts: readonly Part[]): readonly { readonly part: number; readonly form: number | undefined }[] {
+  const ranks = [...new Set(parts.map(({ rank }) => rank))].filter((rank) => rank > 0).sort((a, b) => b - a);
+  return ranks.flatMap((rank) => {
+    const members = parts.flatMap((part, index) => (part.rank === rank ? [{ part, index }] : [])).toReversed();
+    const mostForms = Math.max(...members.map(({ part }) => part.forms.length));
+    const shorter = Array.from({ length: mostForms - 1 }, (_, step) =>
+      members.filter(({ part }) => part.forms.length > step + 1).map(({ index }) => ({ part: index, form: step + 1 })),
+    ).flat();
+    const gone = members.filter(({ part }) => part.droppable).map(({ index }) => ({ part: index, form: undefined }));
+    return [...shorter, ...gone];
+  });
+}

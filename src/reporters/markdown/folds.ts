@@ -1,0 +1,297 @@
+import type { Measurement } from '../../result/measurement.ts';
+import type { Comparison, ImageResult } from '../../result/result.ts';
+import { formatBytes } from '../../units.ts';
+import { commandOfLayer, gatedOf, hidingVerbs } from '../facts.ts';
+import type { SourceLinks } from '../links.ts';
+import { plural, policyLines } from '../verdict.ts';
+import { placeOfLayer } from '../words.ts';
+import { type Block, bullets, type Column, details, paragraph, stack, table } from './blocks.ts';
+import { bytes, code, delta, figures, join, type Markdown, md, nothing, prose } from './markdown.ts';
+import { phrase, place } from './words.ts';
+
+/** A folded part of an image's report. */
+export interface Fold {
+  /** What a note calls it when there was no room for it. */
+  readonly name:
+    | 'What grew'
+    | 'Layers'
+    | 'Hidden copies'
+    | 'Effective command'
+    | 'Packages and folders'
+    | 'Not checked';
+  readonly block: Block;
+}
+
+/** What the folds need to know beside the image. */
+export interface FoldContext {
+  readonly links: SourceLinks | undefined;
+  /** Rows of a table before it says how many more there are. */
+  readonly maxRows: number;
+}
+
+/** The folded parts that have something to say, in the order of the page. */
+export function foldsOf(image: ImageResult, context: FoldContext): readonly Fold[] {
+  const { measurement, change } = gatedOf(image);
+  const folds: readonly (Fold | undefined)[] = [
+    change && whatGrew(change, context),
+    layers(measurement, context),
+    hiddenCopies(measurement, context),
+    effectiveCommand(measurement),
+    contents(measurement, context),
+    notChecked(image),
+  ];
+  return folds.filter((fold) => fold !== undefined);
+}
+
+const left = (title: Markdown): Column => ({ title, align: 'left' });
+const right = (title: Markdown): Column => ({ title, align: 'right' });
+
+function cappedTable(
+  columns: readonly Column[],
+  rows: readonly (readonly Markdown[])[],
+  maxRows: number,
+): readonly Block[] {
+  if (rows.length === 0) return [];
+  const rest = rows.length - maxRows;
+  return [table(columns, rows.slice(0, maxRows)), ...(rest > 0 ? [paragraph(md`… and ${rest} more`)] : [])];
+}
+
+function whatGrew({ packages, grew, config }: Comparison, { maxRows }: FoldContext): Fold | undefined {
+  const blocks = [
+    ...cappedTable(
+      [
+        left(md`
+Package
+        `),
+        left(md`
+base
+        `),
+        left(md`
+this change
+        `),
+        right(nothing),
+      ],
+      packages.map(({ manager, name, before, after, deltaBytes }) => [
+        join([code(name), figures(manager)], ' '),
+        before === undefined
+          ? md`
+–
+            `
+          : code(before),
+        after === undefined
+          ? md`
+–
+            `
+          : code(after),
+        delta(deltaBytes),
+      ]),
+      maxRows,
+    ),
+    ...cappedTable(
+      [
+        left(md`
+Path
+        `),
+        right(nothing),
+      ],
+      grew.map(({ path, deltaBytes }) => [code(path), delta(deltaBytes)]),
+      maxRows,
+    ),
+    ...cappedTable(
+      [
+        left(md`
+Setting
+        `),
+        left(md`
+base
+        `),
+        left(md`
+this change
+        `),
+      ],
+      config.map(({ field, before, after }) => [
+        code(field),
+        before === undefined
+          ? md`
+–
+            `
+          : code(before),
+        after === undefined
+          ? md`
+–
+            `
+          : code(after),
+      ]),
+      maxRows,
+    ),
+  ];
+  if (blocks.length === 0) return undefined;
+  const counts = [
+    packages.length > 0 ? plural(packages.length, 'package') : '',
+    grew.length > 0 ? plural(grew.length, 'path') : '',
+    config.length > 0 ? plural(config.length, 'setting') : '',
+  ];
+  return fold('What grew', `What grew: ${counts.filter((words) => words !== '').join(', ')}`, blocks);
+}
+
+function layers(measurement: Measurement, { links, maxRows }: FoldContext): Fold {
+  const rows = measurement.perLayer.map((layer, index) => [
+    md`${index}`,
+    bytes(layer.unpackedBytes),
+    layer.unpackedBytes === layer.visibleBytes ? nothing : bytes(layer.unpackedBytes - layer.visibleBytes),
+    layer.dockerfile ? place(layer.dockerfile, links) : phrase([placeOfLayer(measurement, index)], links),
+    layer.createdBy === '' ? nothing : code(commandOfLayer(layer), 100),
+  ]);
+  const columns = [
+    right(md`
+#
+    `),
+    right(md`
+on disk
+    `),
+    right(md`
+hidden
+    `),
+    left(md`
+Where
+    `),
+    left(md`
+Made by
+    `),
+  ];
+  // Own layers are what a reader can change, so the cut takes the base's first.
+  const cut = Math.max(0, rows.length - maxRows);
+  const note = cut > 0 ? [paragraph(md`The lowest ${cut} layers are left out.`)] : [];
+  return fold('Layers', `Layers: ${measurement.layers}`, [...note, table(columns, rows.slice(cut))]);
+}
+
+function hiddenCopies(measurement: Measurement, { links, maxRows }: FoldContext): Fold | undefined {
+  const { hidden, hiddenTotal } = measurement;
+  if (hidden.length === 0) return undefined;
+  const rows = hidden
+    .slice(0, maxRows)
+    .map(({ path, bytes: size, addedBy, hiddenBy, how }) => [
+      code(path),
+      bytes(size),
+      phrase(
+        [placeOfLayer(measurement, hiddenBy), hidingVerbs[how], placeOfLayer(measurement, addedBy), 'wrote'],
+        links,
+      ),
+    ]);
+  const rest = hiddenTotal.copies - rows.length;
+  const blocks = [
+    table(
+      [
+        left(md`
+Path
+        `),
+        right(md`
+hidden
+        `),
+        left(md`
+How
+        `),
+      ],
+      rows,
+    ),
+    ...(rest > 0 ? [paragraph(md`… and ${rest} more`)] : []),
+  ];
+  const summary = `Hidden copies: ${hiddenTotal.copies}, ${formatBytes(hiddenTotal.bytes)}`;
+  return fold('Hidden copies', summary, blocks);
+}
+
+function effectiveCommand({ effectiveCommand: { argv, pid1, explanation }, config }: Measurement): Fold {
+  const items = [
+    md`Runs ${
+      argv.length === 0
+        ? md`
+nothing of its own
+          `
+        : code(JSON.stringify(argv), 400)
+    }`,
+    pid1 === undefined ? nothing : md`Process 1 is ${code(pid1)}`,
+    prose(explanation),
+    md`User ${
+      config.user === ''
+        ? md`
+not set, so root
+          `
+        : code(config.user)
+    }`,
+    config.workingDir === '' ? nothing : md`Working directory ${code(config.workingDir)}`,
+    config.exposedPorts.length === 0
+      ? nothing
+      : md`Ports ${join(
+          config.exposedPorts.slice(0, 20).map((port) => code(port, 40)),
+          ', ',
+        )}`,
+  ];
+  return fold('Effective command', 'Effective command', [bullets(items.filter(({ source }) => source !== ''))]);
+}
+
+function contents({ packages, largest, byKind }: Measurement, { maxRows }: FoldContext): Fold | undefined {
+  const kinds = byKind
+    .filter(({ unpackedBytes }) => unpackedBytes > 0)
+    .toSorted((a, b) => b.unpackedBytes - a.unpackedBytes);
+  const bySize = packages.toSorted((one, other) => other.bytes - one.bytes);
+  const blocks = [
+    ...(kinds.length === 0
+      ? []
+      : [
+          paragraph(
+            join(
+              kinds.map(({ kind, unpackedBytes }) =>
+                figures(`${kind.replaceAll('-', ' ')} ${formatBytes(unpackedBytes)}`),
+              ),
+              ' · ',
+            ),
+          ),
+        ]),
+    ...cappedTable(
+      [
+        left(md`
+Folder
+        `),
+        right(md`
+visible
+        `),
+        right(md`
+layer
+        `),
+      ],
+      largest.map(({ path, bytes: size, layer }) => [code(path), bytes(size), md`${layer}`]),
+      maxRows,
+    ),
+    ...cappedTable(
+      [
+        left(md`
+Package
+        `),
+        left(md`
+version
+        `),
+        right(md`
+visible
+        `),
+        right(md`
+layer
+        `),
+      ],
+      bySize.map(({ name, version, bytes: size, layer }) => [code(name), code(version), bytes(size), md`${layer}`]),
+      maxRows,
+    ),
+  ];
+  if (blocks.length === 0) return undefined;
+  return fold('Packages and folders', `Packages and folders: ${plural(packages.length, 'package')}`, blocks);
+}
+
+function notChecked(image: ImageResult): Fold | undefined {
+  const lines = policyLines(image).filter(({ standing }) => standing === 'passed');
+  if (lines.length === 0) return undefined;
+  const items = lines.map(({ rule, message }) => md`${code(rule)} ${prose(message)}`);
+  return fold('Not checked', `Not checked: ${plural(lines.length, 'rule')} that count as passed`, [bullets(items)]);
+}
+
+function fold(name: Fold['name'], summary: string, blocks: readonly Block[]): Fold {
+  return { name, block: details(figures(summary), [stack(blocks)]) };
+}

@@ -1,0 +1,67 @@
+import type { ImageResult } from '../../result/result.ts';
+import { gatedOf } from '../facts.ts';
+import type { SourceLinks } from '../links.ts';
+import { type NumberRow, numberRows } from '../numbers.ts';
+import { type Block, type Column, paragraph, stack, table } from './blocks.ts';
+import { figures, join, type Markdown, md, nothing, prose } from './markdown.ts';
+import { phrase } from './words.ts';
+
+const label: Column = { title: nothing, align: 'left' };
+const before: Column = {
+  title: md`
+base
+  `,
+  align: 'right',
+};
+const after: Column = {
+  title: md`
+this&nbsp;change
+  `,
+  align: 'right',
+};
+const notes: Column = { title: nothing, align: 'left' };
+
+const labels: Readonly<Record<NumberRow['label'], Markdown>> = {
+  'On disk': md`
+On&nbsp;disk
+  `,
+  'To pull': md`
+To&nbsp;pull
+  `,
+  Hidden: md`
+Hidden
+  `,
+  Layers: md`
+Layers
+  `,
+};
+
+/** The four numbers as a table; without a baseline, one column less and the reason. */
+export function numbersBlock(image: ImageResult, links: SourceLinks | undefined): Block {
+  const rows = numberRows(gatedOf(image));
+  const hasBase = image.baseline.state === 'found';
+  const cells = rows.map((row) => [
+    labels[row.label],
+    ...(hasBase ? [figures(row.before ?? '')] : []),
+    row.label === 'On disk' ? md`**${figures(row.after)}**` : figures(row.after),
+    join(
+      row.notes.map((words) => phrase(words, links)),
+      ' · ',
+    ),
+  ]);
+  const columns = hasBase
+    ? [label, before, after, notes]
+    : [
+        label,
+        {
+          ...after,
+          title: md`
+this&nbsp;image
+          `,
+        },
+        notes,
+      ];
+  const reason =
+    image.baseline.state === 'none' ? [paragraph(md`Compared with no baseline: ${prose(image.baseline.reason)}`)] : [];
+  return stack([table(columns, cells), ...reason]);
+}

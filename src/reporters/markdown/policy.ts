@@ -1,0 +1,101 @@
+import type { ImageResult } from '../../result/result.ts';
+import { formatBytes } from '../../units.ts';
+import type { SourceLinks } from '../links.ts';
+import { policyLines, type PolicyLine, type Standing } from '../verdict.ts';
+import { type Block, bullets, type Column, table } from './blocks.ts';
+import { code, figures, join, type Markdown, md, nothing, prose, text } from './markdown.ts';
+import { place } from './words.ts';
+
+const marks: Readonly<Record<Standing, Markdown>> = {
+  error: md`
+❌
+  `,
+  warning: md`
+⚠️
+  `,
+  waived: md`
+⏸️
+  `,
+  passed: md`
+➖
+  `,
+};
+
+const columns: readonly Column[] = [
+  { title: nothing, align: 'left' },
+  {
+    title: md`
+Rule
+    `,
+    align: 'left',
+  },
+  {
+    title: md`
+Where
+    `,
+    align: 'left',
+  },
+  {
+    title: md`
+To pass
+    `,
+    align: 'left',
+  },
+];
+
+/** Lines of the policy table that stand in the open: everything but rules that could not run and count as passed. */
+export function openLines(image: ImageResult): readonly PolicyLine[] {
+  return policyLines(image).filter(({ standing }) => standing !== 'passed');
+}
+
+/** The policy table: each row with what, where and how to pass. */
+export function policyTable(lines: readonly PolicyLine[], links: SourceLinks | undefined): Block {
+  return table(
+    columns,
+    lines.map((line) => [
+      marks[line.standing],
+      // Rule and sentence share a cell: five columns leave none of them enough room on a phone.
+      join([md`**${code(line.rule)}**`, what(line), somePaths(line.paths)], '<br>'),
+      line.location ? place(line.location, links) : nothing,
+      toPass(line),
+    ]),
+  );
+}
+
+function what({ message, waiver }: PolicyLine): Markdown {
+  if (!waiver) return prose(message);
+  return md`${prose(message)}<br>Waived until ${text(waiver.expires)} by ${code(waiver.owner)}: ${text(waiver.reason)}`;
+}
+
+const shownPaths = 3;
+
+function somePaths(paths: readonly string[]): Markdown {
+  const rest = paths.length - shownPaths;
+  const names = paths.slice(0, shownPaths).map((path) => code(path, 80));
+  return join([...names, ...(rest > 0 ? [md`and ${rest} more`] : [])], ', ');
+}
+
+function toPass({ toPass: advice, bytes }: PolicyLine): Markdown {
+  if (advice === '' || bytes === undefined || bytes === 0 || advice.includes(formatBytes(bytes))) return prose(advice);
+  return md`${prose(advice.replace(/\.$/, ''))}: ${figures(formatBytes(-bytes))}`;
+}
+
+/** One short line a finding, for a comment that has no room for the table. */
+export function policyHeadings(lines: readonly PolicyLine[], maxUnits: number): Block {
+  return bullets(
+    lines.map((line) => {
+      const words = maxUnits === 0 ? nothing : md` ${prose(line.message, maxUnits)}`;
+      return md`${marks[line.standing]} ${code(line.rule, 60)}${words}`;
+    }),
+  );
+}
+
+/** The last resort: rules with how often each found something, so that none is lost. */
+export function policyCounts(lines: readonly PolicyLine[]): readonly Markdown[] {
+  const counts = new Map<string, { readonly line: PolicyLine; readonly times: number }>();
+  for (const line of lines) {
+    const key = `${line.standing} ${line.rule}`;
+    counts.set(key, { line, times: (counts.get(key)?.times ?? 0) + 1 });
+  }
+  return [...counts.values()].map(({ line, times }) => md`${marks[line.standing]} ${code(line.rule, 60)} × ${times}`);
+}

@@ -1,0 +1,67 @@
+import type { Comparison, ImageResult } from '../../result/result.ts';
+import { formatBytes, formatRatio } from '../../units.ts';
+import { changedKinds, kindNames, variantComparisons } from '../facts.ts';
+import { type Block, type Column, paragraph, stack, table } from './blocks.ts';
+import { bytes, code, delta, figures, join, type Markdown, md, nothing } from './markdown.ts';
+
+const barCells = 24;
+
+/** A share of the longest as blocks; anything over nothing shows one. */
+export function bar(part: number, whole: number, cells = barCells): string {
+  const filled = whole === 0 ? 0 : Math.round((part / whole) * cells);
+  return '█'.repeat(part > 0 ? Math.max(1, filled) : 0);
+}
+
+/** Single-stage against multi-stage, and any other ways of building; undefined when there is one way only. */
+export function variantsBlock(image: ImageResult): Block | undefined {
+  const comparisons = variantComparisons(image);
+  const [first, ...others] = comparisons;
+  if (!first) return undefined;
+  if (others.length > 0) return stack([paragraph(md`**Ways of building ${code(image.name)}**`), bars(image)]);
+  return stack([paragraph(sentence(first)), bars(image)]);
+}
+
+function sentence(comparison: Comparison): Markdown {
+  const { before, after, beforeBytes, afterBytes, unpackedDeltaBytes } = comparison;
+  const sizes = md`${code(before)} ${bytes(beforeBytes)} → ${code(after)} ${bytes(afterBytes)}`;
+  if (unpackedDeltaBytes >= 0) return md`${sizes}: **${delta(unpackedDeltaBytes)}**${kindsOf(comparison)}`;
+  const share = formatRatio(beforeBytes === 0 ? 0 : -unpackedDeltaBytes / beforeBytes);
+  return md`**${sizes}: ${figures(`${formatBytes(-unpackedDeltaBytes)} (${share}) stay behind`)}**${kindsOf(comparison)}`;
+}
+
+function kindsOf(comparison: Comparison): Markdown {
+  const kinds = changedKinds(comparison);
+  const less = kinds.filter(({ deltaBytes }) => deltaBytes < 0);
+  const more = kinds.filter(({ deltaBytes }) => deltaBytes > 0);
+  const name = ({ kind, deltaBytes }: (typeof kinds)[number]): Markdown =>
+    figures(`${kindNames[kind]} ${formatBytes(Math.abs(deltaBytes))}`);
+  const left = join(less.map(name), ', ');
+  const added = more.length === 0 ? nothing : md`; added: ${join(more.map(name), ', ')}`;
+  return left.source === '' && more.length === 0 ? nothing : md` — ${left}${added}`;
+}
+
+const columns: readonly Column[] = [
+  { title: nothing, align: 'left' },
+  {
+    title: md`
+on&nbsp;disk
+    `,
+    align: 'right',
+  },
+  { title: nothing, align: 'left' },
+];
+
+function bars(image: ImageResult): Block {
+  const longest = Math.max(...image.variants.map(({ measurement }) => measurement.unpackedBytes));
+  const largestFirst = image.variants.toSorted(
+    (one, other) => other.measurement.unpackedBytes - one.measurement.unpackedBytes,
+  );
+  return table(
+    columns,
+    largestFirst.map(({ name, measurement }) => [
+      name === image.gated ? md`**${code(name)}**` : code(name),
+      bytes(measurement.unpackedBytes),
+      code(bar(measurement.unpackedBytes, longest)),
+    ]),
+  );
+}

@@ -1,0 +1,87 @@
+import type { Finding, ImageResult, NotRun } from '../result/result.ts';
+
+/** How a line of the policy table counts, worst first. */
+export const standings = ['error', 'warning', 'waived', 'passed'] as const;
+export type Standing = (typeof standings)[number];
+
+/** A finding, or a rule that could not run, as one line of the policy table. */
+export interface PolicyLine {
+  readonly standing: Standing;
+  readonly image: string;
+  readonly rule: string;
+  /** Untrusted, with backticks around names. */
+  readonly message: string;
+  /** Untrusted, with backticks around names; empty when there is nothing to do. */
+  readonly toPass: string;
+  readonly bytes?: number;
+  readonly location?: Finding['location'];
+  readonly paths: readonly string[];
+  readonly waiver: Finding['waiver'];
+  readonly origin?: string;
+}
+
+/** Everything the policy has to say about an image, worst first; rules that could not run and count as a pass come last. */
+export function policyLines(image: ImageResult): readonly PolicyLine[] {
+  const lines = [
+    ...image.findings.map((finding) => ofFinding(image.name, finding)),
+    ...image.notRun.map((rule) => ofNotRun(image.name, rule)),
+  ];
+  // The sort is stable: within a standing the judge's order and then the bytes decide.
+  return lines.sort(
+    (one, other) =>
+      standings.indexOf(one.standing) - standings.indexOf(other.standing) || (other.bytes ?? 0) - (one.bytes ?? 0),
+  );
+}
+
+function ofFinding(image: string, finding: Finding): PolicyLine {
+  return {
+    standing: finding.waiver ? 'waived' : finding.level,
+    image,
+    rule: finding.rule,
+    message: finding.message,
+    toPass: finding.waiver ? '' : finding.howToPass,
+    ...(finding.bytes !== undefined && { bytes: finding.bytes }),
+    ...(finding.location && { location: finding.location }),
+    paths: finding.paths ?? [],
+    waiver: finding.waiver,
+    ...(finding.origin !== undefined && { origin: finding.origin }),
+  };
+}
+
+function ofNotRun(image: string, { rule, reason, counts }: NotRun): PolicyLine {
+  const standing = { failure: 'error', warning: 'warning', pass: 'passed' } as const;
+  return {
+    standing: standing[counts],
+    image,
+    rule,
+    message: `Could not be checked: ${reason}`,
+    toPass: '',
+    paths: [],
+    waiver: null,
+  };
+}
+
+/** How many lines stand how. */
+export type Counts = Readonly<Record<Standing, number>>;
+
+/** Counts over any number of images. */
+export function countsOf(images: readonly ImageResult[]): Counts {
+  const lines = images.flatMap(policyLines);
+  const count = (standing: Standing): number => lines.filter((line) => line.standing === standing).length;
+  return { error: count('error'), warning: count('warning'), waived: count('waived'), passed: count('passed') };
+}
+
+/** `1 error, 2 warnings`, `passed, 1 waived`. */
+export function countsInWords({ error, warning, waived }: Counts): string {
+  const words = [
+    error > 0 ? plural(error, 'error') : '',
+    warning > 0 ? plural(warning, 'warning') : '',
+    waived > 0 ? `${waived} waived` : '',
+  ].filter((word) => word !== '');
+  return (error + warning === 0 ? ['passed', ...words] : words).join(', ');
+}
+
+/** `1 file`, `2 files`, `2 copies` with its own plural. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
