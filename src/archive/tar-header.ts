@@ -1,0 +1,113 @@
+import { readNumber } from './tar-fields.ts';
+import { decodeField } from './tar-names.ts';
+import { isPaxTime, paxText, readInteger, type PaxRecords } from './tar-pax.ts';
+
+const flag = (letter: string): number => letter.charCodeAt(0);
+
+/** Type flags that need a name here; see https://www.gnu.org/software/tar/manual/html_node/Standard.html */
+export const Flag = {
+  oldFile: 0,
+  file: flag('0'),
+  hardlink: flag('1'),
+  symlink: flag('2'),
+  characterDevice: flag('3'),
+  blockDevice: flag('4'),
+  directory: flag('5'),
+  fifo: flag('6'),
+  gnuSparse: flag('S'),
+  pax: flag('x'),
+  paxGlobal: flag('g'),
+  gnuLongName: flag('L'),
+  gnuLongLink: flag('K'),
+} as const;
+
+/** Links, devices, directories and pipes have no body, whatever size their header states. */
+export function isHeaderOnly(typeFlag: number): boolean {
+  return typeFlag >= Flag.hardlink && typeFlag <= Flag.fifo;
+}
+
+/** A header block's fields, as far as layers need them. */
+export interface TarHeader {
+  name: string;
+  linkName: string;
+  typeFlag: number;
+  mode: number;
+  uid: number;
+  gid: number;
+  /** As stated; negative or not a number where the field was. */
+  bytes: number;
+  readonly format: 'v7' | 'ustar' | 'star' | 'gnu';
+}
+
+/** Reads the header at `at`. @returns undefined when a field is not what it must be, as Go's reader judges it. */
+export function readHeader(block: Buffer, at: number): TarHeader | undefined {
+  const mode = readNumber(block, at + 100, 8);
+  const uid = readNumber(block, at + 108, 8);
+  const gid = readNumber(block, at + 116, 8);
+  const bytes = readNumber(block, at + 124, 12);
+  let sum = mode + uid + gid + bytes + readNumber(block, at + 136, 12);
+  const format = formatOf(block, at);
+  if (format !== 'v7') sum += readNumber(block, at + 329, 8) + readNumber(block, at + 337, 8);
+  if (format === 'star') sum += readNumber(block, at + 476, 12) + readNumber(block, at + 488, 12);
+  if (Number.isNaN(sum)) return undefined;
+  const ownName = decodeField(block, at, 100);
+  const prefix = readPrefix(block, at, format);
+  return {
+    name: prefix === '' ? ownName : `${prefix}/${ownName}`,
+    linkName: block[at + 157] === 0 ? '' : decodeField(block, at + 157, 100),
+    typeFlag: block[at + 156] ?? 0,
+    mode,
+    uid,
+    gid,
+    bytes,
+    format,
+  };
+}
+
+function formatOf(block: Buffer, at: number): TarHeader['format'] {
+  // `ustar` in two steps of a number each: this runs for every record.
+  if (block[at + 257] !== 117 || block.readUInt32BE(at + 258) !== 0x73746172) return 'v7';
+  if (block[at + 262] === 0) return block.readUInt32BE(at + 508) === 0x74617200 ? 'star' : 'ustar';
+  return block[at + 262] === 32 && block[at + 263] === 32 && block[at + 264] === 0 ? 'gnu' : 'v7';
+}
+
+function readPrefix(block: Buffer, at: number, format: TarHeader['format']): string {
+  if (format === 'v7' || block[at + 345] === 0) return '';
+  if (format === 'ustar') return decodeField(block, at + 345, 155);
+  if (format === 'star') return decodeField(block, at + 345, 131);
+  // GNU keeps times here. Go before 1.8 wrote a prefix into GNU headers; where the times are no numbers, it is that.
+  const isTime = (from: number): boolean => block[from] === 0 || !Number.isNaN(readNumber(block, from, 12));
+  if (isTime(at + 345) && isTime(at + 357)) return '';
+  const prefix = decodeField(block, at + 345, 155);
+  return Buffer.byteLength(prefix) === prefix.length ? prefix : '';
+}
+
+/**
+ * Puts what the extended headers say over the block's own fields. A GNU long name goes before a PAX path.
+ * @returns false when a PAX value is malformed.
+ */
+export function applyExtensions(
+  header: TarHeader,
+  pax: PaxRecords | undefined,
+  longName: string,
+  longLink: string,
+): boolean {
+  if (pax && !applyPax(header, pax)) return false;
+  if (longName !== '') header.name = longName;
+  if (longLink !== '') header.linkName = longLink;
+  return true;
+}
+
+function applyPax(header: TarHeader, pax: PaxRecords): boolean {
+  header.name = paxText(pax, 'path') ?? header.name;
+  header.linkName = paxText(pax, 'linkpath') ?? header.linkName;
+  for (const key of ['uid', 'gid', 'size'] as const) {
+    const text = paxText(pax, key);
+    const value = text === undefined ? undefined : readInteger(text);
+    if (text !== undefined && value === undefined) return false;
+    if (value === undefined) continue;
+    if (key === 'size') header.bytes = Number(value);
+    else header[key] = Number(BigInt.asUintN(32, value));
+  }
+  return ['atime', 'mtime', 'ctime'].every((key) => isPaxTime(paxText(pax, key) ?? '0'));
+}
