@@ -1,0 +1,133 @@
+import { setTimeout as timer } from 'node:timers/promises';
+import type { z } from 'zod';
+import { Interrupted } from '../../errors.ts';
+import { GithubError } from './github-error.ts';
+import { nextPage } from './pages.ts';
+import { afterFailure, isAmbiguous, isRateLimited } from './retry.ts';
+import type { Failure, RetryPolicy } from './retry.ts';
+import { createTransport, tryOnce } from './transport.ts';
+import type { Parameters } from './transport.ts';
+
+/** Calls to GitHub's REST API: retried where that is safe, answers checked, one write at a time. */
+export interface GithubClient {
+  /**
+   * @param route as GitHub's reference writes it: `GET /repos/{owner}/{repo}/pulls/{pull_number}`.
+   * @throws GithubError when the call failed for good; Interrupted when the run was cancelled.
+   */
+  call<T>(route: string, parameters: Parameters, answer: z.ZodType<T>): Promise<T>;
+  /** All items of a list, by the Link header. @throws GithubError as `call`, and for more than 50 pages of 100 */
+  list<T>(route: string, parameters: Parameters, page: z.ZodType<readonly T[]>): Promise<readonly T[]>;
+  /** Waits, unless the run is cancelled. @throws Interrupted */
+  pause(ms: number): Promise<void>;
+}
+
+export interface ClientOptions {
+  readonly token: string;
+  /** Base of the REST API; an Enterprise Server's ends with `/api/v3`. */
+  readonly apiUrl: string;
+  /** Ends waiting and calls under way. */
+  readonly signal: AbortSignal;
+  readonly retry?: Partial<RetryPolicy>;
+  /** For one try of one call. */
+  readonly timeoutMs?: number;
+  /** GitHub asks for a second between writes. */
+  readonly writeGapMs?: number;
+  /** Waits; a test hands in one that does not. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+}
+
+const maxPages = 50;
+const standardRetry: RetryPolicy = { maxRetries: 3, baseMs: 1_000, maxWaitMs: 90_000 };
+
+/**
+ * A client for one token. @octokit/plugin-retry and octokit's pagination are not used: the one repeats a POST that may
+ * have been carried out, the other takes a 409 or an empty answer for the end of a list.
+ */
+export async function createGithubClient(options: ClientOptions): Promise<GithubClient> {
+  const { apiUrl, signal, timeoutMs = 30_000, writeGapMs = 1_000, sleep = sleepMs } = options;
+  const policy = { ...standardRetry, ...options.retry };
+  const send = await createTransport(options.token, apiUrl);
+  const inTurn = takeTurns(writeGapMs, pause);
+
+  async function pause(ms: number): Promise<void> {
+    try {
+      await sleep(ms, signal);
+    } catch (thrown) {
+      throw signal.aborted ? cancelled() : thrown;
+    }
+  }
+
+  async function request<T>(route: string, parameters: Parameters, answer: z.ZodType<T>) {
+    const method = route.split(' ', 1)[0] ?? '';
+    for (let tries = 1; ; tries += 1) {
+      if (signal.aborted) throw cancelled();
+      const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const tried = await tryOnce(send, { route, parameters, signal: deadline }, answer);
+      if ('value' in tried) return tried;
+      if (signal.aborted) throw cancelled();
+      const next = afterFailure(tried, { method, tries }, policy);
+      if (next.do === 'give-up') throw finalError(route, tried, next.why);
+      await pause(next.ms);
+    }
+  }
+
+  return {
+    call: async (route, parameters, answer) => {
+      const run = async () => (await request(route, parameters, answer)).value;
+      return route.startsWith('GET ') ? run() : inTurn(run);
+    },
+    list: async <T>(route: string, parameters: Parameters, page: z.ZodType<readonly T[]>) => {
+      const items: T[] = [];
+      let got = await request(route, { ...parameters, per_page: 100 }, page);
+      for (let pages = 1; ; pages += 1) {
+        items.push(...got.value);
+        const next = nextPage(got.headers['link'], apiUrl);
+        if (next === undefined) return items;
+        if (pages === maxPages) throw tooLong(route);
+        got = await request(`GET ${next}`, {}, page);
+      }
+    },
+    pause,
+  };
+}
+
+/** Runs what it is given one after the other, with a gap between. */
+function takeTurns(gapMs: number, pause: (ms: number) => Promise<void>) {
+  let before: Promise<unknown> = Promise.resolve();
+  let lastEndMs = Number.NEGATIVE_INFINITY;
+  return <T>(run: () => Promise<T>): Promise<T> => {
+    const mine = before.then(async () => {
+      const restMs = lastEndMs + gapMs - Date.now();
+      if (restMs > 0) await pause(restMs);
+      return run().finally(() => (lastEndMs = Date.now()));
+    });
+    // The next in turn waits for the end of this one, however it ends; its error is its own caller's.
+    before = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+function finalError(route: string, failure: Failure, why: string): GithubError {
+  const { status, message } = failure;
+  const answer = status === undefined ? 'GitHub gave no good answer' : `GitHub answered ${status}`;
+  const [method = '', address = ''] = route.split(' ');
+  const path = address.startsWith('http') ? new URL(address).pathname : address;
+  return new GithubError(`${answer} to ${method} ${path}: ${message} (${why}).`, {
+    status,
+    ambiguous: isAmbiguous(failure),
+    rateLimited: isRateLimited(failure),
+  });
+}
+
+function tooLong(route: string): GithubError {
+  const failure = { status: 200, headers: {}, message: 'the list is too long' };
+  return finalError(route, failure, `${maxPages} pages of 100 are read at most`);
+}
+
+function cancelled(): Interrupted {
+  return new Interrupted('Talking to GitHub was cancelled.');
+}
+
+function sleepMs(ms: number, signal: AbortSignal): Promise<unknown> {
+  return timer(ms, undefined, { signal });
+}

@@ -1,0 +1,32 @@
+import { readFile, stat } from 'node:fs/promises';
+import { UserError } from '../../errors.ts';
+import type { Environment } from '../runner/environment.ts';
+import { readEvent } from './event.ts';
+import type { GithubEvent } from './event.ts';
+
+/** GitHub caps a webhook's payload at 25 MB. */
+const maxPayloadBytes = 32 * 2 ** 20;
+
+/** Reads the event from the file the runner wrote; see {@link readEvent}. @throws UserError `broken-event` */
+export async function loadEvent(env: Environment): Promise<GithubEvent> {
+  const path = env['GITHUB_EVENT_PATH'];
+  return readEvent(env, path ? await readPayload(path) : undefined);
+}
+
+async function readPayload(path: string): Promise<string> {
+  try {
+    const { size } = await stat(path);
+    if (size > maxPayloadBytes) throw new Error(`it has ${size} bytes, ${maxPayloadBytes} are read at most`);
+    return await readFile(path, 'utf8');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UserError(
+      {
+        code: 'broken-event',
+        message: `The event's payload could not be read: ${reason}.`,
+        hint: 'GitHub Actions writes the file that GITHUB_EVENT_PATH names; leave both as they are.',
+      },
+      { cause },
+    );
+  }
+}
