@@ -15,6 +15,8 @@ export interface Problem {
   readonly place?: Place;
   readonly expected?: string;
   readonly got?: string;
+  /** Last lines of what a program printed, untrusted; shown below the message. */
+  readonly output?: readonly string[];
   /** What to do next, a whole sentence. */
   readonly hint: string;
 }

@@ -1,0 +1,152 @@
+import { Interrupted, UserError } from '../../errors.ts';
+import type { Builder, BuildRequest, BuiltImage, Progress } from '../../ports.ts';
+import type { Engine } from './api.ts';
+import { followBuild, readBuildEvents, type BuildOutcome } from './build-events.ts';
+import { explainBuildFailure } from './build-failure.ts';
+import { packContext } from './context-tar.ts';
+import { diskFull, engineDied, EngineRefused, explainEngineFailure, saysDiskFull } from './failures.ts';
+import { openBuildSession } from './session.ts';
+
+/** Names the images and containers of one run, so that runs side by side never meet. */
+export interface RunName {
+  /** Lower-case letters and digits, random. */
+  readonly runId: string;
+  /** A tag for the next image: `plimsoll-RUN:1`, `…:2`. */
+  nextTag(): string;
+}
+
+export const runName = (runId: string): RunName => {
+  let count = 0;
+  return { runId, nextTag: () => `plimsoll-${runId}:${(count += 1)}` };
+};
+
+const defaultTimeoutMs = 60 * 60 * 1000;
+
+/** Builds through the Engine API: no docker command is needed, only the socket. BuildKit, never the classic builder, where the engine has it. */
+export function engineBuilder(engine: Engine, run: RunName, progress: Progress, timeoutMs = defaultTimeoutMs): Builder {
+  return {
+    async build(request, signal) {
+      refuseWhatNeedsBuildx(request);
+      const context = await packContext(request.contextDir, request.dockerfile);
+      const tag = run.nextTag();
+      const timeout = AbortSignal.timeout(timeoutMs);
+      const both = AbortSignal.any([signal, timeout]);
+      try {
+        const outcome = await runBuild(engine, request, tag, context, progress, both);
+        if (outcome.failure) throw explainBuildFailure(outcome.failure, request, context.dockerfileText);
+        if (outcome.imageId === undefined) throw engineDied(engine.host, 'building the image');
+        return { reference: await stableReference(engine, tag, outcome.imageId, signal), context: context.sent() };
+      } catch (thrown) {
+        if (timeout.aborted && !signal.aborted) throw tookTooLong(timeoutMs, thrown);
+        throw thrown;
+      } finally {
+        context.stream.destroy();
+      }
+    },
+  };
+}
+
+async function runBuild(
+  engine: Engine,
+  request: BuildRequest,
+  tag: string,
+  context: Awaited<ReturnType<typeof packContext>>,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<BuildOutcome> {
+  const what = 'building the image';
+  const session = await openBuildSession(engine, signal).catch(withoutSession);
+  const follower = followBuild(progress);
+  try {
+    const query = {
+      ...buildQuery(request, tag, context.dockerfile),
+      ...(session && { version: '2', session: session.id }),
+    };
+    const answer = await engine.stream({ what, method: 'POST', path: '/build', query, tar: context.stream }, signal);
+    await readBuildEvents(answer, follower);
+    // The engine ends the stream in good order even when the client is gone.
+    if (signal.aborted) throw new Interrupted('Cancelled while building the image.');
+    return follower.outcome();
+  } catch (thrown) {
+    if (thrown instanceof EngineRefused) {
+      if (saysDiskFull(thrown.message)) throw diskFull(what, thrown.message);
+      follower.failed(thrown.message);
+      return follower.outcome();
+    }
+    throw explainEngineFailure(thrown, engine.host, what, signal);
+  } finally {
+    session?.close();
+  }
+}
+
+/** An engine without sessions (Podman) builds with its own builder. */
+function withoutSession(thrown: unknown): undefined {
+  if (thrown instanceof EngineRefused) return undefined;
+  throw thrown;
+}
+
+/** https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageBuild; never any registry credentials. */
+function buildQuery(request: BuildRequest, tag: string, dockerfile: string): Readonly<Record<string, string>> {
+  const { target, platform, network } = request;
+  return {
+    dockerfile,
+    t: tag,
+    buildargs: JSON.stringify(request.buildArgs),
+    rm: '1',
+    forcerm: '1',
+    ...(target !== undefined && { target }),
+    ...(platform !== undefined && { platform }),
+    ...(network !== undefined && { networkmode: network }),
+    ...(request.noCache && { nocache: '1' }),
+    ...(request.pull && { pull: '1' }),
+  };
+}
+
+/** The image's ID where the engine knows it by that name, so that a moved tag cannot swap it; else the tag. */
+async function stableReference(engine: Engine, tag: string, imageId: string, signal: AbortSignal): Promise<string> {
+  try {
+    await engine.call({ what: 'looking for the built image', method: 'GET', path: `/images/${imageId}/json` }, signal);
+    return imageId;
+  } catch (thrown) {
+    if (thrown instanceof EngineRefused && thrown.status === 404) return tag;
+    throw thrown;
+  }
+}
+
+function refuseWhatNeedsBuildx(request: BuildRequest): void {
+  const asked = askedOfBuildx(request);
+  if (asked.length === 0) return;
+  throw new UserError({
+    code: 'needs-buildx',
+    message: `Building with ${asked.join(' and ')} needs docker buildx, and the builder "engine" was chosen.`,
+    got: asked.join(', '),
+    expected: 'a build without them',
+    hint: 'Set the builder to "auto" or "buildx" where buildx is installed.',
+  });
+}
+
+/** What of a request only buildx can do. */
+export function askedOfBuildx(request: BuildRequest): readonly string[] {
+  const lists = {
+    secrets: request.secrets,
+    ssh: request.ssh,
+    'cache import': request.cacheFrom,
+    'cache export': request.cacheTo,
+  };
+  const asked = Object.entries(lists).filter(([, list]) => list.length > 0);
+  const contexts = Object.keys(request.buildContexts).length > 0 ? ['build contexts'] : [];
+  return [...asked.map(([name]) => name), ...contexts];
+}
+
+const tookTooLong = (timeoutMs: number, cause: unknown): UserError =>
+  new UserError(
+    {
+      code: 'build-timeout',
+      message: `The build was stopped after ${Math.round(timeoutMs / 60_000)} minutes.`,
+      expected: 'a build that ends in time',
+      hint: 'Look for a step that waits for something, or allow it more time.',
+    },
+    { cause },
+  );
+
+export type { BuiltImage };

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { readDockerArchiveStream } from '../../archive/docker-archive.ts';
+import { UserError } from '../../errors.ts';
+import type { ImageFacts } from '../../image/image.ts';
+import type { ImageSource, OpenImage } from '../../ports.ts';
+import type { Engine, EngineCall } from './api.ts';
+import { readBodiesFromContainer } from './bodies.ts';
+import type { RunName } from './build.ts';
+import { EngineRefused, explainEngineFailure } from './failures.ts';
+import { factsOfInspect, imageHistory, imageInspect, platformOf, type ImageInspect } from './facts.ts';
+
+/** Reads images that a Docker Engine (or Podman) holds. Never pulls. */
+export function engineSource(engine: Engine, run: RunName): ImageSource {
+  return {
+    async open(source, platform, signal) {
+      if (source.kind !== 'engine') throw new Error(`The engine cannot open a source of kind ${source.kind}.`);
+      const inspect = await inspectImage(engine, source.reference, signal);
+      requirePlatform(inspect, platform, source.reference);
+      // The engine's own ID, so that a tag that moves meanwhile cannot swap the image.
+      const layers = lazily((when) => readExport(engine, inspect.Id, when));
+      const facts = (await quickFacts(engine, inspect, signal)) ?? (await layers(signal)).facts;
+      return {
+        facts,
+        readLayers: async (when) => checked(facts, await layers(when)).readLayers(when),
+        readBodies: (nodes, maxBytes, when) => readBodiesFromContainer(engine, run, inspect.Id, nodes, maxBytes, when),
+      };
+    },
+  };
+}
+
+/** Facts without the export; undefined on the containerd store, whose ID is not the config's digest, and where the history is unclear. */
+async function quickFacts(engine: Engine, inspect: ImageInspect, signal: AbortSignal): Promise<ImageFacts | undefined> {
+  if (await usesContainerdStore(engine, signal)) return undefined;
+  const call: EngineCall = {
+    what: "reading the image's history",
+    method: 'GET',
+    path: `/images/${inspect.Id}/history`,
+  };
+  return factsOfInspect(inspect, imageHistory.parse(await engine.call(call, signal)));
+}
+
+const info = z.object({ DriverStatus: z.array(z.array(z.string())).nullish() });
+
+async function usesContainerdStore(engine: Engine, signal: AbortSignal): Promise<boolean> {
+  const answer = info.parse(
+    await engine.call({ what: 'asking for its settings', method: 'GET', path: '/info' }, signal),
+  );
+  return (answer.DriverStatus ?? []).some(
+    ([key, value]) => key === 'driver-type' && value?.startsWith('io.containerd.snapshotter'),
+  );
+}
+
+async function inspectImage(engine: Engine, reference: string, signal: AbortSignal): Promise<ImageInspect> {
+  // Nothing else is an image reference, and the text becomes part of a path.
+  if (!/^[A-Za-z0-9][A-Za-z0-9._:/@-]*$/.test(reference) || reference.includes('..'))
+    throw noSuchImage(reference, 'no image reference');
+  const call: EngineCall = { what: `inspecting ${reference}`, method: 'GET', path: `/images/${reference}/json` };
+  try {
+    return imageInspect.parse(await engine.call(call, signal));
+  } catch (thrown) {
+    if (thrown instanceof EngineRefused && thrown.status === 404) throw noSuchImage(reference, thrown.message);
+    throw thrown;
+  }
+}
+
+const noSuchImage = (reference: string, got: string): UserError =>
+  new UserError({
+    code: 'no-such-image',
+    message: `The engine has no image "${reference}".`,
+    got,
+    expected: 'a name or ID that `docker images` shows',
+    hint: 'Build it or pull it first; this tool never pulls for you from the engine.',
+  });
+
+function requirePlatform(inspect: ImageInspect, platform: string | undefined, reference: string): void {
+  const own = platformOf(inspect);
+  if (platform === undefined || own === platform || own.startsWith(`${platform}/`)) return;
+  throw new UserError({
+    code: 'no-such-platform',
+    message: `The engine's image "${reference}" is for ${own}, not for ${platform}.`,
+    got: own,
+    expected: platform,
+    hint: 'Build or pull it with --platform, or leave the platform out.',
+  });
+}
+
+/** Several callers, one export. A failed one may be tried again. */
+function lazily(work: (signal: AbortSignal) => Promise<OpenImage>): (signal: AbortSignal) => Promise<OpenImage> {
+  let running: Promise<OpenImage> | undefined;
+  return (signal) => {
+    running ??= work(signal).catch((thrown: unknown) => {
+      running = undefined;
+      throw thrown;
+    });
+    return running;
+  };
+}
+
+async function readExport(engine: Engine, id: string, signal: AbortSignal): Promise<OpenImage> {
+  const archive = await readDockerArchiveStream(() => exportStream(engine, id, signal), {
+    source: `engine:${id}`,
+    signal,
+  });
+  const image = await archive.open();
+  return { ...image, facts: { ...image.facts, source: `engine:${image.facts.imageId}` } };
+}
+
+/** `docker save` as the API has it: https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageGetAll */
+async function* exportStream(engine: Engine, id: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const what = 'exporting the image';
+  const answer = await engine.stream({ what, method: 'GET', path: '/images/get', query: { names: id } }, signal);
+  try {
+    for await (const chunk of answer as AsyncIterable<Uint8Array>) yield chunk;
+  } catch (thrown) {
+    throw explainEngineFailure(thrown, engine.host, what, signal);
+  } finally {
+    answer.destroy();
+  }
+}
+
+/** The export and the inspection must tell of the same image. */
+function checked(facts: ImageFacts, image: OpenImage): OpenImage {
+  if (image.facts.imageId === facts.imageId && String(image.facts.diffIds) === String(facts.diffIds)) return image;
+  throw new Error(`The engine exported ${image.facts.imageId} when asked for ${facts.imageId}.`);
+}

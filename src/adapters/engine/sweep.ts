@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Engine } from './api.ts';
+import { removeContainer, runLabel } from './container.ts';
+import { EngineRefused } from './failures.ts';
+
+const containers = z.array(z.object({ Id: z.string() }));
+const images = z.array(z.object({ RepoTags: z.array(z.string()).nullish() }));
+
+/**
+ * Removes what one run made and nothing else: containers with its label, images by its tags. An image that has other names
+ * keeps them. Ends within 10 s, so that it fits between a signal and the runner's kill.
+ */
+export async function sweep(engine: Engine, runId: string): Promise<void> {
+  if (!/^[a-z0-9]{1,64}$/.test(runId)) throw new Error(`"${runId}" is no run ID.`);
+  const signal = AbortSignal.timeout(10_000);
+  const ours = { all: '1', filters: JSON.stringify({ label: [`${runLabel}=${runId}`] }) };
+  const found = containers.parse(
+    await engine.call({ what: 'listing containers', method: 'GET', path: '/containers/json', query: ours }, signal),
+  );
+  for (const { Id: id } of found) await removeContainer(engine, id, signal);
+  for (const tag of await tagsOfRun(engine, runId, signal)) await removeTag(engine, tag, signal);
+}
+
+async function tagsOfRun(engine: Engine, runId: string, signal: AbortSignal): Promise<readonly string[]> {
+  const query = { filters: JSON.stringify({ reference: [`plimsoll-${runId}`, `localhost/plimsoll-${runId}`] }) };
+  const found = images.parse(
+    await engine.call({ what: 'listing images', method: 'GET', path: '/images/json', query }, signal),
+  );
+  // Filters are the engine's to interpret; what is removed is decided here. Podman puts localhost/ in front.
+  const own = (tag: string): boolean =>
+    tag.startsWith(`plimsoll-${runId}:`) || tag.startsWith(`localhost/plimsoll-${runId}:`);
+  return found.flatMap((image) => image.RepoTags ?? []).filter(own);
+}
+
+async function removeTag(engine: Engine, tag: string, signal: AbortSignal): Promise<void> {
+  try {
+    await engine.call({ what: 'removing an image of ours', method: 'DELETE', path: `/images/${tag}` }, signal);
+  } catch (thrown) {
+    if (!(thrown instanceof EngineRefused && thrown.status === 404)) throw thrown;
+  }
+}
