@@ -15,7 +15,12 @@ trap 'rm -rf "$work"' EXIT
 export SOURCE_DATE_EPOCH=1735689600 DEBIAN_FRONTEND=noninteractive LC_ALL=C
 
 need() { # packages
-  dpkg -s "$@" >/dev/null 2>&1 || { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@"; } >/dev/null
+  dpkg -s "$@" >/dev/null 2>&1 && return
+  if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$@"; } >"$work/log" 2>&1; then
+    tail -n 20 "$work/log" >&2
+    say "The packages could not be installed ($*); the end of apt's output is above."
+    exit 2
+  fi
 }
 
 # The archive is written here because `docker import` stamps the present time into the image, and so its id.

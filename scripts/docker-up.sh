@@ -7,6 +7,28 @@ say() { echo "docker-up: $*" >&2; }
 
 answers() { command -v docker >/dev/null && docker version --format '{{.Server.Version}}' 2>/dev/null; }
 
+by_packages() { [[ $(id -u) == 0 ]] && command -v apt-get >/dev/null; }
+
+install() { # packages
+  say "installing $*…"
+  local log; log=$(mktemp)
+  if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    say "The packages could not be installed; the end of apt's output is above."
+    exit 2
+  fi
+  rm -f "$log"
+}
+
+# Debian 13 has the client in a package of its own; before that, it comes with the engine.
+install_client() {
+  apt-get update -qq >/dev/null 2>&1 || true
+  if apt-cache show docker-cli >/dev/null 2>&1; then install docker-cli; else install docker.io; fi
+}
+
+# An engine may be there (a mounted socket, a remote host) without the client that this script asks it with.
+if ! command -v docker >/dev/null && [[ -n ${DOCKER_HOST:-} || -S /var/run/docker.sock ]] && by_packages; then install_client; fi
+
 if version=$(answers); then
   say "Docker Engine $version answers${DOCKER_HOST:+ at $DOCKER_HOST}."
   exit 0
@@ -17,24 +39,13 @@ if [[ -n ${DOCKER_HOST:-} ]]; then
   say "No Docker Engine answers at DOCKER_HOST=$DOCKER_HOST. Start it, or unset DOCKER_HOST."
   exit 2
 fi
-if [[ $(id -u) != 0 ]] || ! command -v apt-get >/dev/null; then
+if ! by_packages; then
   say "No Docker Engine answers. Please install and start Docker (https://docs.docker.com/engine/install/), then run this again."
   exit 2
 fi
 
-if ! command -v dockerd >/dev/null; then
-  say "installing docker.io and iptables…"
-  export DEBIAN_FRONTEND=noninteractive
-  log=$(mktemp)
-  if ! { apt-get update -qq && apt-get install -y -qq --no-install-recommends docker.io iptables; } >"$log" 2>&1; then
-    tail -n 20 "$log" >&2
-    say "The packages could not be installed; the end of apt's output is above."
-    exit 2
-  fi
-  rm -f "$log"
-fi
-# Debian 13 has the client in a package of its own.
-command -v docker >/dev/null || apt-get install -y -qq --no-install-recommends docker-cli >/dev/null
+command -v dockerd >/dev/null || install docker.io iptables
+command -v docker >/dev/null || install_client
 
 log=/var/log/plimsoll-dockerd.log
 say "starting dockerd (log: $log)…"
