@@ -1,0 +1,174 @@
+import { add, at } from './at.ts';
+import { addDirectory, childrenOf, takeOut, Mark } from './directories.ts';
+import { EntryType } from './entries.ts';
+import type { LayerEntries } from './entries.ts';
+import { closeLinks } from './hard-links.ts';
+import type { OpenLink } from './hard-links.ts';
+import { walk } from './walk.ts';
+import type { Walkable, Walked } from './walk.ts';
+
+/** A layer unpacked into a tree of its own, whiteouts included: what overlayfs calls an upper directory. */
+interface Unpacking extends Walkable {
+  readonly layer: number;
+  readonly start: number;
+  readonly entries: LayerEntries;
+  /** Directories by the path as records spell it. */
+  readonly known: Map<string, number>;
+  /** Where spelled directories really are, if a symbolic link led there. */
+  readonly landed: Map<string, string>;
+  /** Hard links whose target had not come by then. */
+  readonly open: OpenLink[];
+}
+
+/**
+ * Unpacks one layer's records the way containerd and dockerd do for overlayfs: into an empty folder, each layer for
+ * itself, the last record of a path winning. A record below a symbolic link of the *same* tar lands in the link's
+ * target; links of lower layers are not seen, there the implied directory takes the link's place.
+ * Where a runtime refuses (a loop, a file as parent, a hard link to nothing), the record is kept at its own path.
+ *
+ * @param lower the tree of the layers below, for hard links into it.
+ * @returns the root of the layer's tree. Whiteouts and opaque marks are in it whatever their order was.
+ * @see https://github.com/opencontainers/image-spec/blob/main/layer.md
+ */
+export function unpackLayer(lower: Walkable, layer: number): number {
+  const { records, table } = lower;
+  const entries = at(records.layers, layer);
+  const start = at(records.starts, layer);
+  const root = addDirectory(table, ~layer);
+  const unpacking: Unpacking = {
+    records,
+    table,
+    root,
+    layer,
+    start,
+    entries,
+    known: new Map(),
+    landed: new Map(),
+    open: [],
+  };
+  const marks: number[] = [];
+  let lastFolder = '';
+  let lastDirectory = -1;
+  for (let index = 0; index < entries.count; index += 1) {
+    const path = at(entries.paths, index);
+    const type = entries.types[index];
+    if (type === EntryType.whiteout || type === EntryType.opaque) marks.push(index);
+    else if (path !== '') {
+      const cut = path.lastIndexOf('/');
+      // Most records stand beside the one before them.
+      if (cut !== lastFolder.length || lastDirectory < 0 || !path.startsWith(lastFolder)) {
+        lastFolder = cut < 0 ? '' : path.slice(0, cut);
+        lastDirectory = cut < 0 ? root : directoryAt(unpacking, lastFolder);
+      }
+      if (unpacking.landed.size > 0) noteLanding(unpacking, start + index, path, lastFolder);
+      if (!put(unpacking, start + index, lastDirectory, path, path.slice(cut + 1))) lastDirectory = -1;
+    } else if (type === EntryType.directory) table.records[root] = start + index;
+  }
+  closeLinks(unpacking, lower, unpacking.open);
+  // All folders first: a folder that a mark implies may take the place of a file.
+  const folders = marks.map((index) => enterMarked(unpacking, index));
+  for (const [nth, index] of marks.entries()) mark(unpacking, index, at(folders, nth));
+  return root;
+}
+
+/** @returns false when paths known so far may have changed their meaning. */
+function put(unpacking: Unpacking, record: number, directory: number, path: string, name: string): boolean {
+  const { records, table, entries, start } = unpacking;
+  const siblings = childrenOf(table, directory);
+  const old = siblings.get(name);
+  const type = entries.types[record - start];
+  if (type === EntryType.directory) {
+    if (old !== undefined && old < 0) {
+      table.records[~old] = record;
+      return true;
+    }
+    const created = addDirectory(table, record);
+    siblings.set(name, ~created);
+    if (old !== undefined) return drop(unpacking, old);
+    if (unpacking.landed.size === 0) unpacking.known.set(path, created);
+    return true;
+  }
+  let inode = record;
+  if (type === EntryType.hardlink) {
+    const target = walk(unpacking, entries.linkTargets.get(record - start) ?? '', false);
+    if (target && target.child >= 0) inode = target.child;
+    if (records.types[inode] === EntryType.hardlink) unpacking.open.push({ directory, name });
+  }
+  siblings.set(name, inode);
+  add(records.names, inode, 1);
+  return old === undefined || drop(unpacking, old);
+}
+
+function directoryAt(unpacking: Unpacking, folder: string): number {
+  const known = unpacking.known.get(folder);
+  if (known !== undefined) return known;
+  const walked = enter(unpacking, folder);
+  const directory = ~walked.child;
+  unpacking.known.set(folder, directory);
+  if (walked.links > 0) unpacking.landed.set(folder, walked.names.join('/'));
+  return directory;
+}
+
+/** Walks to a directory and makes what is missing of it. */
+function enter(unpacking: Unpacking, folder: string): Walked {
+  const { table, root, layer } = unpacking;
+  const make = (directory: number, name: string, child: number | undefined): number => {
+    const created = addDirectory(table, ~layer);
+    childrenOf(table, directory).set(name, ~created);
+    if (child !== undefined) drop(unpacking, child);
+    return created;
+  };
+  const walked = walk(unpacking, folder, true, make);
+  if (walked) return walked;
+  // Symbolic links in a loop give way to directories.
+  const names = folder.split('/');
+  const directories = [root];
+  for (const name of names) {
+    const directory = directories.at(-1) ?? root;
+    const child = childrenOf(table, directory).get(name);
+    directories.push(child !== undefined && child < 0 ? ~child : make(directory, name, child));
+  }
+  return { child: ~(directories.at(-1) ?? root), names, directories, links: 0 };
+}
+
+function noteLanding({ landed, records }: Unpacking, record: number, path: string, folder: string): void {
+  const real = landed.get(folder);
+  const name = path.slice(folder.length + 1);
+  if (real !== undefined) records.landed.set(record, real === '' ? name : `${real}/${name}`);
+}
+
+/** A later record of the same tar took the place of this child: it never was. */
+function drop({ records, table, known, landed }: Unpacking, child: number): boolean {
+  const forget = (record: number) => {
+    add(records.names, record, -1);
+  };
+  if (child >= 0) forget(child);
+  else takeOut(table, ~child, forget);
+  if (child >= 0 && records.types[child] !== EntryType.symlink) return true;
+  known.clear();
+  landed.clear();
+  return false;
+}
+
+/** The directory a mark stands in; all on the way to it remember that one does. */
+function enterMarked(unpacking: Unpacking, index: number): number {
+  const { table, entries } = unpacking;
+  const path = at(entries.paths, index);
+  const isOpaque = entries.types[index] === EntryType.opaque;
+  const { directories, child } = enter(unpacking, isOpaque ? path : path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
+  for (const id of directories) table.marks[id] = at(table.marks, id) | Mark.holdsWhiteouts;
+  return ~child;
+}
+
+/** A whiteout of something this very layer brings is a mark on that, else a child of its own. */
+function mark({ table, entries, start }: Unpacking, index: number, folder: number): void {
+  if (entries.types[index] === EntryType.opaque) {
+    table.marks[folder] = at(table.marks, folder) | Mark.opaque;
+    return;
+  }
+  const path = at(entries.paths, index);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const child = childrenOf(table, folder).get(name);
+  if (child === undefined) childrenOf(table, folder).set(name, start + index);
+  else if (child < 0) table.marks[~child] = at(table.marks, ~child) | Mark.whitedOut;
+}

@@ -1,0 +1,74 @@
+import { at } from './at.ts';
+import { addDirectory, childrenOf, noDirectories } from './directories.ts';
+import type { LayerEntries } from './entries.ts';
+import { viewTree } from './file-tree.ts';
+import { unpackLayer } from './layer-tree.ts';
+import { numberRecords } from './records.ts';
+import type { Records } from './records.ts';
+import { stackLayer } from './stacking.ts';
+import type { HiddenRecord, Hiding } from './stacking.ts';
+import type { FileTree } from './tree.ts';
+import type { Walkable } from './walk.ts';
+
+/** What stacking the layers came to. */
+export interface Squashed {
+  readonly tree: FileTree;
+  readonly records: Records;
+  /** Everything but directories, in the order it was hidden; also what has no bytes. */
+  readonly hidden: readonly HiddenRecord[];
+  readonly layers: readonly SquashedLayer[];
+  /** Whiteouts of directories, by record: bytes of the files they hid. */
+  readonly deletedTrees: ReadonlyMap<number, number>;
+  /** Records of directories that hold nothing in their own layer. */
+  readonly leafDirectories: readonly number[];
+}
+
+/** One layer's share; bytes by the unpacked rule. */
+export interface SquashedLayer {
+  readonly unpackedBytes: number;
+  readonly visibleBytes: number;
+  /** No records, or only directories that were there already, with the same mode and owner. */
+  readonly isEmpty: boolean;
+}
+
+/**
+ * Stacks layers, base first, into the tree a container sees, and tells what each layer hid.
+ * Every record is hidden at most once, so the cost is linear in the records whatever is deleted.
+ * @see https://github.com/opencontainers/image-spec/blob/main/layer.md#applying-changesets
+ */
+export function squash(layers: readonly LayerEntries[]): Squashed {
+  const records = numberRecords(layers);
+  const table = noDirectories();
+  const stacked: Walkable = { records, table, root: addDirectory(table, ~0) };
+  const hiding: Hiding = { hidden: [], deletedTrees: new Map() };
+  const leafDirectories: number[] = [];
+  const unstacked = layers.map((entries, layer) => {
+    const first = table.children.length;
+    const upper = unpackLayer(stacked, layer);
+    for (let id = first; id < table.children.length; id += 1)
+      if (childrenOf(table, id).size === 0 && at(table.records, id) >= 0) leafDirectories.push(at(table.records, id));
+    const unpackedBytes = shownBytes(records, layer);
+    const changed = stackLayer(stacked, upper, layer, hiding);
+    return { unpackedBytes, isEmpty: entries.count === 0 || !changed };
+  });
+  return {
+    tree: viewTree(stacked),
+    records,
+    ...hiding,
+    leafDirectories,
+    layers: unstacked.map(({ unpackedBytes, isEmpty }, layer) => ({
+      unpackedBytes,
+      isEmpty,
+      visibleBytes: shownBytes(records, layer),
+    })),
+  };
+}
+
+/** Bytes of a layer's inodes that some name shows. */
+function shownBytes({ starts, layers, names, bytes }: Records, layer: number): number {
+  const start = at(starts, layer);
+  const end = start + at(layers, layer).count;
+  let sum = 0;
+  for (let record = start; record < end; record += 1) if (names[record]) sum += at(bytes, record);
+  return sum;
+}
