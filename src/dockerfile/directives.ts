@@ -1,0 +1,56 @@
+import { errorAt } from './source.ts';
+import type { DockerfileSource } from './source.ts';
+import { trimStart } from './whitespace.ts';
+
+const known = ['syntax', 'escape', 'check'];
+
+interface Directive {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Reads one line as a parser directive: https://docs.docker.com/reference/dockerfile/#parser-directives */
+function readDirective(line: string): Directive | undefined {
+  if (!line.startsWith('#')) return undefined;
+  const text = trimStart(line.slice(1)).replace(/[\r\n]+$/, '');
+  const head = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*/.exec(text);
+  const name = head?.[1]?.toLowerCase() ?? '';
+  const value = text.slice(head?.[0].length ?? 0).replace(/[\t\n\f\r ]+$/, '');
+  return head && value && known.includes(name) ? { name, value } : undefined;
+}
+
+/**
+ * The directives on top of the file, by name. They end at the first line that is none.
+ * @throws UserError `dockerfile-directive` when one is given twice or the escape character is neither `\` nor `` ` ``
+ */
+export function readDirectives(source: DockerfileSource): Readonly<Record<string, string>> {
+  const directives: Record<string, string> = {};
+  for (const [index, line] of source.lines.entries()) {
+    const directive = readDirective(trimStart(line));
+    if (!directive) break;
+    const { name, value } = directive;
+    if (name in directives) throw refusal(source, index + 1, `The directive ${name} is given twice.`, `one ${name} directive`);
+    if (name === 'escape' && value !== '\\' && value !== '`')
+      throw refusal(source, index + 1, `The escape character cannot be ${value}.`, '\\ or `');
+    directives[name] = value;
+  }
+  return { ...directives, ...readBehindShebang(source) };
+}
+
+/** The frontend, which reads `syntax` and `check`, skips a first line `#!…`; the parser, which reads `escape`, does not. */
+function readBehindShebang({ lines }: DockerfileSource): Readonly<Record<string, string>> {
+  const directives: Record<string, string> = {};
+  if (!lines[0]?.startsWith('#!')) return directives;
+  for (const line of lines.slice(1)) {
+    const directive = readDirective(line);
+    if (!directive || directive.name in directives) break;
+    directives[directive.name] = directive.value;
+  }
+  delete directives['escape'];
+  return directives;
+}
+
+function refusal(source: DockerfileSource, line: number, message: string, expected: string): Error {
+  const hint = 'Correct the directive at the top of the Dockerfile.';
+  return errorAt(source, { line, column: 1 }, { code: 'dockerfile-directive', message, expected, hint });
+}

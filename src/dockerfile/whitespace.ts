@@ -1,0 +1,34 @@
+/** White space as Go's `unicode.IsSpace` has it: with U+0085, without U+FEFF. BuildKit trims and splits by it. */
+const space = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const leading = new RegExp(`^${space.source}+`);
+const notSpace = new RegExp(`[^${space.source.slice(1)}`);
+
+export function isSpace(character: string): boolean {
+  return space.test(character);
+}
+
+export function trimStart(text: string): string {
+  return text.replace(leading, '');
+}
+
+/** Trims both ends in linear time, which a `\s+$` pattern would not on long runs of blanks. */
+export function trim(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSpace(text.charAt(end - 1))) end -= 1;
+  return trimStart(text.slice(0, end));
+}
+
+export function isBlank(text: string): boolean {
+  return !notSpace.test(text);
+}
+
+/** Splits at runs of blanks within a line, as BuildKit's parser does; keeps an empty last part. */
+export function splitBlanks(text: string): readonly string[] {
+  return text.split(/[\t\v\f\r ]+/);
+}
+
+/** Splits once, at the first run of blanks: `[head, rest]`, or `[head]` when there is none. */
+export function cutBlanks(text: string): readonly [string, string?] {
+  const match = /[\t\v\f\r ]+/.exec(text);
+  return match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : [text];
+}

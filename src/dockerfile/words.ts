@@ -1,0 +1,175 @@
+import { isSpace } from './whitespace.ts';
+import { endOfWord, nextCharacter, peekCharacter, startCursor, WordError } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { substitute } from './substitution.ts';
+
+/** Values by name; the scope a word is expanded in. */
+export type Variables = ReadonlyMap<string, string>;
+
+export interface LexerOptions {
+  /** `\` or `` ` ``, as the `escape` directive sets it. */
+  readonly escape: string;
+  /** Leave quotes in the result. */
+  readonly keepQuotes?: boolean;
+  /** Leave the escape character in the result. */
+  readonly keepEscapes?: boolean;
+  /** Quotes are ordinary characters, as in a heredoc's body. */
+  readonly ignoreQuotes?: boolean;
+  /** Leave `$NAME` as written when it has no value. */
+  readonly keepUnset?: boolean;
+}
+
+export interface Expansion {
+  readonly text: string;
+  /** The text split at blanks that no quote protects. */
+  readonly words: readonly string[];
+  /** Names that had a value. */
+  readonly matched: ReadonlySet<string>;
+  /** Names that had none, with or without a default. */
+  readonly unmatched: ReadonlySet<string>;
+}
+
+/**
+ * Expands a word as BuildKit's shell lexer does: quotes, escapes, `$x`, `${x}` and its modifiers.
+ * https://docs.docker.com/reference/dockerfile/#environment-replacement
+ * @throws WordError
+ */
+export function expandWord(word: string, variables: Variables, options: LexerOptions): Expansion {
+  const cursor = startCursor(word, variables, options);
+  const { text, words } = readUntil(cursor, undefined, options.keepEscapes ?? false);
+  return { text, words, matched: cursor.matched, unmatched: cursor.unmatched };
+}
+
+/** Splits into words, nothing expanded: variables stay as written. @throws WordError */
+export function splitWords(text: string, options: LexerOptions): readonly string[] {
+  return expandWord(text, new Map(), { ...options, keepUnset: true }).words;
+}
+
+/**
+ * Reads up to `stop`, which is consumed and not returned, or to the end when there is none.
+ * @throws WordError when `stop` never comes
+ */
+export function readUntil(
+  cursor: Cursor,
+  stop: string | undefined,
+  keepEscapes: boolean,
+): { readonly text: string; readonly words: readonly string[] } {
+  const outer = cursor.keepEscapes;
+  cursor.keepEscapes = keepEscapes;
+  const words = newWordList();
+  let text = '';
+  for (let next = peekCharacter(cursor); next !== endOfWord; next = peekCharacter(cursor)) {
+    if (next === stop) {
+      nextCharacter(cursor);
+      cursor.keepEscapes = outer;
+      return { text, words: words.all() };
+    }
+    const special = readSpecial(cursor, next);
+    if (special === undefined) text += readPlain(cursor, words);
+    else {
+      text += special;
+      if (next === '$') words.split(special);
+      else words.join(special);
+    }
+  }
+  if (stop !== undefined) throw new WordError(`unexpected end of statement while looking for matching ${stop}`);
+  cursor.keepEscapes = outer;
+  return { text, words: words.all() };
+}
+
+function readSpecial(cursor: Cursor, next: string): string | undefined {
+  if (next === '$') return substitute(cursor, readUntil);
+  if (cursor.options.ignoreQuotes) return undefined;
+  if (next === "'") return readSingleQuoted(cursor);
+  if (next === '"') return readDoubleQuoted(cursor);
+  return next === '<' ? readHeredocMark(cursor) : undefined;
+}
+
+function readPlain(cursor: Cursor, words: WordList): string {
+  const character = nextCharacter(cursor);
+  if (character !== cursor.options.escape) {
+    words.split(character);
+    return character;
+  }
+  const kept = cursor.keepEscapes ? character : '';
+  if (kept) words.join(kept);
+  const escaped = nextCharacter(cursor);
+  if (escaped !== endOfWord) words.join(escaped);
+  return kept + escaped;
+}
+
+/** Nothing is special between single quotes, not even the escape character. */
+function readSingleQuoted(cursor: Cursor): string {
+  const quote = cursor.options.keepQuotes ? "'" : '';
+  let text = quote;
+  nextCharacter(cursor);
+  for (;;) {
+    const character = nextCharacter(cursor);
+    if (character === "'") return text + quote;
+    if (character === endOfWord) throw new WordError('unexpected end of statement while looking for matching single-quote');
+    text += character;
+  }
+}
+
+/** Between double quotes variables are expanded, and the escape character protects `"`, `$` and itself only. */
+function readDoubleQuoted(cursor: Cursor): string {
+  const quote = cursor.options.keepQuotes ? '"' : '';
+  let text = quote;
+  nextCharacter(cursor);
+  for (;;) {
+    const next = peekCharacter(cursor);
+    if (next === endOfWord) throw new WordError('unexpected end of statement while looking for matching double-quote');
+    if (next === '$') {
+      text += substitute(cursor, readUntil);
+      continue;
+    }
+    const character = nextCharacter(cursor);
+    if (character === '"') return text + quote;
+    text += character === cursor.options.escape ? readQuotedEscape(cursor) : character;
+  }
+}
+
+function readQuotedEscape(cursor: Cursor): string {
+  const { escape } = cursor.options;
+  const kept = cursor.keepEscapes ? escape : '';
+  const next = peekCharacter(cursor);
+  if (next === endOfWord) return kept;
+  return kept + (next === '"' || next === '$' || next === escape ? nextCharacter(cursor) : escape);
+}
+
+/** `<<` takes the blanks that follow it into its word, so that `<< EOF` is one. */
+function readHeredocMark(cursor: Cursor): string {
+  let text = nextCharacter(cursor);
+  if (peekCharacter(cursor) !== '<') return text;
+  text += nextCharacter(cursor);
+  while (isSpace(peekCharacter(cursor))) text += nextCharacter(cursor);
+  return text;
+}
+
+interface WordList {
+  /** Adds text whose blanks end words. */
+  split(text: string): void;
+  /** Adds text whose blanks were protected. */
+  join(text: string): void;
+  all(): readonly string[];
+}
+
+function newWordList(): WordList {
+  const words: string[] = [];
+  let word = '';
+  return {
+    split: (text) => {
+      for (const character of text) {
+        if (!isSpace(character)) word += character;
+        else if (word) {
+          words.push(word);
+          word = '';
+        }
+      }
+    },
+    join: (text) => {
+      word += text;
+    },
+    all: () => (word ? [...words, word] : words),
+  };
+}
