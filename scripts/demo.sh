@@ -32,7 +32,7 @@ for example in "${examples[@]}"; do
   folder=.demo/$example
   [[ ${#examples[@]} == 1 ]] && folder=.demo
   mkdir -p "$folder"
-  command=(plimsoll check --config "examples/$example/plimsoll.yml" "${arguments[@]/#/--build-arg=}" --format table
+  command=(plimsoll check "examples/$example" "${arguments[@]/#/--build-arg=}" --format table
     --output "json=$folder/report.json" --output "markdown=$folder/comment.md" --output "html=$folder/report.html")
   printf '\n$ %s\n\n' "${command[*]}"
   started=$SECONDS status=0
