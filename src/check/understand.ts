@@ -18,7 +18,12 @@ const maxDockerfileBytes = 2 ** 20;
  * @throws UserError `no-dockerfile`, or the parser's with file, line and column
  */
 export async function understandDockerfile(
-  { image, dockerfile, buildArgs, target }: Pick<ImageSetting, 'image' | 'dockerfile' | 'buildArgs' | 'target'>,
+  {
+    image,
+    dockerfile,
+    buildArgs,
+    target,
+  }: Pick<ImageSetting, 'dockerfile' | 'buildArgs'> & Partial<Pick<ImageSetting, 'image' | 'target'>>,
   platform: string | undefined,
   checkout: Checkout,
 ): Promise<UnderstoodDockerfile | undefined> {

@@ -95,12 +95,12 @@ export async function examineReference(
   reference: string,
   platform: string | undefined,
   { images, checkout, progress, signal }: Workshop,
-): Promise<Examined> {
+): Promise<Examined & { readonly source: string }> {
   const step = progress.step(`Reading ${reference}`);
   const image = await images.open(readSource(reference, checkout), platform, signal);
   const examined = await examine(image, { reads: [] }, signal);
   step.done();
-  return examined;
+  return { ...examined, source: image.facts.source };
 }
 
 type Build = Exclude<PlannedVariant, { readonly image: string }>;

@@ -1,0 +1,52 @@
+import { compare } from '../compare/compare.ts';
+import type { CompareResult, InspectResult } from '../result/inspection.ts';
+import type { VariantResult } from '../result/result.ts';
+import type { ImageSetting } from '../settings/settings.ts';
+import { understandDockerfile } from './understand.ts';
+import { planVariants } from './variants.ts';
+import { examineReference, examineVariant, type BuildOptions, type Workshop } from './workshop.ts';
+
+const tool = (version: string) => ({ name: 'plimsoll', version }) as const;
+
+/** Builds or opens one image and measures it; nothing is judged. */
+export async function inspect(
+  image: ImageSetting,
+  build: BuildOptions,
+  toolVersion: string,
+  workshop: Workshop,
+): Promise<InspectResult> {
+  const [platform] = image.platforms;
+  const understood = await understandDockerfile(image, platform, workshop.checkout);
+  const [plan] = planVariants({ ...image, findVariants: false }, understood?.report);
+  const { examined, ...variant } = await examineVariant(plan, { platform, understood, reads: [], build }, workshop);
+  const { measurement } = examined;
+  return {
+    schemaVersion: 1,
+    tool: tool(toolVersion),
+    images: [{ name: image.name, platform: measurement.platform, variants: [{ ...variant, measurement }] }],
+  };
+}
+
+/** Measures two images and compares them. @throws UserError when their platforms differ */
+export async function compareImages(
+  before: string,
+  after: string,
+  platform: string | undefined,
+  toolVersion: string,
+  workshop: Workshop,
+): Promise<CompareResult> {
+  const one = await measured(before, platform, workshop);
+  const other = await measured(after, platform, workshop);
+  return {
+    schemaVersion: 1,
+    tool: tool(toolVersion),
+    before: one,
+    after: other,
+    comparison: compare(one.measurement, other.measurement, { kind: 'baseline', before, after }),
+  };
+}
+
+async function measured(reference: string, platform: string | undefined, workshop: Workshop): Promise<VariantResult> {
+  const { source, measurement } = await examineReference(reference, platform, workshop);
+  return { name: reference, source, built: false, measurement };
+}

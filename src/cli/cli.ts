@@ -1,0 +1,44 @@
+import { UserError } from '../errors.ts';
+import { exitStatus, exitStatusOfError } from '../exit-status.ts';
+import { explain } from './explain.ts';
+import { commandHelp, commands, overview, type CommandName } from './commands.ts';
+import type { World } from './world.ts';
+
+/** The command line in one function: arguments in, exit status out. */
+export async function cli(argv: readonly string[], world: World): Promise<number> {
+  try {
+    return await dispatch(argv, world);
+  } catch (thrown) {
+    world.stderr(explain(thrown));
+    return exitStatusOfError(thrown);
+  }
+}
+
+async function dispatch([first, ...rest]: readonly string[], world: World): Promise<number> {
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
+    world.stdout(overview());
+    return first === undefined ? exitStatus.userMustFix : exitStatus.passed;
+  }
+  if (first === '--version' || first === '-V') {
+    world.stdout(`${world.version}\n`);
+    return exitStatus.passed;
+  }
+  const name = Object.keys(commands).find((known): known is CommandName => known === first);
+  if (name === undefined) throw new UserError(unknownCommand(first));
+  if (rest.includes('--help') || rest.includes('-h')) {
+    world.stdout(await commandHelp(name));
+    return exitStatus.passed;
+  }
+  const run = await commands[name].load();
+  return run(rest, world);
+}
+
+function unknownCommand(got: string) {
+  return {
+    code: 'unknown-command',
+    message: `There is no command "${got}".`,
+    expected: Object.keys(commands).join(', '),
+    got,
+    hint: '`plimsoll --help` lists the commands; to check an image, write `plimsoll check IMAGE`.',
+  };
+}

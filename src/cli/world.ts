@@ -1,0 +1,21 @@
+import type { OpenWorkshop } from '../check/configured.ts';
+import type { Checkout, Progress } from '../ports.ts';
+
+/** What the command line is handed by its composition root: the only way it reaches the world. */
+export interface World {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  readonly terminal: { readonly isInteractive: boolean; readonly columns: number; readonly colour: boolean };
+  /** Absolute. */
+  readonly workingDir: string;
+  /** Fires on SIGINT and SIGTERM. */
+  readonly signal: AbortSignal;
+  readonly version: string;
+  /** Opens a folder as a checkout. */
+  openCheckout(root: string): Checkout;
+  /** Everything that is needed to build and read images; nothing is contacted before it is used. */
+  openWorkshop(checkout: Checkout, progress: Progress): Promise<OpenWorkshop>;
+  progress(mode: 'auto' | 'plain' | 'none'): Progress;
+  /** @throws UserError `report-not-written` */
+  writeReport(path: string, text: string): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import { openCheckout } from '../adapters/files/checkout.ts';
+import { writeReport } from '../adapters/files/reports.ts';
+import { noProgress, terminalProgress } from '../adapters/progress.ts';
+import { cli } from '../cli/cli.ts';
+import type { World } from '../cli/world.ts';
+import { stopSignal } from './signals.ts';
+import { version } from './version.ts';
+
+/** The composition root of the command line. */
+async function main(): Promise<void> {
+  const { stdout, stderr, env } = process;
+  const signal = stopSignal();
+  // A reader that went away, such as `head`, is no fault of ours.
+  stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  const world: World = {
+    stdout: (text) => stdout.write(text),
+    stderr: (text) => stderr.write(text),
+    terminal: {
+      isInteractive: stdout.isTTY,
+      columns: stdout.isTTY ? stdout.columns : 120,
+      colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+    },
+    workingDir: process.cwd(),
+    signal,
+    version,
+    openCheckout,
+    openWorkshop: async (checkout, progress) => {
+      const { openWorkshop } = await import('./workshop.ts');
+      return openWorkshop({ environment: env, checkout, progress, signal, warn: (text) => stderr.write(`${text}\n`) });
+    },
+    progress: (mode) => {
+      if (mode === 'none') return noProgress;
+      const live = mode === 'auto' && stderr.isTTY && !env['CI'];
+      return terminalProgress((text) => stderr.write(text), {
+        live,
+        columns: stderr.isTTY ? stderr.columns : 200,
+        showLog: mode === 'plain',
+      });
+    },
+    writeReport,
+  };
+  const status = await cli(process.argv.slice(2), world);
+  // Pipes are written asynchronously: leave only when the report has gone out.
+  stdout.write('', () => process.exit(status));
+}
+
+void main();

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto';
+import { builderOf } from '../adapters/builder.ts';
+import { systemClock } from '../adapters/clock.ts';
+import { runName } from '../adapters/engine/build.ts';
+import { openEngine, type Engine } from '../adapters/engine/api.ts';
+import { findEngineHost, type Environment } from '../adapters/engine/host.ts';
+import { engineSource } from '../adapters/engine/source.ts';
+import { sweep } from '../adapters/engine/sweep.ts';
+import { fileSource } from '../adapters/files/images.ts';
+import type { OpenWorkshop } from '../check/configured.ts';
+import type { Checkout, ImageSource, Progress } from '../ports.ts';
+
+/** What a workshop is opened for. */
+export interface WorkshopRequest {
+  readonly environment: Environment;
+  readonly checkout: Checkout;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /** Takes a line for a person when something of ours could not be removed. */
+  readonly warn: (text: string) => void;
+}
+
+/** Wires the real world to the ports. The engine is contacted when it is first needed, and only then swept. */
+export function openWorkshop({ environment, checkout, progress, signal, warn }: WorkshopRequest): OpenWorkshop {
+  const run = runName(randomBytes(6).toString('hex'));
+  let opened: Promise<Engine> | undefined;
+  const engine = (): Promise<Engine> => (opened ??= openEngine(findEngineHost(environment)));
+
+  const images: ImageSource = {
+    open: async (source, platform, when) =>
+      source.kind === 'engine'
+        ? engineSource(await engine(), run).open(source, platform, when)
+        : fileSource.open(source, platform, when),
+  };
+  return {
+    images,
+    builder: {
+      build: async (request, when) => builderOf(await engine(), run, environment, progress).build(request, when),
+    },
+    checkout,
+    clock: systemClock,
+    progress,
+    signal,
+    async close() {
+      if (!opened) return;
+      try {
+        await sweep(await opened, run.runId);
+      } catch (thrown) {
+        warn(
+          `What this run made in the engine (label run ${run.runId}) could not be removed: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+        );
+      }
+    },
+  };
+}
