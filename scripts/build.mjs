@@ -39,7 +39,8 @@ async function bundle(output, entry) {
     metafile: true,
     logLevel: 'warning',
   });
-  if (result.warnings.length > 0) throw new Error(`${output}: ${result.warnings.length} warnings of esbuild, shown above.`);
+  if (result.warnings.length > 0)
+    throw new Error(`${output}: ${result.warnings.length} warnings of esbuild, shown above.`);
   return { bytes: Buffer.from(result.outputFiles[0].contents), metafile: result.metafile };
 }
 
@@ -69,9 +70,14 @@ function present(folder) {
 }
 
 function check(files) {
-  const stale = [...files].filter(([name, bytes]) => !existsSync(join(dist, name)) || !bytes.equals(readFileSync(join(dist, name))));
+  const stale = [...files].filter(
+    ([name, bytes]) => !existsSync(join(dist, name)) || !bytes.equals(readFileSync(join(dist, name))),
+  );
   const extra = present(dist).filter((name) => !files.has(name));
-  const wrong = [...stale.map(([name]) => `dist/${name} is not what the sources give`), ...extra.map((name) => `dist/${name} does not belong there`)];
+  const wrong = [
+    ...stale.map(([name]) => `dist/${name} is not what the sources give`),
+    ...extra.map((name) => `dist/${name} does not belong there`),
+  ];
   if (wrong.length > 0) throw new Error(`${wrong.join('\n')}\nRun \`npm run build\` and commit dist/.`);
 }
 

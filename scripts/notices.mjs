@@ -2,7 +2,16 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const allowed = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0', 'CC0-1.0']);
+const allowed = new Set([
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  '0BSD',
+  'BlueOak-1.0.0',
+  'CC0-1.0',
+]);
 
 /** The package folders (relative to the root) that put bytes into any output, in order of name. */
 function bundledPackages(metafile) {
@@ -23,7 +32,9 @@ function licenceOf(manifest) {
 }
 
 function texts(folder) {
-  const names = readdirSync(folder).filter((name) => /^(licen[cs]e|copying|notice)/i.test(name)).sort();
+  const names = readdirSync(folder)
+    .filter((name) => /^(licen[cs]e|copying|notice)/i.test(name))
+    .sort();
   return names.map((name) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim());
 }
 
@@ -34,10 +45,14 @@ export function notices(root, metafile) {
     const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const title = `${manifest.name} ${manifest.version}`;
     const licence = licenceOf(manifest);
-    if (typeof licence === 'object') throw new Error(`${title}: licence ${licence.refused} is not on the allow-list in scripts/notices.mjs.`);
+    if (typeof licence === 'object')
+      throw new Error(`${title}: licence ${licence.refused} is not on the allow-list in scripts/notices.mjs.`);
     const author = typeof manifest.author === 'string' ? manifest.author : manifest.author?.name;
     const found = texts(join(root, folder));
-    const body = found.length > 0 ? found : [`The package ships no licence text; it declares ${licence}${author ? `, by ${author}` : ''}.`];
+    const body =
+      found.length > 0
+        ? found
+        : [`The package ships no licence text; it declares ${licence}${author ? `, by ${author}` : ''}.`];
     sections.set(title, [`${title} (${licence})`, '', ...body].join('\n'));
   }
   const list = [...sections].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, section]) => section);
