@@ -17,6 +17,12 @@ export interface Subject {
   readonly change?: Comparison;
   /** Why there is no baseline, for the reason of a rule that could not run. */
   readonly noBaselineReason?: string;
+  /** The base revision has no such image: a new image has no growth, so a missing baseline is no failure. */
+  readonly isNew?: boolean;
+  /** Single-stage → multi-stage, where both were measured. */
+  readonly stages?: Comparison;
+  /** What was sent to the builder; absent when nothing was built or the builder read the folder itself. */
+  readonly context?: { readonly bytes: number; readonly files: number };
 }
 
 /** One thing a rule found. Level, waiver and image are the judge's business. */
@@ -29,6 +35,12 @@ export interface Violation {
   readonly paths?: readonly string[];
   /** Replaces the rule's own when it can be more exact. */
   readonly howToPass?: string;
+}
+
+/** A fact turned out to be missing while the rule ran: the rule, or this part of it, lands in `notRun` with the reason. */
+export interface Unknown {
+  /** A sentence. */
+  readonly unknown: string;
 }
 
 /** Facts a rule cannot do without. */
@@ -52,12 +64,12 @@ export interface Rule<Options extends z.ZodType, N extends Need = never> {
   readonly needs?: readonly N[];
   /** Absolute paths of files whose bodies it wants. */
   readonly reads?: readonly string[];
-  check(subject: With<N>, options: z.output<Options>): Iterable<Violation>;
+  check(subject: With<N>, options: z.output<Options>): Iterable<Violation | Unknown>;
 }
 
 /** A rule whose option type is no longer known; its options were parsed by its own schema. */
 export type AnyRule = Omit<Rule<z.ZodType, Need>, 'check'> & {
-  check(subject: Subject, options: never): Iterable<Violation>;
+  check(subject: Subject, options: never): Iterable<Violation | Unknown>;
 };
 
 /** Declares a rule and checks its types. */

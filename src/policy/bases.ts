@@ -1,0 +1,60 @@
+import type { ImageReference } from '../image/reference.ts';
+import { familiarReference, readReference } from '../image/reference.ts';
+import type { DockerfileReport, StageReport } from '../result/dockerfile.ts';
+import type { DockerfileLines } from '../result/measurement.ts';
+
+/** An image that a Dockerfile takes content from. */
+export interface BaseUse {
+  readonly via: 'from' | 'copy' | 'mount';
+  /** As people write it: `node:22`, `scratch`. */
+  readonly name: string;
+  /** Completed; undefined for `scratch`, and when the name does not resolve. */
+  readonly reference?: ImageReference;
+  /** A FROM whose name could not be resolved, for want of a build argument. */
+  readonly isUnresolved: boolean;
+  readonly location: DockerfileLines;
+}
+
+/** Every image named by FROM, COPY --from, ADD --from and RUN --mount=from: of the stages that ship, or of all. */
+export function basesOf(dockerfile: DockerfileReport, which: 'final' | 'all'): readonly BaseUse[] {
+  const stages = which === 'all' ? dockerfile.stages : shippingStages(dockerfile);
+  return stages.flatMap((stage) => basesOfStage(stage, dockerfile.file));
+}
+
+/** The final stage and those it is FROM: what they hold ships. */
+export function shippingStages({ stages, final }: DockerfileReport): readonly StageReport[] {
+  const chain: StageReport[] = [];
+  let stage = stages[final.stage];
+  while (stage) {
+    chain.push(stage);
+    const below: number | null = stage.base.stage;
+    // A stage can only be FROM an earlier one, so this ends.
+    stage = below === null || below >= stage.index ? undefined : stages[below];
+  }
+  return chain;
+}
+
+/** How a use reads in a sentence: `COPY --from=composer:2`. */
+export function describeUse({ via, name }: BaseUse): string {
+  return { from: `FROM ${name}`, copy: `COPY --from=${name}`, mount: `RUN --mount=from=${name}` }[via];
+}
+
+function basesOfStage(stage: StageReport, file: string): readonly BaseUse[] {
+  const { reference, stage: parent, written } = stage.base;
+  const own = parent === null ? [asUse('from', reference, written, lineAt(file, stage.startLine))] : [];
+  const copies = stage.copiesFrom
+    .filter((copy) => copy.stage === null)
+    .map((copy) => asUse(copy.via, copy.reference, copy.reference ?? '', lineAt(file, copy.line)));
+  return own.concat(copies);
+}
+
+function asUse(via: BaseUse['via'], reference: string | null, written: string, location: DockerfileLines): BaseUse {
+  if (reference === 'scratch') return { via, name: 'scratch', isUnresolved: false, location };
+  const read = reference === null ? 'unresolved' : readReference(reference);
+  if (typeof read === 'string') return { via, name: reference ?? written, isUnresolved: true, location };
+  return { via, name: familiarReference(read), reference: read, isUnresolved: false, location };
+}
+
+function lineAt(file: string, line: number): DockerfileLines {
+  return { file, startLine: line, endLine: line };
+}

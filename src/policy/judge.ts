@@ -1,0 +1,108 @@
+import type { Finding, NotRun } from '../result/result.ts';
+import type { Policy, RuleUse, Waiver } from './policy.ts';
+import type { AnyRule, Need, Subject, Violation } from './rule.ts';
+import { asApplied, covers, isExpired } from './waiver.ts';
+
+/** What a policy says about one subject: every rule in use is in at least one of the three lists. */
+export interface Judgement {
+  /** Errors first, then by rule; waived ones are marked, not dropped. */
+  readonly findings: readonly Finding[];
+  readonly notRun: readonly NotRun[];
+  /** Rules that ran and found nothing. */
+  readonly passed: readonly string[];
+  /** Waivers that spoke of a finding, also expired ones: what `waiverNotices` asks for. */
+  readonly waiversMatched: readonly Waiver[];
+}
+
+const maxPathsShown = 20;
+
+/**
+ * Runs every rule of the policy over one subject.
+ * @param today `YYYY-MM-DD` in UTC, for waivers.
+ * @throws Error that names the rule when one throws: that is our bug.
+ */
+export function judge(policy: Policy, subject: Subject, today: string): Judgement {
+  const parts = policy.uses.map((use) => judgeRule(use, policy.waivers, subject, today));
+  const findings = parts.flatMap((part) => part.findings);
+  return {
+    findings: [
+      ...findings.filter(({ level }) => level === 'error'),
+      ...findings.filter(({ level }) => level !== 'error'),
+    ],
+    notRun: parts.flatMap((part) => part.notRun),
+    passed: parts.flatMap((part) => part.passed),
+    waiversMatched: [...new Set(parts.flatMap((part) => part.waiversMatched))],
+  };
+}
+
+function judgeRule(use: RuleUse, waivers: readonly Waiver[], subject: Subject, today: string): Judgement {
+  const { rule, level } = use;
+  const nothing: Judgement = { findings: [], notRun: [], passed: [], waiversMatched: [] };
+  const missing = rule.needs?.find((need) => isMissing(need, subject));
+  if (missing !== undefined) {
+    const counts = missing === 'baseline' && subject.isNew === true ? 'pass' : use.whenNotRun;
+    return { ...nothing, notRun: [{ rule: rule.id, level, reason: reasonFor(missing, subject), counts }] };
+  }
+
+  const found = run(rule, subject, use.options);
+  if (found.length === 0) return { ...nothing, passed: [rule.id] };
+  const notRun = found.flatMap((one): readonly NotRun[] =>
+    'unknown' in one ? [{ rule: rule.id, level, reason: one.unknown, counts: use.whenNotRun }] : [],
+  );
+  const judged = found.flatMap((one) => ('unknown' in one ? [] : [judgeViolation(use, one, waivers, subject, today)]));
+  return {
+    ...nothing,
+    notRun,
+    findings: judged.map(({ finding }) => finding),
+    waiversMatched: judged.flatMap(({ matched }) => matched),
+  };
+}
+
+function run(rule: AnyRule, subject: Subject, options: unknown) {
+  try {
+    // Options were parsed by this very rule's schema, which AnyRule has forgotten.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    return [...rule.check(subject, options as never)];
+  } catch (cause) {
+    throw new Error(`The rule ${rule.id} failed on the image ${subject.imageName}.`, { cause });
+  }
+}
+
+function judgeViolation(
+  use: RuleUse,
+  violation: Violation,
+  waivers: readonly Waiver[],
+  subject: Subject,
+  today: string,
+) {
+  const unwaived = {
+    rule: use.rule.id,
+    level: use.level,
+    message: violation.message,
+    ...(violation.bytes !== undefined && { bytes: violation.bytes }),
+    ...(violation.location && { location: violation.location }),
+    ...(violation.paths && { paths: [...violation.paths] }),
+    howToPass: violation.howToPass ?? use.rule.howToPass,
+  };
+  // Waivers see every path; the report shows the worst few.
+  const matched = waivers.filter((waiver) => covers(waiver, subject.imageName, unwaived));
+  const inForce = matched.find((waiver) => !isExpired(waiver, today));
+  const finding: Finding = {
+    ...unwaived,
+    ...(unwaived.paths && { paths: unwaived.paths.slice(0, maxPathsShown) }),
+    waiver: inForce ? asApplied(inForce) : null,
+  };
+  return { finding, matched };
+}
+
+function isMissing(need: Need, subject: Subject): boolean {
+  const fact = { dockerfile: subject.dockerfile, files: subject.tree, baseline: subject.change }[need];
+  return fact === undefined;
+}
+
+function reasonFor(need: Need, subject: Subject): string {
+  if (need === 'dockerfile') return 'There is no Dockerfile: the image was not built here.';
+  if (need === 'files') return 'The files of the image were not read.';
+  if (subject.isNew === true) return 'The image is new: there is nothing it could have grown from.';
+  return subject.noBaselineReason ?? 'No baseline is configured.';
+}

@@ -1,0 +1,60 @@
+import validRange from 'semver/ranges/valid.js';
+import { z } from 'zod';
+import { basesOf, describeUse } from '../bases.ts';
+import type { BaseUse } from '../bases.ts';
+import { compileImagePattern } from '../image-pattern.ts';
+import type { ImagePattern } from '../image-pattern.ts';
+import { glob, whichStages } from '../option-types.ts';
+import { defineRule } from '../rule.ts';
+
+const rangeText = 'a semver range such as `>=20 <25`';
+const range = z.string({ error: rangeText }).refine((text) => validRange(text, { loose: true }) !== null, rangeText);
+const entryText = 'an image such as `node`, `gcr.io/distroless/*` or `{ image: node, tags: ">=20" }`';
+
+const options = z.strictObject({
+  allow: z
+    .array(z.union([glob, z.strictObject({ image: glob, tags: range.optional() })], { error: entryText }), {
+      error: 'a list of images',
+    })
+    .max(1000)
+    .describe('Images by name (glob; with tag or digest if meant), or with a range of versions; `scratch` is one.'),
+  pinned: z.literal('digest', { error: '`digest`' }).optional().describe('`digest`: each must be named by digest.'),
+  stages: whichStages('final'),
+});
+
+export const allowedBaseImages = defineRule({
+  id: 'allowed-base-images',
+  group: 'base-image',
+  summary: 'Build only on images from the list.',
+  why: 'A base image is code you ship: somebody must have agreed to keep it patched.',
+  howToPass: 'Use an image from `allow`, or ask the owner of the policy to add this one.',
+  options,
+  needs: ['dockerfile'],
+  *check({ dockerfile }, { allow, pinned, stages }) {
+    const names = allow.map((entry): ImagePattern => (typeof entry === 'string' ? { image: entry } : entry));
+    const isAllowed = matcher(names);
+    for (const use of basesOf(dockerfile, stages)) {
+      if (use.isUnresolved) yield { unknown: `${describeUse(use)} does not resolve to an image.` };
+      else if (!isAllowed(use)) yield notAllowed(use, names);
+      else if (pinned && use.reference && use.reference.digest === null)
+        yield {
+          message: `${describeUse(use)} is not pinned by digest.`,
+          location: use.location,
+          howToPass: `Write \`${use.name}@sha256:…\` with the digest you tested.`,
+        };
+    }
+  },
+});
+
+function matcher(allow: readonly ImagePattern[]): (use: BaseUse) => boolean {
+  const allowsScratch = allow.some(({ image }) => image === 'scratch');
+  const matches = allow.map(compileImagePattern);
+  return ({ reference }) => (reference ? matches.some((matchesOne) => matchesOne(reference)) : allowsScratch);
+}
+
+function notAllowed(use: BaseUse, allow: readonly ImagePattern[]) {
+  const listed = allow.slice(0, 8).map(({ image, tags }) => (tags === undefined ? image : `${image} ${tags}`));
+  const more = allow.length > listed.length ? `, and ${allow.length - listed.length} more` : '';
+  const list = listed.length > 0 ? `${listed.join(', ')}${more}` : 'none';
+  return { message: `${describeUse(use)} is not allowed; allowed: ${list}.`, location: use.location };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { formatBytes, formatDelta, formatPair } from '../../units.ts';
+import { byteSize, ownOrAll, percent } from '../option-types.ts';
+import { defineRule } from '../rule.ts';
+
+const options = z
+  .strictObject({
+    max: byteSize.optional().describe('The most bytes the image may grow by.'),
+    or: percent.optional().describe('The most it may grow in percent of the baseline. Growth over either limit fails.'),
+    of: ownOrAll('own'),
+  })
+  .refine(({ max, or }) => max !== undefined || or !== undefined, {
+    error: '`max` (bytes), `or` (percent), or both',
+  });
+
+export const maxGrowth = defineRule({
+  id: 'max-growth',
+  group: 'size',
+  summary: 'Limit how much a change makes the image grow.',
+  why: 'Images grow by small steps that nobody looks at; a refreshed base image is not the change’s doing.',
+  howToPass: 'See in the report what grew; drop it, or raise the limit in the policy and say why.',
+  options,
+  needs: ['baseline'],
+  *check({ change }, { max, or, of }) {
+    const grownBytes = of === 'own' ? change.ownDeltaBytes : change.unpackedDeltaBytes;
+    if (grownBytes === undefined) {
+      yield {
+        unknown: 'Which layers are the base image’s is not known on both sides, so own growth cannot be told apart.',
+      };
+      return;
+    }
+    if (grownBytes <= 0) return;
+    const what = of === 'own' ? 'Own layers grew' : 'Grew';
+    const drift = of === 'own' && change.baseDeltaBytes ? `; the base image ${formatDelta(change.baseDeltaBytes)}` : '';
+    const limitBytes = Math.min(
+      max ?? Infinity,
+      or === undefined ? Infinity : Math.floor((change.beforeBytes * or) / 100),
+    );
+    if (grownBytes <= limitBytes) return;
+    const [grew, limit] = formatPair(grownBytes, limitBytes);
+    const share = change.beforeBytes > 0 ? ` (${((grownBytes / change.beforeBytes) * 100).toFixed(1)} %)` : '';
+    const limitName = limitBytes === max ? limit : `${or} % of ${formatBytes(change.beforeBytes)}`;
+    yield {
+      message: `${what} by ${grew}${share} against ${change.before}, ${formatBytes(grownBytes - limitBytes)} over the limit of ${limitName}${drift}.`,
+      bytes: grownBytes - limitBytes,
+      paths: change.grew.map(({ path }) => path),
+    };
+  },
+});

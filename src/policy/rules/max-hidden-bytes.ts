@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Measurement } from '../../result/measurement.ts';
+import { formatBytes, formatPair } from '../../units.ts';
+import { describeLayer, locationOf } from '../layers.ts';
+import { byteSize, ownOrAll } from '../option-types.ts';
+import { defineRule } from '../rule.ts';
+
+export const maxHiddenBytes = defineRule({
+  id: 'max-hidden-bytes',
+  group: 'size',
+  summary: 'Limit bytes that are shipped although a later layer deleted or replaced them.',
+  why: 'They are pulled and stored by every node, and anyone who has the image can still read them.',
+  howToPass: 'Delete in the same `RUN` that wrote, use a cache mount, or copy the result from a builder stage.',
+  options: z.strictObject({
+    max: byteSize.default(0).describe('The most hidden bytes allowed.'),
+    of: ownOrAll('own'),
+  }),
+  *check({ measurement }, { max, of }) {
+    const byBase = of === 'own' ? (measurement.hiddenTotal.byBaseLayersBytes ?? 0) : 0;
+    const hiddenBytes = measurement.hiddenBytes - byBase;
+    if (hiddenBytes <= max) return;
+    const [hides, limit] = formatPair(hiddenBytes, max);
+    const over = max === 0 ? '' : `, ${formatBytes(hiddenBytes - max)} over the limit of ${limit}`;
+    const copies = ownCopies(measurement, of);
+    const worst = copies[0];
+    const location = worst && locationOf(measurement, worst.hiddenBy);
+    yield {
+      message: `Hides ${hides} in lower layers${over}.${worst ? ` ${explain(measurement, worst)}` : ''}`,
+      bytes: hiddenBytes - max,
+      paths: copies.map(({ path }) => path),
+      ...(location && { location }),
+    };
+  },
+});
+
+type Copy = Measurement['hidden'][number];
+
+function ownCopies(measurement: Measurement, of: 'own' | 'all'): readonly Copy[] {
+  const firstOwn = of === 'own' ? (measurement.baseLayers ?? 0) : 0;
+  return measurement.hidden.filter(({ hiddenBy }) => hiddenBy >= firstOwn);
+}
+
+function explain(measurement: Measurement, { path, bytes, addedBy, hiddenBy, how }: Copy): string {
+  const verb = how === 'overwritten' ? 'replaces' : how === 'metadata-only' ? 'changes mode or owner of' : 'deletes';
+  const [hider, adder] = [describeLayer(measurement, hiddenBy), describeLayer(measurement, addedBy)];
+  return `The largest: ${hider} ${verb} ${path} (${formatBytes(bytes)}) of ${adder}.`;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineRule } from '../rule.ts';
+import { ownOrAll } from '../option-types.ts';
+
+export const maxLayers = defineRule({
+  id: 'max-layers',
+  group: 'size',
+  summary: 'Limit the number of layers.',
+  why: 'Engines stop at 127 layers, and each one is a request, a lock and a directory on every node.',
+  howToPass: 'Join instructions that belong together, or copy the result of a builder stage in one `COPY`.',
+  options: z.strictObject({
+    max: z.int({ error: 'a whole number of layers' }).min(1).max(1000).describe('The most layers allowed.'),
+    of: ownOrAll('all'),
+  }),
+  *check({ measurement: { layers, baseLayers } }, { max, of }) {
+    if (of === 'own' && baseLayers === undefined && layers > max) {
+      yield { unknown: 'How many of the layers come from the base image is not known.' };
+      return;
+    }
+    const counted = of === 'own' ? layers - (baseLayers ?? 0) : layers;
+    if (counted <= max) return;
+    const split = baseLayers === undefined ? '' : ` (${layers - baseLayers} own, ${baseLayers} base)`;
+    const what = of === 'own' ? 'own layers' : 'layers';
+    yield { message: `Has ${counted} ${what}${split}, ${counted - max} over the limit of ${max}.` };
+  },
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { formatBytes, formatPair } from '../../units.ts';
+import { byteSize } from '../option-types.ts';
+import { defineRule } from '../rule.ts';
+
+export const maxUnpackedSize = defineRule({
+  id: 'max-unpacked-size',
+  group: 'size',
+  summary: 'Limit what the image takes on disk.',
+  why: 'Every byte is stored, unpacked and scanned on every node that runs the image.',
+  howToPass: 'Copy only the build output into a small final stage, or raise `max` in the policy and say why.',
+  options: z.strictObject({ max: byteSize.describe('The most the layers may take, unpacked.') }),
+  *check({ measurement }, { max }) {
+    const excess = measurement.unpackedBytes - max;
+    if (excess <= 0) return;
+    const [takes, limit] = formatPair(measurement.unpackedBytes, max);
+    yield { message: `Takes ${takes} on disk, ${formatBytes(excess)} over the limit of ${limit}.`, bytes: excess };
+  },
+});

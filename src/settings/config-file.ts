@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { calendarDay, glob } from '../policy/option-types.ts';
+
+// The `error` of each schema is the phrase after "expected" in a problem.
+
+const text = (what: string) => z.string({ error: what }).min(1, what).max(4096, what);
+
+/** Words that name images and variants: they go into reports, file names and markers. */
+const nameText = 'a name of letters, digits, `.`, `_`, `-` and `/`';
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/, nameText);
+
+const pathText = 'a path inside the repository, such as `services/api`';
+const insidePath = text(pathText).refine(
+  (path) => !/^([/\\~]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..') && !path.includes('\0'),
+  pathText,
+);
+
+const platformText = 'a platform such as `linux/amd64`';
+const platform = z.string({ error: platformText }).regex(/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9.]+)?$/, platformText);
+
+const buildArgs = z
+  .record(
+    text('the name of a build argument'),
+    z.string({ error: 'text; put numbers and yes/no in quotes, such as `"22"`' }),
+  )
+  .describe('Build arguments (ARG) by name.');
+
+const baselineText =
+  '`none`, `recorded`, `rebuild`, `image: REF` or `file: PATH`, such as `baseline: { from: recorded }`';
+const baselineWord = z.string().regex(/^(none|recorded|rebuild|image:\S+|file:.+)$/, baselineText);
+
+/** As written; made into a BaselineSetting by `readBaseline`. */
+export const baseline = z.union(
+  [
+    baselineWord,
+    z.strictObject({ from: baselineWord }),
+    z.strictObject({ image: text('an image reference') }),
+    z.strictObject({ file: insidePath }),
+  ],
+  { error: baselineText },
+);
+
+const buildFields = {
+  context: insidePath.optional().describe('The folder sent to the builder; default: the folder of the Dockerfile.'),
+  dockerfile: insidePath.optional().describe('Default: `Dockerfile` in the context.'),
+  target: text('the name of a stage').optional().describe('The stage to build; default: the last.'),
+  'build-args': buildArgs.optional(),
+  image: text('an image reference').optional().describe('An existing image to look at instead of building one.'),
+};
+
+const variant = z.strictObject(buildFields);
+
+const image = z.strictObject({
+  ...buildFields,
+  platforms: z
+    .array(platform, { error: 'a list of platforms' })
+    .max(20)
+    .optional()
+    .describe('Default: the builder’s own.'),
+  variants: z
+    .union([z.enum(['auto', 'off']), z.record(name, variant)], { error: '`auto`, `off`, or variants by name' })
+    .optional()
+    .describe(
+      'Other ways to build it, shown side by side. `off`: do not look for single-stage and multi-stage either.',
+    ),
+  baseline: baseline.optional().describe('What a change is held against.'),
+});
+
+const waiver = z.strictObject({
+  rule: text('the id of a rule'),
+  image: glob.optional().describe('Glob over image names; default: all.'),
+  path: glob.optional().describe('Glob over the finding’s paths, or over `FILE` and `FILE:LINE` of its place.'),
+  reason: text('why this is accepted, in words').describe('Why the finding is accepted.'),
+  owner: text('who answers for it, such as `"@acme/platform"`').describe('Who answers for it.'),
+  expires: calendarDay.describe('Stops working at 00:00 UTC of this day.'),
+});
+
+const custom = z.strictObject({
+  id: name,
+  level: z.enum(['error', 'warning'], { error: '`error` or `warning`' }),
+  when: text('an expression'),
+  message: text('a sentence'),
+});
+
+const source = text('the name of a preset, `./path.yml` or `OWNER/REPO/PATH@REF`');
+
+/** The configuration file; `policy.rules` is read rule by rule, so that every rule's own schema is asked. */
+export const configFile = z.strictObject({
+  version: z.literal(1, { error: '`1`' }).describe('The version of this format.'),
+  images: z.record(name, image, { error: 'images by name' }).optional().describe('What is gated, by name.'),
+  policy: z
+    .strictObject({
+      extends: z
+        .union([source, z.array(source).max(16)], { error: 'a preset, a file, or a list of them' })
+        .optional()
+        .describe(
+          'Presets (`recommended`, `strict`, `distroless`), `./path.yml`, `OWNER/REPO/PATH@REF`; later ones win.',
+        ),
+      rules: z.record(z.string(), z.unknown(), { error: 'rules by id' }).optional(),
+      custom: z.array(custom).max(200).optional().describe('Rules of your own.'),
+    })
+    .optional()
+    .describe('Which rules count, how much, with which options. Default: `extends: recommended`.'),
+  waivers: z.array(waiver, { error: 'a list of waivers' }).max(1000).optional(),
+});
+export type ConfigFile = z.output<typeof configFile>;
+export type ImageInFile = NonNullable<ConfigFile['images']>[string];
+export type BaselineInFile = z.output<typeof baseline>;

@@ -1,0 +1,90 @@
+import type { Problem } from '../errors.ts';
+import type { VerdictOptions } from '../policy/verdict.ts';
+import type { BuildRequest } from '../ports.ts';
+import type { InputValues, ReportFormat } from './inputs.ts';
+import { reportFormats } from './inputs.ts';
+import { show } from './problems.ts';
+
+/** How a run builds, sums up and reports; what it checks is in Settings. */
+export interface RunOptions {
+  readonly verdict: VerdictOptions;
+  readonly build: Pick<
+    BuildRequest,
+    'builder' | 'secrets' | 'ssh' | 'cacheFrom' | 'cacheTo' | 'buildContexts' | 'noCache' | 'pull' | 'network'
+  >;
+  /** The report on standard output. */
+  readonly format: ReportFormat;
+  readonly outputs: readonly { readonly format: ReportFormat; readonly path: string }[];
+  readonly progress: InputValues['progress'];
+  readonly comment: { readonly mode: InputValues['comment']; readonly id: string };
+  readonly githubToken?: string;
+  readonly summary: boolean;
+  readonly annotations: boolean;
+}
+
+/** Options of a run from its inputs. */
+export function readRunOptions(inputs: InputValues): {
+  readonly options: RunOptions;
+  readonly problems: readonly Problem[];
+} {
+  const outputs = (inputs.output ?? []).map(readOutput);
+  const options: RunOptions = {
+    verdict: { failOn: inputs['fail-on'], warnOnly: inputs['warn-only'] },
+    build: {
+      builder: inputs.builder,
+      secrets: inputs.secrets ?? [],
+      ssh: inputs.ssh ?? [],
+      cacheFrom: inputs['cache-from'] ?? [],
+      cacheTo: inputs['cache-to'] ?? [],
+      buildContexts: inputs['build-contexts'] ?? {},
+      noCache: inputs['no-cache'],
+      pull: inputs.pull,
+      ...(inputs.network !== undefined && { network: inputs.network }),
+    },
+    format: inputs.format,
+    outputs: outputs.flatMap((output) => ('path' in output ? [output] : [])),
+    progress: inputs.progress,
+    comment: { mode: inputs.comment, id: inputs['comment-id'] },
+    ...(isToken(inputs['github-token']) && { githubToken: inputs['github-token'] }),
+    summary: inputs.summary,
+    annotations: inputs.annotations,
+  };
+  return {
+    options,
+    problems: [...outputs.flatMap((one) => ('path' in one ? [] : [one])), ...commentIdProblem(inputs)],
+  };
+}
+
+/** Outside a runner the table's default is only the expression's text. */
+function isToken(text: string): boolean {
+  return !text.startsWith('$');
+}
+
+function readOutput(text: string): { readonly format: ReportFormat; readonly path: string } | Problem {
+  const at = text.indexOf('=');
+  const format = reportFormats.find((one) => one === text.slice(0, at));
+  if (at > 0 && format !== undefined && at < text.length - 1) return { format, path: text.slice(at + 1) };
+  return {
+    code: 'invalid-input',
+    message: `The input \`output\` cannot be ${show(text)}.`,
+    expected: `FORMAT=FILE with a format of ${reportFormats.join(', ')}`,
+    got: show(text),
+    hint: 'For example: json=report.json.',
+  };
+}
+
+/** The id goes into the comment's hidden marker. */
+function commentIdProblem(inputs: InputValues): readonly Problem[] {
+  const id = inputs['comment-id'];
+  if (/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(id)) return [];
+  const expected = 'at most 64 letters, digits, `.`, `_` and `-`';
+  return [
+    {
+      code: 'invalid-input',
+      message: `The input \`comment-id\` cannot be ${show(id)}.`,
+      expected,
+      got: show(id),
+      hint: `Use ${expected}.`,
+    },
+  ];
+}
