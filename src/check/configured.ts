@@ -21,6 +21,8 @@ export interface GateRequest {
   readonly toolVersion: string;
   readonly revision?: CheckResult['revision'];
   readonly fetchPolicy?: SettingsRequest['fetchPolicy'];
+  /** Called before anything is built. @throws UserError when a build is refused here */
+  beforeBuild?(): void;
   /** Called once the settings are known to be sound; nothing was contacted before. */
   openWorkshop(progressMode: RunSettings['options']['progress']): Promise<OpenWorkshop>;
 }
@@ -40,6 +42,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     folderName,
     ...(fetchPolicy && { fetchPolicy }),
   });
+  if (settings.images.some(isBuilt)) request.beforeBuild?.();
   const workshop = await request.openWorkshop(options.progress);
   try {
     const { verdict, build } = options;
@@ -48,6 +51,10 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   } finally {
     await workshop.close();
   }
+}
+
+function isBuilt({ image, variants }: RunSettings['settings']['images'][number]): boolean {
+  return image === undefined || variants.some((variant) => variant.image === undefined);
 }
 
 /** Finds and reads the configuration. @throws UserError with every problem in it */

@@ -1,0 +1,104 @@
+import { basename } from 'node:path';
+import { runGate, type GateOutcome } from '../check/configured.ts';
+import { explain } from '../cli/explain.ts';
+import { UserError } from '../errors.ts';
+import { exitStatusOfError } from '../exit-status.ts';
+import { annotationsOf } from '../reporters/github.ts';
+import { render } from '../reporters/registry.ts';
+import { renderMarkdown } from '../reporters/markdown/comment.ts';
+import { outputsOf, outputsOfError } from './outputs.ts';
+import type { Published, Runner } from './runner.ts';
+
+/** The action in one function: inputs and an event in, exit status out. What cannot be published is a warning and never changes the status. */
+export async function action(runner: Runner): Promise<number> {
+  try {
+    const token = runner.inputs.get('github-token');
+    if (token !== undefined) await runner.maskSecret(token);
+    refuseUnknownInputs(runner.unknownInputs);
+    const checkout = runner.openCheckout(runner.workspace);
+    const outcome = await runGate({
+      checkout,
+      folderName: basename(runner.workspace),
+      inputs: Object.fromEntries([...runner.inputs].filter(([name]) => name !== 'working-directory')),
+      toolVersion: runner.version,
+      ...revisionOf(runner),
+      beforeBuild: () => runner.refuseUnsafeBuild(),
+      openWorkshop: (mode) => runner.openWorkshop(checkout, runner.progress(mode)),
+    });
+    runner.print(render('table', outcome.result, { columns: 120, colour: false }));
+    await publish(outcome, runner);
+    return outcome.result.exitStatus;
+  } catch (thrown) {
+    const words = explain(thrown);
+    runner.print(words);
+    await runner.annotate([{ level: 'error', title: 'Plimsoll could not check', message: words }]);
+    await runner.writeSummary(`### Plimsoll · could not check\n\n${fenced(words)}\n`);
+    await runner.writeOutputs(outputsOfError());
+    return exitStatusOfError(thrown);
+  }
+}
+
+async function publish({ result, options }: GateOutcome, runner: Runner): Promise<void> {
+  const links = linksOf(runner);
+  const warnings: Published[] = [];
+  for (const { format, path } of options.outputs)
+    await runner.writeReport(path, render(format, result, { columns: 120, colour: false, ...links }));
+  if (options.summary) warnings.push(await runner.writeSummary(renderMarkdown(result, { ...links, form: 'summary' })));
+  if (options.annotations) await runner.annotate(annotationsOf(result));
+  const { pullRequest } = runner;
+  if (pullRequest && options.comment.mode !== 'never') {
+    const body = renderMarkdown(result, links);
+    warnings.push(
+      options.githubToken === undefined
+        ? {
+            warning:
+              'The pull request comment was not published: there is no token. Give `github-token`, or set `comment: never`.',
+          }
+        : await runner.publishComment({
+            token: options.githubToken,
+            pullRequest,
+            mode: options.comment.mode,
+            id: options.comment.id,
+            outcome: result.outcome,
+            changed: result.images.some(({ comparisons }) =>
+              comparisons.some(({ kind, unpackedDeltaBytes }) => kind === 'baseline' && unpackedDeltaBytes !== 0),
+            ),
+            body,
+          }),
+    );
+  }
+  warnings.push(await runner.writeOutputs(outputsOf(result, options.outputs)));
+  for (const { warning, note } of warnings) {
+    if (note !== undefined) runner.print(note);
+    if (warning !== undefined) await runner.annotate([{ level: 'warning', title: 'Plimsoll', message: warning }]);
+  }
+}
+
+function revisionOf({ pullRequest, sha }: Runner) {
+  if (pullRequest)
+    return { revision: { head: pullRequest.headSha, base: pullRequest.baseSha, baseName: pullRequest.baseRef } };
+  return sha === undefined ? {} : { revision: { head: sha } };
+}
+
+function linksOf({ repositoryUrl, pullRequest, sha }: Runner) {
+  const commit = pullRequest?.headSha ?? sha;
+  return commit === undefined ? {} : { repositoryUrl, headSha: commit };
+}
+
+function refuseUnknownInputs(names: readonly string[]): void {
+  const [first] = names;
+  if (first === undefined) return;
+  throw new UserError({
+    code: 'unknown-input',
+    message: `The action has no input ${names.map((name) => `"${name}"`).join(', ')}.`,
+    got: names.join(', '),
+    hint: 'Correct the spelling; the README lists every input.',
+  });
+}
+
+/** A code block that its content cannot close. */
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}text\n${text.replaceAll('@', '@\u200b')}\n${fence}`;
+}

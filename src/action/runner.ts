@@ -1,0 +1,63 @@
+import type { OpenWorkshop } from '../check/configured.ts';
+import type { Checkout, Progress } from '../ports.ts';
+
+/** A message on a Dockerfile line. */
+export interface RunnerAnnotation {
+  readonly level: 'error' | 'warning' | 'notice';
+  readonly message: string;
+  readonly title?: string;
+  readonly file?: string;
+  readonly startLine?: number;
+  readonly endLine?: number;
+}
+
+/** What of the pull request is known, and who may be told. */
+export interface PullRequest {
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseSha: string;
+  readonly baseRef: string;
+  readonly fork: boolean;
+}
+
+/** What came of a publication; a failure is one warning and never changes the verdict. */
+export type Published = { readonly warning?: string; readonly note?: string };
+
+/** What the action is handed by its composition root. */
+export interface Runner {
+  readonly version: string;
+  readonly workspace: string;
+  /** The action's inputs that were given, by name. */
+  readonly inputs: ReadonlyMap<string, string>;
+  readonly unknownInputs: readonly string[];
+  /** Undefined outside pull requests. */
+  readonly pullRequest: PullRequest | undefined;
+  /** Commit under check outside pull requests. */
+  readonly sha: string | undefined;
+  /** `https://github.com/OWNER/NAME`, for links to lines. */
+  readonly repositoryUrl: string;
+  openCheckout(root: string): Checkout;
+  openWorkshop(checkout: Checkout, progress: Progress): Promise<OpenWorkshop>;
+  progress(mode: 'auto' | 'plain' | 'none'): Progress;
+  /** Refuses to build where the event lends a stranger's code the repository's rights. @throws UserError `unsafe-event` */
+  refuseUnsafeBuild(): void;
+  writeReport(path: string, text: string): Promise<void>;
+  writeOutputs(outputs: ReadonlyMap<string, string | number>): Promise<Published>;
+  writeSummary(markdown: string): Promise<Published>;
+  annotate(annotations: readonly RunnerAnnotation[]): Promise<void>;
+  publishComment(comment: CommentToPublish): Promise<Published>;
+  maskSecret(secret: string): Promise<void>;
+  /** Prints text of others so that the runner obeys none of it. */
+  print(text: string): void;
+}
+
+/** The report as a pull request comment. */
+export interface CommentToPublish {
+  readonly token: string;
+  readonly pullRequest: PullRequest;
+  readonly mode: 'always' | 'on-failure' | 'on-change' | 'never';
+  readonly id: string;
+  readonly outcome: 'pass' | 'fail';
+  readonly changed: boolean;
+  readonly body: string;
+}

@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import { openCheckout } from '../adapters/files/checkout.ts';
+import { writeReport } from '../adapters/files/reports.ts';
+import { createGithubClient } from '../adapters/github/client.ts';
+import { publishComment } from '../adapters/github/comment.ts';
+import { loadEvent } from '../adapters/github/event-file.ts';
+import { refuseUnsafeEvent } from '../adapters/github/unsafe-event.ts';
+import { noProgress, runnerProgress } from '../adapters/progress.ts';
+import { annotate, maskSecret } from '../adapters/runner/commands.ts';
+import { readRun } from '../adapters/runner/environment.ts';
+import { readInputs, unknownInputs } from '../adapters/runner/inputs.ts';
+import { printUntrusted } from '../adapters/runner/log.ts';
+import { writeOutputs, writeSummary } from '../adapters/runner/outputs.ts';
+import { action } from '../action/action.ts';
+import type { CommentToPublish, Published, Runner } from '../action/runner.ts';
+import { explain } from '../cli/explain.ts';
+import { exitStatusOfError } from '../exit-status.ts';
+import { inputSpecs, type InputSpec } from '../settings/inputs.ts';
+import { stopSignal } from './signals.ts';
+import { version } from './version.ts';
+
+const { env, stdout } = process;
+const print = (text: string): void => printUntrusted((chunk) => stdout.write(chunk), text);
+const actionInputs = [
+  ...inputSpecs.filter((spec: InputSpec) => spec.on.includes('action')).map(({ name }) => name),
+  'working-directory',
+];
+
+/** The composition root of the action. */
+async function main(): Promise<number> {
+  try {
+    return await action(await openRunner(stopSignal()));
+  } catch (thrown) {
+    // Only what goes wrong before there is a runner to speak to, such as a broken event.
+    print(explain(thrown));
+    return exitStatusOfError(thrown);
+  }
+}
+
+async function openRunner(signal: AbortSignal): Promise<Runner> {
+  const run = readRun(env);
+  const event = await loadEvent(env);
+  const inputs = readInputs(env, actionInputs);
+  const workspace = join(env['GITHUB_WORKSPACE'] ?? process.cwd(), inputs.get('working-directory') ?? '.');
+  return {
+    version,
+    workspace,
+    inputs,
+    unknownInputs: unknownInputs(env, actionInputs),
+    pullRequest: event.kind === 'pull-request' ? event : undefined,
+    sha: env['GITHUB_SHA'],
+    repositoryUrl: `${run.serverUrl}/${run.repository}`,
+    openCheckout,
+    openWorkshop: async (checkout, progress) => {
+      const { openWorkshop } = await import('./workshop.ts');
+      return openWorkshop({ environment: env, checkout, progress, signal, warn: print });
+    },
+    progress: (mode) => (mode === 'none' ? noProgress : runnerProgress((text) => stdout.write(text))),
+    refuseUnsafeBuild: () => refuseUnsafeEvent(event.name, { builds: true }),
+    writeReport: (path, text) => writeReport(join(workspace, path), text),
+    writeOutputs: async (outputs) => asPublished(await writeOutputs(env['GITHUB_OUTPUT'], outputs)),
+    writeSummary: async (markdown) => asPublished(await writeSummary(env['GITHUB_STEP_SUMMARY'], markdown)),
+    annotate,
+    publishComment: async (comment) => publish(comment, run, signal),
+    maskSecret,
+    print,
+  };
+}
+
+function asPublished(write: Awaited<ReturnType<typeof writeOutputs>>): Published {
+  return write.state === 'failed' ? { warning: write.warning } : {};
+}
+
+async function publish(
+  comment: CommentToPublish,
+  run: ReturnType<typeof readRun>,
+  signal: AbortSignal,
+): Promise<Published> {
+  const { token, pullRequest, id, ...what } = comment;
+  const client = await createGithubClient({ token, apiUrl: run.apiUrl, signal });
+  const state = await publishComment({
+    ...what,
+    client,
+    commentId: id,
+    repository: run.repository,
+    pullNumber: pullRequest.number,
+    headSha: pullRequest.headSha,
+    runId: run.runId,
+    runAttempt: run.runAttempt,
+  });
+  if (state.state === 'failed') return { warning: state.warning };
+  if (state.state === 'skipped') return {};
+  return {
+    note: `Comment ${state.state}: ${state.url}`,
+    ...(state.warning !== undefined && { warning: state.warning }),
+  };
+}
+
+void main().then((status) => stdout.write('', () => process.exit(status)));
