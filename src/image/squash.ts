@@ -10,6 +10,14 @@ import type { HiddenRecord, Hiding } from './stacking.ts';
 import type { FileTree } from './tree.ts';
 import type { Walkable } from './walk.ts';
 
+/** What became of a record. */
+export const Fate = {
+  /** A mark, a directory, a second name, or replaced by a later record of its own layer. */
+  none: 0,
+  visible: 1,
+  hidden: 2,
+} as const;
+
 /** What stacking the layers came to. */
 export interface Squashed {
   readonly tree: FileTree;
@@ -17,6 +25,8 @@ export interface Squashed {
   /** Everything but directories, in the order it was hidden; also what has no bytes. */
   readonly hidden: readonly HiddenRecord[];
   readonly layers: readonly SquashedLayer[];
+  /** Each record's {@link Fate}. */
+  readonly fates: Uint8Array;
   /** Whiteouts of directories, by record: bytes of the files they hid. */
   readonly deletedTrees: ReadonlyMap<number, number>;
   /** Records of directories that hold nothing in their own layer. */
@@ -56,6 +66,7 @@ export function squash(layers: readonly LayerEntries[]): Squashed {
     records,
     ...hiding,
     leafDirectories,
+    fates: fatesOf(records, hiding),
     layers: unstacked.map(({ unpackedBytes, isEmpty }, layer) => ({
       unpackedBytes,
       isEmpty,
@@ -71,4 +82,10 @@ function shownBytes({ starts, layers, names, bytes }: Records, layer: number): n
   let sum = 0;
   for (let record = start; record < end; record += 1) if (names[record]) sum += at(bytes, record);
   return sum;
+}
+
+function fatesOf({ names }: Records, { hidden }: Hiding): Uint8Array {
+  const fates = Uint8Array.from(names, (count) => (count > 0 ? Fate.visible : Fate.none));
+  for (const { record } of hidden) fates[record] = Fate.hidden;
+  return fates;
 }

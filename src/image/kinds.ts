@@ -1,0 +1,70 @@
+import { contentKinds } from '../result/measurement.ts';
+import type { ContentKind, Measurement } from '../result/measurement.ts';
+import { at } from './at.ts';
+import { kindOfFile, kindOfFolder, kindOfPackage } from './categories.ts';
+import type { Ownership } from './packages/owners.ts';
+import { pathOf } from './records.ts';
+import { Fate } from './squash.ts';
+import type { Squashed } from './squash.ts';
+
+/**
+ * Unpacked bytes by kind: every shipped byte, visible or hidden, belongs to exactly one.
+ * What neither package nor path names is `base-system` in base layers and `application` in own ones; where the number
+ * of base layers is unknown, `base-system` is what a package of the operating system owns.
+ * @param baseLayers undefined when unknown; then no part is said to be own.
+ */
+export function bytesByKind(
+  squashed: Squashed,
+  ownership: Ownership,
+  baseLayers: number | undefined,
+): Measurement['byKind'] {
+  const { records, fates } = squashed;
+  const all = emptySums();
+  const own = emptySums();
+  const kindOfOwner = ownership.packages.map(({ name }) => kindOfPackage(name));
+  const byPath = pathKinds();
+  for (let record = 0; record < records.count; record += 1) {
+    const bytes = at(records.bytes, record);
+    if (bytes === 0 || fates[record] === Fate.none) continue;
+    const owner = at(ownership.ownerOf, record);
+    const layer = at(records.layerOf, record);
+    const isBase = baseLayers === undefined ? owner >= 0 : layer < baseLayers;
+    const kind =
+      (owner >= 0 ? kindOfOwner[owner] : undefined) ??
+      byPath(pathOf(records, record)) ??
+      (isBase ? 'base-system' : 'application');
+    all[kind] += bytes;
+    if (baseLayers !== undefined && layer >= baseLayers) own[kind] += bytes;
+  }
+  if (baseLayers === undefined) return contentKinds.map((kind) => ({ kind, unpackedBytes: all[kind] }));
+  return contentKinds.map((kind) => ({ kind, unpackedBytes: all[kind], ownBytes: own[kind] }));
+}
+
+function emptySums(): Record<ContentKind, number> {
+  return {
+    compilers: 0,
+    headers: 0,
+    'package-caches': 0,
+    'sources-and-vcs': 0,
+    documentation: 0,
+    'language-dependencies': 0,
+    'base-system': 0,
+    application: 0,
+  };
+}
+
+/** Kinds by path; records mostly stand beside the one before them, so that folders are judged once. */
+function pathKinds(): (path: string) => ContentKind | undefined {
+  const known = new Map<string, ContentKind | undefined>();
+  let folder = '';
+  let kind: ContentKind | undefined;
+  return (path) => {
+    const cut = Math.max(path.lastIndexOf('/'), 0);
+    if (cut !== folder.length || !path.startsWith(folder)) {
+      folder = path.slice(0, cut);
+      if (!known.has(folder)) known.set(folder, kindOfFolder(folder));
+      kind = known.get(folder);
+    }
+    return kind ?? kindOfFile(path);
+  };
+}

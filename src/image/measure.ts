@@ -1,0 +1,123 @@
+import type { Digest, DockerfileLines, HiddenCopy, LayerMeasurement, Measurement } from '../result/measurement.ts';
+import { at } from './at.ts';
+import { baseLayersOf } from './base-layers.ts';
+import type { BaseKnowledge } from './base-layers.ts';
+import { diveFigures } from './dive.ts';
+import { effectiveCommand } from './effective-command.ts';
+import { largestFolders } from './folders.ts';
+import { historyOfLayers } from './history.ts';
+import type { ImageFacts, Snapshot } from './image.ts';
+import { bytesByKind } from './kinds.ts';
+import { ownRecords } from './packages/owners.ts';
+import { noPackages } from './packages/package.ts';
+import type { PackageListing } from './packages/package.ts';
+import { pathOf } from './records.ts';
+import { squash } from './squash.ts';
+import type { Squashed } from './squash.ts';
+import type { HiddenRecord } from './stacking.ts';
+
+/** Rows kept of the hidden copies and of the largest folders. */
+export const measurementLimits = { hidden: 200, largest: 200 } as const;
+
+/** What a measurement can use beyond the image itself. */
+export interface Extras extends BaseKnowledge {
+  /** The stacked layers, where the caller has them already. */
+  readonly squashed?: Squashed;
+  readonly packages?: PackageListing;
+  /** An estimate of the compressed layers, for sources without blobs. */
+  readonly estimatedPullBytes?: number;
+  /** Dockerfile lines by layer index. */
+  readonly dockerfile?: ReadonlyMap<number, DockerfileLines>;
+}
+
+/** What is known without reading a layer: no byte of content, rather than 0. */
+export type ConfigMeasurement = Pick<
+  Measurement,
+  'imageId' | 'platform' | 'pull' | 'layers' | 'baseLayers' | 'baseLayersFrom' | 'config' | 'effectiveCommand'
+>;
+
+/** The numbers an image states without its layers being read. */
+export function measureConfig(
+  facts: ImageFacts,
+  extras: Omit<Extras, 'squashed' | 'packages'> = {},
+): ConfigMeasurement {
+  const { imageId, platform, diffIds, blobs, config } = facts;
+  const exactBytes = blobs?.reduce((sum, { bytes }) => sum + bytes, 0);
+  const pullBytes = exactBytes ?? extras.estimatedPullBytes;
+  return {
+    imageId,
+    platform,
+    ...(pullBytes !== undefined && { pull: { bytes: pullBytes, exact: exactBytes !== undefined } }),
+    layers: diffIds.length,
+    ...baseLayersOf(diffIds, extras),
+    config,
+    effectiveCommand: effectiveCommand(config),
+  };
+}
+
+/** All numbers of one snapshot, as docs/measurement.md defines them. */
+export function measure(snapshot: Snapshot, extras: Extras = {}): Measurement {
+  if (snapshot.layers.length !== snapshot.diffIds.length)
+    throw new Error(`${snapshot.layers.length} layers were read of an image with ${snapshot.diffIds.length}.`);
+  const squashed = extras.squashed ?? squash(snapshot.layers);
+  const known = measureConfig(snapshot, extras);
+  const ownership = ownRecords(squashed, extras.packages ?? noPackages);
+  const unpackedBytes = squashed.layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0);
+  const visibleBytes = squashed.layers.reduce((sum, layer) => sum + layer.visibleBytes, 0);
+  return {
+    ...known,
+    unpackedBytes,
+    visibleBytes,
+    hiddenBytes: unpackedBytes - visibleBytes,
+    emptyLayers: squashed.layers.filter(({ isEmpty }) => isEmpty).length,
+    entries: squashed.records.count,
+    dive: diveFigures(squashed),
+    perLayer: perLayer(snapshot, squashed, extras.dockerfile),
+    ...hiddenCopies(squashed, known.baseLayers),
+    packages: [...ownership.packages],
+    byKind: bytesByKind(squashed, ownership, known.baseLayers),
+    largest: largestFolders(squashed, known.baseLayers ?? 0, measurementLimits.largest),
+  };
+}
+
+function perLayer(snapshot: Snapshot, squashed: Squashed, dockerfile: Extras['dockerfile']): LayerMeasurement[] {
+  const history = historyOfLayers(snapshot.history, snapshot.diffIds.length);
+  return snapshot.diffIds.map((diffId: Digest, layer) => {
+    const { unpackedBytes, visibleBytes } = at(squashed.layers, layer);
+    const blob = snapshot.blobs?.[layer];
+    const lines = dockerfile?.get(layer);
+    return {
+      diffId,
+      unpackedBytes,
+      visibleBytes,
+      entries: at(snapshot.layers, layer).count,
+      createdBy: history?.[layer]?.createdBy ?? '',
+      ...(lines && { dockerfile: lines }),
+      ...(blob && { blob: { digest: blob.digest, bytes: blob.bytes, mediaType: blob.mediaType } }),
+    };
+  });
+}
+
+function hiddenCopies(
+  { records, hidden }: Squashed,
+  baseLayers: number | undefined,
+): Pick<Measurement, 'hidden' | 'hiddenTotal'> {
+  const bytesOf = ({ record }: HiddenRecord): number => at(records.bytes, record);
+  const copies = hidden.filter((copy) => bytesOf(copy) > 0);
+  const sum = (list: readonly HiddenRecord[]): number => list.reduce((bytes, copy) => bytes + bytesOf(copy), 0);
+  const largest = copies
+    .toSorted((a, b) => bytesOf(b) - bytesOf(a) || a.record - b.record)
+    .slice(0, measurementLimits.hidden)
+    .map((copy): HiddenCopy => ({
+      path: `/${pathOf(records, copy.record)}`,
+      bytes: bytesOf(copy),
+      addedBy: at(records.layerOf, copy.record),
+      hiddenBy: copy.hiddenBy,
+      how: copy.how,
+    }));
+  const byBase = baseLayers === undefined ? undefined : copies.filter(({ hiddenBy }) => hiddenBy < baseLayers);
+  return {
+    hidden: largest,
+    hiddenTotal: { copies: copies.length, bytes: sum(copies), ...(byBase && { byBaseLayersBytes: sum(byBase) }) },
+  };
+}

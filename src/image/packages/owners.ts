@@ -1,0 +1,75 @@
+import type { InstalledPackage } from '../../result/measurement.ts';
+import { at } from '../at.ts';
+import { EntryType } from '../entries.ts';
+import type { Squashed } from '../squash.ts';
+import type { FileNode, FileTree } from '../tree.ts';
+import type { PackageFiles, PackageListing } from './package.ts';
+
+/** Which package each visible record belongs to. */
+export interface Ownership {
+  /** Sorted by name, then manager, architecture and version. */
+  readonly packages: readonly InstalledPackage[];
+  /** Index into `packages`, or −1, by record. */
+  readonly ownerOf: Int32Array;
+}
+
+/** Finds the visible files of every package; a file owned twice goes to the first owner by name. */
+export function ownRecords({ tree, records }: Squashed, listing: PackageListing): Ownership {
+  const ownerOf = new Int32Array(records.count).fill(-1);
+  const nodeOf = listedNode(tree);
+  const packages: InstalledPackage[] = [];
+  for (const listed of sortedPackages(listing)) {
+    const bytesByLayer = new Map<number, number>();
+    for (const path of listed.files) {
+      const node = nodeOf(path);
+      if (!node || node.type === EntryType.directory) continue;
+      const record = at(records.starts, node.layer) + node.record;
+      if (ownerOf[record] !== -1) continue;
+      ownerOf[record] = packages.length;
+      bytesByLayer.set(node.layer, (bytesByLayer.get(node.layer) ?? 0) + at(records.bytes, record));
+    }
+    packages.push(installed(listed, bytesByLayer));
+  }
+  return { packages, ownerOf };
+}
+
+function installed(listed: PackageFiles, bytesByLayer: ReadonlyMap<number, number>): InstalledPackage {
+  const { manager, name, version, architecture } = listed;
+  const shares = [...bytesByLayer].sort(([a, aBytes], [b, bBytes]) => bBytes - aBytes || a - b);
+  const bytes = shares.reduce((sum, [, share]) => sum + share, 0);
+  const layer = shares[0]?.[0] ?? 0;
+  return { manager, name, version, ...(architecture !== undefined && { architecture }), bytes, layer };
+}
+
+/** The package a visible path belongs to, by its path after symbolic links in its folders are resolved. */
+export function packageOwners(tree: FileTree, listing: PackageListing): ReadonlyMap<string, PackageFiles> {
+  const owners = new Map<string, PackageFiles>();
+  const nodeOf = listedNode(tree);
+  for (const listed of sortedPackages(listing))
+    for (const path of listed.files) {
+      const node = nodeOf(path);
+      if (node && node.type !== EntryType.directory && !owners.has(node.path)) owners.set(node.path, listed);
+    }
+  return owners;
+}
+
+function sortedPackages({ packages }: PackageListing): readonly PackageFiles[] {
+  return packages.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
+}
+
+function sortKey({ name, manager, architecture = '', version }: PackageFiles): string {
+  return [name, manager, architecture, version].join('\n');
+}
+
+/** Where a listed path is now: `/bin/ls` may be in `/usr/bin`, since folders became links but the lists stayed. */
+function listedNode(tree: FileTree): (path: string) => FileNode | undefined {
+  const folders = new Map<string, string | undefined>();
+  return (path) => {
+    const cut = path.lastIndexOf('/');
+    if (cut < 0) return tree.at(path);
+    const folder = path.slice(0, cut);
+    if (!folders.has(folder)) folders.set(folder, tree.resolve(`/${folder}`)?.path);
+    const real = folders.get(folder);
+    return real === undefined ? undefined : tree.at(real === '' ? path.slice(cut + 1) : `${real}${path.slice(cut)}`);
+  };
+}
