@@ -1,6 +1,7 @@
-import { constants, createGunzip, createZstdDecompress } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { brokenArchive, tooLarge, type ArchiveLimits } from './limits.ts';
 import { formatBytes } from '../units.ts';
+import { UserError } from '../errors.ts';
 
 /** How a blob's bytes are packed. */
 export type Compression = 'none' | 'gzip' | 'zstd';
@@ -13,6 +14,9 @@ export function sniffCompression(head: Uint8Array): Compression {
   const isFrame = head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd;
   return isFrame || isSkippable ? 'zstd' : 'none';
 }
+
+/** Takes inflated bytes. @returns a promise while it cannot take more. */
+type DataHandler = (inflated: Buffer) => Promise<void> | undefined;
 
 /** Inflates what is pushed and hands it on in order. */
 export interface Inflater {
@@ -31,23 +35,23 @@ const outputChunkBytes = 1_048_576;
 const maxWindowLog = 27;
 
 /** Inflates gzip (of several members) or zstd off the main thread, and zstd on it where Node has none. */
-export async function createInflater(
+export function createInflater(
   compression: 'gzip' | 'zstd',
   where: string,
   limits: ArchiveLimits,
-  onData: (inflated: Buffer) => void,
-): Promise<Inflater> {
+  onData: DataHandler,
+): Inflater {
   const meter = new RatioMeter(where, limits);
-  const counted = (inflated: Buffer): void => {
+  const counted: DataHandler = (inflated) => {
     meter.addOutput(inflated.length);
-    onData(inflated);
+    return onData(inflated);
   };
   if (compression === 'gzip')
-    return streamInflater(createGunzip({ chunkSize: outputChunkBytes }), where, meter, counted);
+    return streamInflater(zlib.createGunzip({ chunkSize: outputChunkBytes }), where, meter, counted);
   // Node 20 has no zstd.
-  if (typeof createZstdDecompress === 'function') {
-    const params = { [constants.ZSTD_d_windowLogMax]: maxWindowLog };
-    return streamInflater(createZstdDecompress({ chunkSize: outputChunkBytes, params }), where, meter, counted);
+  if (typeof zlib.createZstdDecompress === 'function') {
+    const params = { [zlib.constants.ZSTD_d_windowLogMax]: maxWindowLog };
+    return streamInflater(zlib.createZstdDecompress({ chunkSize: outputChunkBytes, params }), where, meter, counted);
   }
   return scriptInflater(where, meter, counted);
 }
@@ -83,22 +87,24 @@ class RatioMeter {
 }
 
 function streamInflater(
-  stream: ReturnType<typeof createGunzip>,
+  stream: ReturnType<typeof zlib.createGunzip>,
   where: string,
   meter: RatioMeter,
-  onData: (inflated: Buffer) => void,
+  onData: DataHandler,
 ): Inflater {
   let waiting = 0;
   const done = new Promise<void>((resolve, reject) => {
     stream.on('error', (cause) =>
-      reject(
-        cause instanceof Error && cause.name === 'UserError' ? cause : brokenArchive(where, cause.message, { cause }),
-      ),
+      reject(cause instanceof UserError ? cause : brokenArchive(where, cause.message, { cause })),
     );
     stream.on('end', resolve);
     stream.on('data', (inflated: Buffer) => {
       try {
-        onData(inflated);
+        const wait = onData(inflated);
+        if (wait) {
+          stream.pause();
+          void wait.then(() => stream.resume(), reject);
+        }
       } catch (thrown) {
         stream.destroy();
         reject(thrown instanceof Error ? thrown : new Error(String(thrown)));
@@ -127,30 +133,40 @@ function streamInflater(
   };
 }
 
-/** zstd in JavaScript; loaded only where it is needed. */
-async function scriptInflater(where: string, meter: RatioMeter, onData: (inflated: Buffer) => void): Promise<Inflater> {
-  const { Decompress } = await import('fzstd');
-  const engine = new Decompress((data) => onData(Buffer.from(data.buffer, data.byteOffset, data.byteLength)));
-  let failure: Error | undefined;
-  const feed = (piece: Uint8Array, isLast: boolean): void => {
-    if (failure) return;
-    try {
-      engine.push(piece, isLast);
-    } catch (thrown) {
-      const cause = thrown instanceof Error ? thrown : new Error(String(thrown));
-      failure = cause.name === 'UserError' ? cause : brokenArchive(where, cause.message, { cause });
-    }
+/** zstd in JavaScript, loaded only where it is needed. It checks no content checksums. */
+function scriptInflater(where: string, meter: RatioMeter, onData: DataHandler): Inflater {
+  const broken = (cause: unknown): Error => {
+    if (cause instanceof UserError) return cause;
+    const text = cause instanceof Error ? cause.message : String(cause);
+    return brokenArchive(where, text, { cause });
+  };
+  let isStopped = false;
+  let isStarted = false;
+  const engine = import('fzstd').then(
+    ({ Decompress }) =>
+      new Decompress((data) => {
+        if (!isStopped) void onData(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+      }),
+  );
+  let work: Promise<void> = Promise.resolve();
+  const feed = (piece: Uint8Array, isLast: boolean): Promise<void> => {
+    work = work
+      .then(async () => (await engine).push(piece, isLast))
+      .catch((thrown: unknown) => {
+        throw broken(thrown);
+      });
+    work.catch(() => undefined);
+    return work;
   };
   return {
     push(piece) {
       meter.addInput(piece.length);
-      feed(Buffer.from(piece), false);
-      return undefined;
+      isStarted = true;
+      return feed(Buffer.from(piece), false);
     },
-    async end() {
-      feed(new Uint8Array(0), true);
-      if (failure) throw failure;
+    end: () => (isStarted ? feed(new Uint8Array(0), true) : Promise.reject(broken('it is empty'))),
+    destroy: () => {
+      isStopped = true;
     },
-    destroy: () => undefined,
   };
 }

@@ -1,5 +1,8 @@
 import type { OpenImage } from '../ports.ts';
-import type { ArchiveLimits } from './limits.ts';
+import type { ArchiveContents } from './contents.ts';
+import { chooseDockerImage, openDockerImage, readDockerManifest } from './docker-manifest.ts';
+import { defaultLimits, type ArchiveLimits } from './limits.ts';
+import { streamContents, type OpenStream } from './stream-contents.ts';
 
 /** How an archive is read; everything is optional but the name it is called by. */
 export interface ArchiveOptions {
@@ -32,10 +35,23 @@ export interface ImageArchive {
  * @param stream opens the stream; called a second time only for file bodies that `keepBody` did not keep.
  * @throws UserError `broken-archive`, `too-large`
  */
-export async function readDockerArchiveStream(
-  stream: () => AsyncIterable<Uint8Array>,
-  options: ArchiveOptions,
-): Promise<ImageArchive> {
-  void stream;
-  throw new Error(`not read yet: ${options.source}`);
+export async function readDockerArchiveStream(stream: OpenStream, options: ArchiveOptions): Promise<ImageArchive> {
+  const { source, keepBody } = options;
+  const contents = await streamContents(stream, {
+    where: source,
+    limits: options.limits ?? defaultLimits,
+    contentSums: options.contentSums === true,
+    keepBody: (_blob, { path, bodyBytes }) => keepBody?.(path, bodyBytes) ?? 0,
+    signal: options.signal,
+  });
+  return dockerArchive(contents, source);
+}
+
+async function dockerArchive(contents: ArchiveContents, source: string): Promise<ImageArchive> {
+  const images = await readDockerManifest(contents);
+  return {
+    images: images.map(({ tags }) => ({ tags })),
+    open: async (name, platform) =>
+      openDockerImage(contents, source, await chooseDockerImage(contents, images, name, platform)),
+  };
 }

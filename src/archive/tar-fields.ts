@@ -29,6 +29,14 @@ export function isChecksumRight(block: Buffer, at: number, sum: number): boolean
   return stated === signed;
 }
 
+/** True when these 512 bytes are a tar header or a block of zeros; fewer bytes are neither. */
+export function isTarHead(head: Buffer): boolean {
+  if (head.length < blockBytes) return false;
+  let sum = 0;
+  for (let index = 0; index < blockBytes; index += 1) sum += head[index] ?? 0;
+  return sum === 0 || isChecksumRight(head, 0, sum);
+}
+
 /** A numeric field, octal or GNU's base-256, as Go's reader takes it. @returns NaN when it is neither or over 63 bits. */
 export function readNumber(block: Buffer, at: number, length: number): number {
   return (block[at] ?? 0) & 0x80 ? readBase256(block, at, length) : readOctal(block, at, length);

@@ -1,0 +1,36 @@
+import type { Compression } from './decompress.ts';
+import type { ScannedTar } from './tar-entries.ts';
+
+/** A layer as an image names it. */
+export interface LayerSource {
+  /** Path of its file in the archive or layout. */
+  readonly path: string;
+  /** What errors call it. */
+  readonly where: string;
+}
+
+/** How many bytes are wanted of the body of one record of one layer. */
+export interface WantedBody {
+  /** Index into the image's layers. */
+  readonly layer: number;
+  readonly record: number;
+  readonly bytes: number;
+}
+
+/** What choosing and reading an image needs from an archive, whether it streamed by or lies at hand. */
+export interface ArchiveContents {
+  /** What errors call it. */
+  readonly where: string;
+  /** @returns undefined when there is no such file; links are followed. */
+  stat(path: string): Promise<{ readonly bytes: number; readonly compression: Compression } | undefined>;
+  /** A whole small file. @returns undefined when there is none. @throws UserError `too-large` */
+  document(path: string): Promise<Buffer | undefined>;
+  /** Layers in the order given. @throws UserError `broken-archive`, `too-large` */
+  readLayers(layers: readonly LayerSource[], signal: AbortSignal): Promise<readonly ScannedTar[]>;
+  /** Bodies from the start, stored bytes without the holes of sparse files, in the order asked. */
+  readBodies(
+    layers: readonly LayerSource[],
+    wanted: readonly WantedBody[],
+    signal: AbortSignal,
+  ): Promise<readonly (Buffer | undefined)[]>;
+}

@@ -1,0 +1,168 @@
+import type { ImageFacts, LayerBlob } from '../image/image.ts';
+import { UserError } from '../errors.ts';
+import type { OpenImage } from '../ports.ts';
+import type { ArchiveContents } from './contents.ts';
+import { digestOf, readImageConfig, type ConfigFacts } from './image-config.ts';
+import { JsonObject, parseJson } from './json.ts';
+import { brokenArchive } from './limits.ts';
+import { openImage } from './open-image.ts';
+import { cleanPath } from './tar-names.ts';
+
+/** One image of a docker-archive: its config's path, its layers' paths, base first, and its tags. */
+export interface DockerImage {
+  readonly configPath: string;
+  readonly layerPaths: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** Reads `manifest.json`. @throws UserError `broken-archive`, also when there is none: it comes last, so a cut archive lacks it. */
+export async function readDockerManifest(contents: ArchiveContents): Promise<readonly DockerImage[]> {
+  const document = await contents.document('manifest.json');
+  if (!document)
+    throw brokenArchive(contents.where, 'it holds no manifest.json: it was cut short, or no `docker save` wrote it');
+  const where = `\`manifest.json\` in ${contents.where}`;
+  const list = parseJson(document, where);
+  if (!Array.isArray(list)) throw brokenArchive(where, 'it is not a list');
+  return list.map((value, index) => {
+    const image = new JsonObject(value, `${where}, image ${index}`);
+    const configPath = image.text('Config') ?? '';
+    if (configPath === '') throw brokenArchive(image.where, 'it names no config');
+    return {
+      configPath: cleanPath(configPath),
+      layerPaths: (image.texts('Layers') ?? []).map(cleanPath),
+      tags: image.texts('RepoTags') ?? [],
+    };
+  });
+}
+
+/** Chooses by tag, image ID or its start, and platform; without a name there must be one image. @throws UserError */
+export async function chooseDockerImage(
+  contents: ArchiveContents,
+  images: readonly DockerImage[],
+  name: string | undefined,
+  platform: string | undefined,
+): Promise<{ readonly image: DockerImage; readonly config: ConfigFacts }> {
+  const all = await Promise.all(images.map(async (image) => ({ image, config: await readConfig(contents, image) })));
+  const named = name === undefined ? all : all.filter(({ image, config }) => isNamed(image, config, name));
+  if (named.length === 0)
+    throw noSuchImage(
+      contents.where,
+      name,
+      images.flatMap(({ tags }) => tags),
+    );
+  const fitting = platform === undefined ? named : named.filter(({ config }) => isPlatform(config.platform, platform));
+  const [first, ...others] = fitting;
+  if (!first)
+    throw noSuchPlatform(
+      contents.where,
+      platform ?? '',
+      named.map(({ config }) => config.platform),
+    );
+  if (others.some(({ config }) => config.imageId !== first.config.imageId)) {
+    throw ambiguousImage(
+      contents.where,
+      fitting.map(({ image, config }) => `${image.tags[0] ?? config.imageId} (${config.platform})`),
+    );
+  }
+  return first;
+}
+
+/** The chosen image with its facts. @throws UserError `broken-archive` */
+export async function openDockerImage(
+  contents: ArchiveContents,
+  source: string,
+  { image, config }: { readonly image: DockerImage; readonly config: ConfigFacts },
+): Promise<OpenImage> {
+  const { layerPaths } = image;
+  if (layerPaths.length !== config.diffIds.length) {
+    throw brokenArchive(
+      contents.where,
+      `its manifest lists ${layerPaths.length} layers and its config ${config.diffIds.length}`,
+    );
+  }
+  const blobs = await blobsOf(contents, layerPaths);
+  const facts: ImageFacts = { source, ...config, ...(blobs && { blobs }) };
+  const layers = layerPaths.map((path, index) => ({
+    path,
+    where: `layer ${index} (\`${path}\`) of ${contents.where}`,
+  }));
+  return openImage(contents, facts, layers);
+}
+
+async function readConfig(contents: ArchiveContents, { configPath }: DockerImage): Promise<ConfigFacts> {
+  const where = `config \`${configPath}\` in ${contents.where}`;
+  const bytes = await contents.document(configPath);
+  if (!bytes) throw brokenArchive(contents.where, `its manifest names \`${configPath}\`, which is not there`);
+  const stated = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(configPath)?.[1];
+  if (stated !== undefined && digestOf(bytes) !== `sha256:${stated}`)
+    throw brokenArchive(where, 'its bytes have another digest');
+  return readImageConfig(bytes, where);
+}
+
+/** The blobs where the archive holds them as they are stored and pulled, which only an archive with compressed layers does. */
+async function blobsOf(contents: ArchiveContents, paths: readonly string[]): Promise<readonly LayerBlob[] | undefined> {
+  const blobs: LayerBlob[] = [];
+  let isAnyCompressed = false;
+  for (const path of paths) {
+    const stat = await contents.stat(path);
+    const digest = /(?:^|\/)(?:sha256:)?([0-9a-f]{64})(?:\.tar\.(?:gz|zst))?$/.exec(path)?.[1];
+    if (!stat || digest === undefined) return undefined;
+    isAnyCompressed ||= stat.compression !== 'none';
+    const suffix = stat.compression === 'none' ? '' : `+${stat.compression}`;
+    const mediaType = `application/vnd.oci.image.layer.v1.tar${suffix}`;
+    blobs.push({ digest: `sha256:${digest}`, bytes: stat.bytes, mediaType });
+  }
+  return isAnyCompressed ? blobs : undefined;
+}
+
+function isNamed({ tags }: DockerImage, { imageId }: ConfigFacts, name: string): boolean {
+  const wanted = fullTag(name);
+  const id = name.replace(/^sha256:/, '');
+  return (
+    tags.some((tag) => fullTag(tag) === wanted) || (/^[0-9a-f]{6,64}$/.test(id) && imageId.startsWith(`sha256:${id}`))
+  );
+}
+
+/** `app` and `docker.io/library/app:latest` are the same tag. */
+function fullTag(tag: string): string {
+  const short = tag.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
+  return /[:@][^/]*$/.test(short) ? short : `${short}:latest`;
+}
+
+/** True when the platform is the wanted one; a wanted one without variant takes any. */
+export function isPlatform(platform: string, wanted: string): boolean {
+  return platform === wanted || platform.startsWith(`${wanted}/`);
+}
+
+/** The error for a name that is not there. */
+export function noSuchImage(where: string, name: string | undefined, names: readonly string[]): UserError {
+  const got = names.length > 0 ? names.join(', ') : 'images without a name';
+  return new UserError({
+    code: 'no-such-image',
+    message: name === undefined ? `${where} holds no image.` : `${where} holds no image \`${name}\`.`,
+    got: name === undefined ? 'none' : got,
+    hint: name === undefined ? 'Save an image into it first.' : 'Name one of those it holds, or its image ID.',
+  });
+}
+
+/** The error for a platform that is not there. */
+export function noSuchPlatform(where: string, platform: string, platforms: readonly string[]): UserError {
+  const list = [...new Set(platforms)].join(', ');
+  return new UserError({
+    code: 'no-such-platform',
+    message: `${where} holds no image for ${platform}, only for ${list}.`,
+    expected: platform,
+    got: list,
+    hint: 'Build it for that platform, or ask for one that is there.',
+  });
+}
+
+/** The error for a choice that is left open. */
+export function ambiguousImage(where: string, choices: readonly string[]): UserError {
+  return new UserError({
+    code: 'ambiguous-image',
+    message: `${where} holds several images that fit: ${choices.join(', ')}.`,
+    got: choices.join(', '),
+    hint: 'Say which one by its tag, its image ID, or its platform.',
+  });
+}

@@ -1,0 +1,207 @@
+import { UserError } from '../errors.ts';
+import { EntryType, type LayerEntries } from '../image/entries.ts';
+import { BodyKeeper } from './bodies.ts';
+import { LayerStream } from './layer-stream.ts';
+import { Budget, type ArchiveLimits } from './limits.ts';
+import type { Compression } from './decompress.ts';
+import type { ScannedTar } from './tar-entries.ts';
+import { isTarHead } from './tar-fields.ts';
+import { cleanPath } from './tar-names.ts';
+import type { BodySink, OpenedFile } from './tar-scanner.ts';
+
+/** A file of an archive that streamed by: a document that was kept, or what was read of it as a layer. */
+export interface StreamedFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly document?: Buffer;
+  readonly layer?: StreamedLayer;
+}
+
+/** A layer, or why the file is none, which only matters when an image has it as a layer. */
+export interface StreamedLayer {
+  readonly compression: Compression;
+  readonly scan: Promise<ScannedTar>;
+  /** Stored bytes of the bodies that were kept, by record. */
+  readonly bodies: ReadonlyMap<number, Buffer>;
+}
+
+export interface StreamOptions {
+  /** What errors call the archive. */
+  readonly where: string;
+  readonly limits: ArchiveLimits;
+  readonly contentSums: boolean;
+  /** Bytes to keep of a body of the layer that is the archive's file `blob`. */
+  readonly keepBody: (blob: string, file: OpenedFile) => number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const headBytes = 512;
+/** Layers that may be inflated while later ones arrive. */
+const concurrentLayers = 2;
+
+/**
+ * Reads an archive that may itself be gzipped, scanning every layer in it while it arrives.
+ * @returns its files by path, links resolved. @throws UserError `broken-archive`, `too-large`
+ */
+export async function readStream(
+  stream: AsyncIterable<Uint8Array>,
+  options: StreamOptions,
+): Promise<ReadonlyMap<string, StreamedFile>> {
+  const files = new FileCollector(options);
+  const archive = new LayerStream({
+    where: options.where,
+    budget: new Budget(options.limits),
+    openBody: files.openBody,
+    pressure: () => files.takePressure(),
+  });
+  try {
+    for await (const chunk of stream) {
+      options.signal?.throwIfAborted();
+      await archive.push(chunk);
+    }
+    return files.resolve((await archive.end()).entries);
+  } finally {
+    archive.destroy();
+    files.destroy();
+  }
+}
+
+/** Decides by its first bytes what each file of the archive is, and keeps what was read of it. */
+class FileCollector {
+  readonly #options: StreamOptions;
+  readonly #budget: Budget;
+  readonly #byRecord = new Map<number, StreamedFile>();
+  readonly #open = new Set<LayerStream>();
+  readonly #running = new Set<Promise<unknown>>();
+  #documentBytesLeft: number;
+  #pressure: Promise<void> | undefined;
+
+  constructor(options: StreamOptions) {
+    this.#options = options;
+    this.#budget = new Budget(options.limits);
+    this.#documentBytesLeft = 8 * options.limits.maxDocumentBytes;
+  }
+
+  takePressure(): Promise<void> | undefined {
+    const pressure = this.#pressure;
+    this.#pressure = undefined;
+    return pressure;
+  }
+
+  readonly openBody = (file: OpenedFile): BodySink => {
+    const head = Buffer.alloc(Math.min(headBytes, file.bodyBytes));
+    let fill = 0;
+    let sink: BodySink | undefined;
+    return {
+      push: (piece) => {
+        const taken = fill < head.length ? piece.copy(head, fill) : 0;
+        fill += taken;
+        if (fill < head.length) return;
+        if (!sink) {
+          sink = this.#sinkFor(file, head);
+          sink.push(head);
+        }
+        if (taken < piece.length) sink.push(piece.subarray(taken));
+      },
+      end: () => (sink ?? this.#sinkFor(file, head)).end(),
+    };
+  };
+
+  /** The files by path; of several with one path the last counts, as it would when unpacked. */
+  resolve(entries: LayerEntries): ReadonlyMap<string, StreamedFile> {
+    const files = new Map<string, StreamedFile>();
+    const links = new Map<string, string>();
+    for (const [record, path] of entries.paths.entries()) {
+      files.delete(path);
+      links.delete(path);
+      const file = this.#byRecord.get(record);
+      const target = entries.linkTargets.get(record);
+      if (file) files.set(path, file);
+      else if (target !== undefined) links.set(path, resolveLink(path, target, entries.types[record]));
+    }
+    for (const [path, target] of links) {
+      let at = target;
+      for (let hops = 0; hops < 8 && links.has(at); hops += 1) at = links.get(at) ?? at;
+      const file = files.get(at);
+      if (file) files.set(path, file);
+    }
+    return files;
+  }
+
+  destroy(): void {
+    for (const layer of this.#open) layer.destroy();
+  }
+
+  #sinkFor(file: OpenedFile, head: Buffer): BodySink {
+    const isDocument = (head[0] === 0x7b || head[0] === 0x5b) && !isTarHead(head);
+    return isDocument ? this.#documentSink(file) : this.#layerSink(file);
+  }
+
+  #documentSink(file: OpenedFile): BodySink {
+    const { path, bodyBytes: bytes } = file;
+    const isKept = bytes <= Math.min(this.#options.limits.maxDocumentBytes, this.#documentBytesLeft);
+    if (!isKept) {
+      this.#byRecord.set(file.record, { path, bytes });
+      return { push: () => undefined, end: () => undefined };
+    }
+    this.#documentBytesLeft -= bytes;
+    const keeper = new BodyKeeper(() => bytes);
+    const sink = keeper.openBody(file);
+    return {
+      push: (piece) => sink?.push(piece),
+      end: () => {
+        sink?.end();
+        this.#byRecord.set(file.record, { path, bytes, document: keeper.bodies.get(file.record) ?? Buffer.alloc(0) });
+      },
+    };
+  }
+
+  #layerSink(file: OpenedFile): BodySink {
+    const { where, contentSums, keepBody } = this.#options;
+    const keeper = new BodyKeeper((inner) => keepBody(file.path, inner));
+    const layer = new LayerStream({
+      where: `\`${file.path}\` in ${where}`,
+      budget: this.#budget,
+      contentSums,
+      openBody: keeper.openBody,
+    });
+    this.#open.add(layer);
+    let failure: UserError | undefined;
+    return {
+      push: (piece) => {
+        if (failure) return;
+        try {
+          this.#wait(layer.push(piece));
+        } catch (thrown) {
+          if (!(thrown instanceof UserError)) throw thrown;
+          failure = thrown;
+        }
+      },
+      end: () => {
+        const scan = failure ? Promise.reject(failure) : layer.end();
+        const settled = scan.then(
+          () => undefined,
+          () => undefined,
+        );
+        this.#running.add(settled);
+        void settled.then(() => this.#running.delete(settled));
+        if (this.#running.size > concurrentLayers) this.#wait(Promise.race(this.#running).then(() => undefined));
+        const { path, bodyBytes: bytes } = file;
+        const { compression } = layer;
+        this.#byRecord.set(file.record, { path, bytes, layer: { compression, scan, bodies: keeper.bodies } });
+      },
+    };
+  }
+
+  #wait(work: Promise<void> | undefined): void {
+    if (!work) return;
+    // A layer's failure is told by its scan; here it only matters that there is room again.
+    const room = work.catch(() => undefined);
+    this.#pressure = this.#pressure ? Promise.all([this.#pressure, room]).then(() => undefined) : room;
+  }
+}
+
+function resolveLink(path: string, target: string, type: number | undefined): string {
+  if (type === EntryType.hardlink || target.startsWith('/')) return cleanPath(target);
+  return cleanPath(`${path.slice(0, path.lastIndexOf('/') + 1)}${target}`);
+}
