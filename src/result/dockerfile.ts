@@ -11,16 +11,26 @@ export interface DockerfileReport {
   readonly final: FinalConfigReport;
   /** The stage that would have shipped without the last copy: whose result the final stage takes. Null for a single-stage Dockerfile. */
   readonly singleStage: number | null;
+  /** Index of the stage that is built. */
+  readonly target: number;
+  /** Indexes of the stages the target does not need. */
+  readonly unusedStages: readonly number[];
+  /** Needed stages in the order they can be built; those of one step in parallel. */
+  readonly buildOrder: readonly (readonly number[])[];
 }
 
 export interface InstructionReport {
   /** Upper case. */
   readonly keyword: string;
   readonly startLine: number;
+  readonly startColumn: number;
   readonly endLine: number;
+  /** Inclusive. */
+  readonly endColumn: number;
   /** As written, `--from=build`. */
   readonly flags: readonly string[];
   readonly form: 'shell' | 'json';
+  /** As BuildKit's parser gives them; of ENV and LABEL `key, value, '='` for each pair, `''` for one without `=`. */
   readonly arguments: readonly string[];
   readonly heredocs: readonly { readonly name: string; readonly content: string }[];
   /** The instruction ONBUILD defers. */
@@ -37,7 +47,10 @@ export interface StageReport {
   readonly name: string | null;
   /** `reference` is normalised (`docker.io/library/…`), or `scratch`; null when FROM names a stage. */
   readonly base: { readonly reference: string | null; readonly stage: number | null; readonly written: string };
+  /** As written, `$BUILDPLATFORM`. */
   readonly platform: string | null;
+  /** Its value, `linux/amd64`. */
+  readonly expandedPlatform: string | null;
   readonly startLine: number;
   readonly endLine: number;
   /** Every way content enters other than FROM: COPY/ADD --from and RUN --mount=from. */
@@ -73,4 +86,6 @@ export interface FinalConfigReport {
       >
     >
   >;
+  /** Fields stated as empty (null above): what a base image sets is dropped, as by `CMD []` or a new ENTRYPOINT. */
+  readonly emptied: readonly ('user' | 'entrypoint' | 'cmd')[];
 }

@@ -1,0 +1,92 @@
+import type { DockerfileReport, InstructionReport, StageReport } from '../result/dockerfile.ts';
+import { evaluate } from './evaluate.ts';
+import { readGlobalScope } from './expand.ts';
+import type { BuildOptions, GlobalScope } from './expand.ts';
+import { finalConfig } from './final-config.ts';
+import { readGraph } from './graph.ts';
+import type { StageGraph } from './graph.ts';
+import type { Instruction } from './instruction.ts';
+import { parseDockerfile } from './parse.ts';
+import type { ParsedDockerfile } from './parse.ts';
+import { readStages } from './stages.ts';
+import type { Stage } from './stages.ts';
+import type { StageState } from './state.ts';
+
+/** A Dockerfile understood: parsed, its stages resolved, the needed ones gone through. Rules and attribution start here. */
+export interface DockerfileModel {
+  readonly parsed: ParsedDockerfile;
+  readonly scope: GlobalScope;
+  readonly graph: StageGraph;
+  /** What each needed stage comes to, by its index. */
+  readonly states: ReadonlyMap<number, StageState>;
+}
+
+/** @throws UserError for everything BuildKit would refuse before it runs the first instruction */
+export function readDockerfile(text: Uint8Array | string, file: string, options: BuildOptions = {}): DockerfileModel {
+  const parsed = parseDockerfile(text, file);
+  const scope = readGlobalScope(parsed, options);
+  const graph = readGraph(parsed, readStages(parsed, scope), options);
+  return { parsed, scope, graph, states: evaluate(parsed, scope, graph) };
+}
+
+/** What `plimsoll dockerfile` prints. @throws UserError as {@link readDockerfile} */
+export function describeDockerfile(text: Uint8Array | string, file: string, options: BuildOptions = {}): DockerfileReport {
+  return reportDockerfile(readDockerfile(text, file, options));
+}
+
+/** The model as public JSON. */
+export function reportDockerfile({ parsed, scope, graph, states }: DockerfileModel): DockerfileReport {
+  const state = states.get(graph.target);
+  if (!state) throw new Error('The target was not gone through.');
+  return {
+    schemaVersion: 1,
+    file: parsed.source.file,
+    directives: parsed.directives,
+    globalArgs: scope.args,
+    instructions: reportInstructions(parsed.instructions),
+    stages: graph.stages.map(reportStage),
+    final: finalConfig(graph.target, state),
+    singleStage: graph.singleStage,
+    target: graph.target,
+    unusedStages: graph.unused,
+    buildOrder: graph.waves,
+  };
+}
+
+function reportInstructions(instructions: readonly Instruction[]): readonly InstructionReport[] {
+  let stage: number | null = null;
+  return instructions.map((instruction) => {
+    if (instruction.keyword === 'FROM') stage = (stage ?? -1) + 1;
+    return reportInstruction(instruction, stage);
+  });
+}
+
+function reportInstruction(instruction: Instruction, stage: number | null): InstructionReport {
+  return {
+    keyword: instruction.keyword,
+    startLine: instruction.startLine,
+    startColumn: instruction.startColumn,
+    endLine: instruction.endLine,
+    endColumn: instruction.endColumn,
+    flags: instruction.flags,
+    form: instruction.form,
+    arguments: instruction.arguments,
+    heredocs: instruction.heredocs.map(({ name, content }) => ({ name, content })),
+    onbuild: instruction.onbuild && reportInstruction(instruction.onbuild, stage),
+    stage,
+    original: instruction.original,
+  };
+}
+
+function reportStage({ index, name, base, platform, startLine, endLine, steps }: Stage): StageReport {
+  return {
+    index,
+    name,
+    base: { reference: base.reference, stage: base.stage, written: base.written },
+    platform: platform?.written ?? null,
+    expandedPlatform: platform?.name ?? null,
+    startLine,
+    endLine,
+    copiesFrom: steps.flatMap(({ uses }) => uses.map(({ stage, reference, line, via }) => ({ stage, reference, line, via }))),
+  };
+}

@@ -1,0 +1,140 @@
+import { formatReference, readReference, withDefaultTag } from '../image/reference.ts';
+import { expandIn, instructionError } from './expand.ts';
+import type { GlobalScope } from './expand.ts';
+import type { Instruction } from './instruction.ts';
+import type { ParsedDockerfile } from './parse.ts';
+import { formatPlatform, parsePlatform } from './platform.ts';
+
+/** Where content comes from: a stage of this Dockerfile, or an image by its normalised name (or `scratch`). */
+export type Origin = { readonly stage: number; readonly reference: null } | { readonly stage: null; readonly reference: string };
+
+/** An instruction as a stage runs it. */
+export interface Step {
+  readonly instruction: Instruction;
+  /** It is an ONBUILD of the stage this one is built from. */
+  readonly triggered: boolean;
+  /** COPY --from and RUN --mount=from, in their order. */
+  readonly uses: readonly Use[];
+}
+
+export type Use = Origin & { readonly via: 'copy' | 'mount'; readonly written: string; readonly line: number };
+
+export interface Stage {
+  readonly index: number;
+  /** Lower case, as BuildKit compares; null when unnamed. */
+  readonly name: string | null;
+  readonly from: Instruction;
+  readonly base: Origin & { readonly written: string };
+  /** As written, and expanded. */
+  readonly platform: { readonly written: string; readonly name: string } | null;
+  readonly startLine: number;
+  readonly endLine: number;
+  readonly steps: readonly Step[];
+}
+
+interface Declared {
+  readonly from: Instruction;
+  readonly name: string | null;
+  readonly instructions: readonly Instruction[];
+}
+
+/**
+ * The stages in their order, every name they use resolved.
+ * @throws UserError for a name that is neither a stage nor an image
+ */
+export function readStages(parsed: ParsedDockerfile, scope: GlobalScope): readonly Stage[] {
+  const declared = declare(parsed.instructions);
+  // COPY and mounts see the names of all stages, FROM only those above it; of equal names the last counts.
+  const indexOf = new Map(declared.flatMap(({ name }, index) => (name === null ? [] : [[name, index] as const])));
+  const stages: Stage[] = [];
+  const above = new Map<string, number>();
+  for (const [index, { from, name, instructions }] of declared.entries()) {
+    const base = readBase(parsed, scope, from, above);
+    if (name !== null) above.set(name, index);
+    const triggers = base.stage === null ? [] : (declared[base.stage]?.instructions ?? []).flatMap(({ onbuild }) => onbuild ?? []);
+    const step = (instruction: Instruction, triggered: boolean): Step => ({
+      instruction,
+      triggered,
+      uses: readUses(parsed, instruction, indexOf, declared.length),
+    });
+    stages.push({
+      index,
+      name,
+      from,
+      base,
+      platform: readPlatform(parsed, scope, from),
+      startLine: from.startLine,
+      endLine: instructions.at(-1)?.endLine ?? from.endLine,
+      steps: [...triggers.map((trigger) => step(trigger, true)), ...instructions.map((own) => step(own, false))],
+    });
+  }
+  return stages;
+}
+
+function declare(instructions: readonly Instruction[]): readonly Declared[] {
+  const starts = instructions.flatMap(({ keyword }, at) => (keyword === 'FROM' ? [at] : []));
+  return starts.flatMap((start, nth) => {
+    const from = instructions[start];
+    if (from?.detail.kind !== 'FROM') return [];
+    return [{ from, name: from.detail.name, instructions: instructions.slice(start + 1, starts[nth + 1]) }];
+  });
+}
+
+function readBase(parsed: ParsedDockerfile, scope: GlobalScope, from: Instruction, above: ReadonlyMap<string, number>): Stage['base'] {
+  const written = from.detail.kind === 'FROM' ? from.detail.image : '';
+  const { text, unmatched } = expandIn(parsed, from, written, scope.variables);
+  if (text === '') {
+    const missing = unmatched.size > 0 ? ` ${[...unmatched].join(', ')} has no value.` : '';
+    const message = `The base name ${JSON.stringify(written)} is blank.${missing}`;
+    throw instructionError(parsed, from, 'dockerfile-base', message, 'an image, a stage above, or scratch');
+  }
+  const stage = above.get(text);
+  return stage === undefined ? { ...imageOrigin(parsed, from, text), written } : { stage, reference: null, written };
+}
+
+function imageOrigin(parsed: ParsedDockerfile, instruction: Instruction, name: string): Origin {
+  if (name === 'scratch') return { stage: null, reference: name };
+  const reference = readReference(name);
+  if (typeof reference !== 'string') return { stage: null, reference: formatReference(withDefaultTag(reference)) };
+  const message = `${JSON.stringify(name)} is no stage and names no image: ${reference}.`;
+  throw instructionError(parsed, instruction, 'dockerfile-base', message, '[REGISTRY/]REPOSITORY[:TAG][@DIGEST], or a stage');
+}
+
+function readPlatform(parsed: ParsedDockerfile, scope: GlobalScope, from: Instruction): Stage['platform'] {
+  const written = from.detail.kind === 'FROM' ? from.detail.platform : null;
+  if (written === null) return null;
+  const { text } = expandIn(parsed, from, written, scope.variables);
+  const platform = parsePlatform(text);
+  if (platform) return { written, name: formatPlatform(platform) };
+  const message = `${JSON.stringify(written)} is no platform${text === written ? '' : `; its value is ${JSON.stringify(text)}`}.`;
+  throw instructionError(parsed, from, 'dockerfile-platform', message, 'os/architecture[/variant], such as linux/arm64');
+}
+
+function readUses(
+  parsed: ParsedDockerfile,
+  instruction: Instruction,
+  indexOf: ReadonlyMap<string, number>,
+  stageCount: number,
+): readonly Use[] {
+  const { detail, startLine: line } = instruction;
+  const resolve = (written: string, via: Use['via'], stage: number | undefined): Use => {
+    const origin = stage === undefined ? imageOrigin(parsed, instruction, written) : ({ stage, reference: null } as const);
+    return { ...origin, via, written, line };
+  };
+  if (detail.kind === 'RUN')
+    return detail.mounts.flatMap(({ from, type }) =>
+      from === null || type === 'tmpfs' ? [] : [resolve(from, 'mount', indexOf.get(from.toLowerCase()))],
+    );
+  if (detail.kind !== 'COPY' || detail.from === null) return [];
+  const { from } = detail;
+  if (!/^[+-]?\d+$/.test(from)) {
+    const { text } = expandIn(parsed, instruction, from, new Map());
+    const message = '--from cannot hold a variable: name a stage with FROM that uses the variable instead.';
+    if (text !== from) throw instructionError(parsed, instruction, 'dockerfile-copy-from', message, 'a stage or an image');
+    return [resolve(from, 'copy', indexOf.get(from.toLowerCase()))];
+  }
+  const index = Number(from);
+  if (index >= 0 && index < stageCount) return [resolve(from, 'copy', index)];
+  const message = `There is no stage ${from}; the stages are 0 to ${stageCount - 1}.`;
+  throw instructionError(parsed, instruction, 'dockerfile-copy-from', message, 'the name or the index of a stage above');
+}
