@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { BuildRequest } from '../../ports.ts';
-import type { BuildFailure } from './build-events.ts';
+import type { BuildFailure } from '../build-follower.ts';
 import { diskFull, saysDiskFull } from './failures.ts';
 import { locateFailure } from './build-line.ts';
 

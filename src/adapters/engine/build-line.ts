@@ -1,7 +1,7 @@
 import { UserError } from '../../errors.ts';
 import type { Instruction } from '../../dockerfile/instruction.ts';
 import { parseDockerfile } from '../../dockerfile/parse.ts';
-import type { BuildFailure } from './build-events.ts';
+import type { BuildFailure } from '../build-follower.ts';
 
 /**
  * The Dockerfile's line that failed: from the step's number within its stage, its image, or the parser's own words.

@@ -1,7 +1,8 @@
 import { Interrupted, UserError } from '../../errors.ts';
-import type { Builder, BuildRequest, BuiltImage, Progress } from '../../ports.ts';
+import type { Builder, BuildRequest, Progress } from '../../ports.ts';
 import type { Engine } from './api.ts';
-import { followBuild, readBuildEvents, type BuildOutcome } from './build-events.ts';
+import { followBuild, type BuildOutcome } from '../build-follower.ts';
+import { readBuildEvents } from './build-events.ts';
 import { explainBuildFailure } from './build-failure.ts';
 import { packContext } from './context-tar.ts';
 import { diskFull, engineDied, EngineRefused, explainEngineFailure, saysDiskFull } from './failures.ts';
@@ -20,7 +21,8 @@ export const runName = (runId: string): RunName => {
   return { runId, nextTag: () => `plimsoll-${runId}:${(count += 1)}` };
 };
 
-const defaultTimeoutMs = 60 * 60 * 1000;
+/** How long one build may take. */
+export const defaultTimeoutMs = 60 * 60 * 1000;
 
 /** Builds through the Engine API: no docker command is needed, only the socket. BuildKit, never the classic builder, where the engine has it. */
 export function engineBuilder(engine: Engine, run: RunName, progress: Progress, timeoutMs = defaultTimeoutMs): Builder {
@@ -103,7 +105,12 @@ function buildQuery(request: BuildRequest, tag: string, dockerfile: string): Rea
 }
 
 /** The image's ID where the engine knows it by that name, so that a moved tag cannot swap it; else the tag. */
-async function stableReference(engine: Engine, tag: string, imageId: string, signal: AbortSignal): Promise<string> {
+export async function stableReference(
+  engine: Engine,
+  tag: string,
+  imageId: string,
+  signal: AbortSignal,
+): Promise<string> {
   try {
     await engine.call({ what: 'looking for the built image', method: 'GET', path: `/images/${imageId}/json` }, signal);
     return imageId;
@@ -113,7 +120,8 @@ async function stableReference(engine: Engine, tag: string, imageId: string, sig
   }
 }
 
-function refuseWhatNeedsBuildx(request: BuildRequest): void {
+/** @throws UserError `needs-buildx` for what the Engine API cannot do. */
+export function refuseWhatNeedsBuildx(request: BuildRequest): void {
   const asked = askedOfBuildx(request);
   if (asked.length === 0) return;
   throw new UserError({
@@ -138,7 +146,8 @@ export function askedOfBuildx(request: BuildRequest): readonly string[] {
   return [...asked.map(([name]) => name), ...contexts];
 }
 
-const tookTooLong = (timeoutMs: number, cause: unknown): UserError =>
+/** The caller's own deadline for one build passed. */
+export const tookTooLong = (timeoutMs: number, cause: unknown): UserError =>
   new UserError(
     {
       code: 'build-timeout',
@@ -148,5 +157,3 @@ const tookTooLong = (timeoutMs: number, cause: unknown): UserError =>
     },
     { cause },
   );
-
-export type { BuiltImage };

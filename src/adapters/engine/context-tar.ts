@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { open, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { UserError } from '../../errors.ts';
-import { parseIgnoreFile, type IgnoreRules } from '../../dockerfile/ignore.ts';
+import { chainIgnored, pathInContext, readDockerfile, readIgnoreRules, requireFolder } from './context-files.ts';
 import { naming, unreadable, walkContext, type ContextFile } from './context-walk.ts';
 import { tarEnd, tarHeader, tarPadding, type TarEntry } from './tar-header.ts';
 
@@ -19,9 +17,6 @@ export interface BuildContext {
   sent(): { readonly bytes: number; readonly files: number };
 }
 
-const maxDockerfileBytes = 16 * 2 ** 20;
-const maxIgnoreBytes = 16 * 2 ** 20;
-
 /**
  * Packs the context folder as `docker build` sends it: what the ignore file leaves, owners 0:0, modes and times as they are.
  * The same folder gives the same bytes. A Dockerfile that is ignored or lies elsewhere is added, as the engine needs it.
@@ -31,13 +26,10 @@ export async function packContext(contextDir: string, dockerfile: string): Promi
   await requireFolder(contextDir);
   const dockerfileBytes = await readDockerfile(dockerfile);
   const rules = await readIgnoreRules(contextDir, dockerfile);
-  const inside = relative(contextDir, dockerfile).split(sep).join('/');
-  const isInside = inside !== '' && !inside.startsWith('../') && inside !== '..';
-  const isSent = isInside && !chainIgnored(rules, inside);
+  const inside = pathInContext(contextDir, dockerfile);
+  const isSent = inside !== undefined && !chainIgnored(rules, inside);
   // Named by its content, so that an unchanged one keeps the build cache valid.
-  const name = isInside
-    ? inside
-    : `.dockerfile.${createHash('sha256').update(dockerfileBytes).digest('hex').slice(0, 16)}`;
+  const name = inside ?? `.dockerfile.${createHash('sha256').update(dockerfileBytes).digest('hex').slice(0, 16)}`;
   let bytes = 0;
   let files = 0;
   const count = (sizeBytes: number): void => {
@@ -105,57 +97,4 @@ async function* body(location: Buffer, sizeBytes: number): AsyncGenerator<Buffer
     await handle.close();
   }
   yield tarPadding(sizeBytes);
-}
-
-/** Rules of `NAME.dockerignore` beside the Dockerfile, else of the context's `.dockerignore`, else none. */
-export async function readIgnoreRules(contextDir: string, dockerfile: string): Promise<IgnoreRules> {
-  for (const path of [`${dockerfile}.dockerignore`, join(contextDir, '.dockerignore')]) {
-    const bytes = await readCapped(path, maxIgnoreBytes).catch(absent);
-    if (bytes) return parseIgnoreFile(bytes.toString('utf8'), path);
-  }
-  return parseIgnoreFile('', '.dockerignore');
-}
-
-function absent(thrown: unknown): undefined {
-  if (thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR'))
-    return undefined;
-  throw thrown;
-}
-
-function chainIgnored(rules: IgnoreRules, path: string): boolean {
-  const names = path.split('/');
-  let above: ReturnType<IgnoreRules['match']> | undefined;
-  for (const index of names.keys()) above = rules.match(names.slice(0, index + 1).join('/'), above?.match);
-  return above?.ignored ?? false;
-}
-
-async function readCapped(path: string, maxBytes: number): Promise<Buffer> {
-  const found = await stat(path);
-  if (!found.isFile() || found.size > maxBytes)
-    throw unreadable(path, `is no regular file of at most ${maxBytes} bytes`);
-  return readFile(path);
-}
-
-async function readDockerfile(path: string): Promise<Buffer> {
-  const bytes = await readCapped(path, maxDockerfileBytes).catch(absent);
-  if (bytes) return bytes;
-  throw new UserError({
-    code: 'no-dockerfile',
-    message: `There is no Dockerfile at ${path}.`,
-    got: path,
-    expected: 'a Dockerfile',
-    hint: 'Name it with `dockerfile:` in the configuration, or --dockerfile.',
-  });
-}
-
-async function requireFolder(path: string): Promise<void> {
-  const found = await stat(path).catch(absent);
-  if (found?.isDirectory()) return;
-  throw new UserError({
-    code: 'no-context',
-    message: `The build context ${path} ${found ? 'is not a folder' : 'does not exist'}.`,
-    got: path,
-    expected: 'a folder',
-    hint: 'Correct `context:` in the configuration; it is relative to the checkout.',
-  });
 }

@@ -38,14 +38,17 @@ const contextMeta = z.object({
  * @throws UserError `bad-docker-host`, `ssh-host-unsupported`, `no-docker-context`, `broken-docker-config`.
  */
 export function findEngineHost(environment: Environment): EngineHost {
-  const configDir =
-    environment['DOCKER_CONFIG'] || join(environment['HOME'] ?? environment['USERPROFILE'] ?? '/', '.docker');
+  const configDir = dockerConfigDir(environment);
   const fromEnvironment = environment['DOCKER_HOST'];
   if (fromEnvironment) return parseHost(fromEnvironment, 'DOCKER_HOST', tlsOfEnvironment(environment, configDir));
   const context = environment['DOCKER_CONTEXT'] || currentContext(configDir);
   if (context && context !== 'default') return hostOfContext(context, configDir);
   return parseHost(defaultSocket, 'the default', undefined);
 }
+
+/** The folder of config.json: DOCKER_CONFIG, else ~/.docker. */
+export const dockerConfigDir = (environment: Environment): string =>
+  environment['DOCKER_CONFIG'] || join(environment['HOME'] ?? environment['USERPROFILE'] ?? '/', '.docker');
 
 function currentContext(configDir: string): string | undefined {
   const path = join(configDir, 'config.json');
@@ -109,7 +112,8 @@ function parseHost(text: string, saidBy: string, tls: EngineTls | undefined): En
   return { name: `tcp://${url.hostname}:${port}`, saidBy, address: { host, port }, ...(tls && { tls }) };
 }
 
-function readOptional(path: string): string | undefined {
+/** A file's text; undefined when there is none. @throws UserError `broken-docker-config`. */
+export function readOptional(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
@@ -119,7 +123,8 @@ function readOptional(path: string): string | undefined {
   }
 }
 
-function parseJson<T>(path: string, text: string, schema: z.ZodType<T>): T {
+/** @throws UserError `broken-docker-config`. */
+export function parseJson<T>(path: string, text: string, schema: z.ZodType<T>): T {
   try {
     return schema.parse(JSON.parse(text));
   } catch (cause) {

@@ -1,0 +1,76 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { UserError } from '../../errors.ts';
+import { parseIgnoreFile, type IgnoreRules } from '../../dockerfile/ignore.ts';
+import { unreadable } from './context-walk.ts';
+
+const maxDockerfileBytes = 16 * 2 ** 20;
+const maxIgnoreBytes = 16 * 2 ** 20;
+
+/** Rules of `NAME.dockerignore` beside the Dockerfile, else of the context's `.dockerignore`, else none. */
+export async function readIgnoreRules(contextDir: string, dockerfile: string): Promise<IgnoreRules> {
+  for (const path of [`${dockerfile}.dockerignore`, join(contextDir, '.dockerignore')]) {
+    const bytes = await readCapped(path, maxIgnoreBytes).catch(absent);
+    if (bytes) return parseIgnoreFile(bytes.toString('utf8'), path);
+  }
+  return parseIgnoreFile('', '.dockerignore');
+}
+
+function absent(thrown: unknown): undefined {
+  if (thrown instanceof Error && 'code' in thrown && (thrown.code === 'ENOENT' || thrown.code === 'ENOTDIR'))
+    return undefined;
+  throw thrown;
+}
+
+/** Whether a path, or a folder above it, is left out. */
+export function chainIgnored(rules: IgnoreRules, path: string): boolean {
+  const names = path.split('/');
+  let above: ReturnType<IgnoreRules['match']> | undefined;
+  for (const index of names.keys()) above = rules.match(names.slice(0, index + 1).join('/'), above?.match);
+  return above?.ignored ?? false;
+}
+
+async function readCapped(path: string, maxBytes: number): Promise<Buffer> {
+  const found = await stat(path);
+  if (!found.isFile() || found.size > maxBytes)
+    throw unreadable(path, `is no regular file of at most ${maxBytes} bytes`);
+  return readFile(path);
+}
+
+/** @throws UserError `no-dockerfile`. */
+export async function readDockerfile(path: string): Promise<Buffer> {
+  const bytes = await readCapped(path, maxDockerfileBytes).catch(absent);
+  if (bytes) return bytes;
+  throw new UserError({
+    code: 'no-dockerfile',
+    message: `There is no Dockerfile at ${path}.`,
+    got: path,
+    expected: 'a Dockerfile',
+    hint: 'Name it with `dockerfile:` in the configuration, or --dockerfile.',
+  });
+}
+
+/** @throws UserError `no-context`. */
+export async function requireFolder(path: string): Promise<void> {
+  const found = await stat(path).catch(absent);
+  if (found?.isDirectory()) return;
+  throw new UserError({
+    code: 'no-context',
+    message: `The build context ${path} ${found ? 'is not a folder' : 'does not exist'}.`,
+    got: path,
+    expected: 'a folder',
+    hint: 'Correct `context:` in the configuration; it is relative to the checkout.',
+  });
+}
+
+/** The Dockerfile's path within the context, with `/`; undefined when it lies outside. */
+export function pathInContext(contextDir: string, dockerfile: string): string | undefined {
+  const inside = relative(contextDir, dockerfile).split(sep).join('/');
+  return inside === '' || inside === '..' || inside.startsWith('../') ? undefined : inside;
+}
+
+/** Whether the context holds the Dockerfile anyway; if not, the Engine API must be sent it in addition, where `COPY .` sees it. */
+export async function sendsDockerfile(contextDir: string, dockerfile: string): Promise<boolean> {
+  const inside = pathInContext(contextDir, dockerfile);
+  return inside !== undefined && !chainIgnored(await readIgnoreRules(contextDir, dockerfile), inside);
+}
