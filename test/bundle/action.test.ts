@@ -1,0 +1,173 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { startFakeGithub } from '../support/github/fake-github.ts';
+import type { FakeGithub } from '../support/github/fake-github.ts';
+import { shaOf } from '../support/github/publishing.ts';
+import { runStep } from '../support/runner.ts';
+import type { StepEnd } from '../support/runner.ts';
+import { copyOfDist, engineSizeBytes, expectStatus, folderOf, nodes, smallDockerfile } from './bundle.ts';
+
+const declared = z
+  .object({ inputs: z.record(z.string(), z.object({ default: z.unknown().optional() })) })
+  .parse(parse(readFileSync(resolve(import.meta.dirname, '../../action.yml'), 'utf8'))).inputs;
+/** The runner gives every declared input, with its default where the step says nothing. */
+const defaults = Object.fromEntries(
+  Object.entries(declared).map(([name, input]) => [name, typeof input.default === 'string' ? input.default : '']),
+);
+
+let dist: ReturnType<typeof copyOfDist>;
+let fake: FakeGithub;
+beforeAll(() => {
+  dist = copyOfDist();
+});
+afterAll(() => dist[Symbol.dispose]());
+beforeEach(async () => {
+  fake = await startFakeGithub();
+});
+afterEach(async () => {
+  await fake.close();
+  expect(fake.breaches).toEqual([]);
+});
+
+const limit = (max: string): string =>
+  `version: 1\nimages:\n  small: { dockerfile: Dockerfile }\npolicy:\n  extends: []\n  rules:\n    max-unpacked-size: [error, { max: ${max} }]\n    non-root: error\n`;
+const asRoot = smallDockerfile.replace('USER nobody\n', '');
+
+interface Run {
+  readonly commit?: number;
+  readonly runId?: number;
+  readonly dockerfile?: string;
+  readonly config?: string;
+  readonly token?: string;
+  readonly inputs?: Readonly<Record<string, string>>;
+  readonly environment?: Readonly<Record<string, string>>;
+}
+
+const bodies = (): readonly string[] => [...fake.state.comments.values()].map(({ body }) => body);
+const writes = (): readonly string[] =>
+  fake.calls.filter(({ method }) => method !== 'GET').map(({ operationId }) => operationId);
+
+describe.each(nodes)('the action on Node.js $major', ({ path }) => {
+  async function run(how: Run = {}): Promise<StepEnd> {
+    const { commit = 1, runId = 100, dockerfile = smallDockerfile, config = limit('10 MB') } = how;
+    using workspace = folderOf({ Dockerfile: dockerfile, 'plimsoll.yml': config });
+    fake.state.pulls.set(1, { number: 1, headSha: shaOf(commit) });
+    return await runStep({
+      program: path,
+      args: [join(dist.path, 'action.cjs')],
+      inputs: { ...defaults, 'github-token': how.token ?? 'token-of-the-job', ...how.inputs },
+      eventName: 'pull_request',
+      event: pullRequestEvent(shaOf(commit)),
+      apiUrl: fake.apiUrl,
+      repository: 'acme/api',
+      cwd: workspace.path,
+      runId,
+      environment: { ...engineOfThisMachine(), ...how.environment },
+    });
+  }
+
+  test('passes a good pull request: one comment, a summary, outputs, no annotation', async () => {
+    const end = await run();
+    expectStatus(end, 0);
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]).toMatch(/^<!-- plimsoll:comment id=default /);
+    expect(bodies()[0]).toContain('multi-stage');
+    expect(end.summary).toContain('small');
+    const bytes = engineSizeBytes('plimsoll-base:busybox') + 3;
+    expect(Object.fromEntries(end.outputs)).toMatchObject({
+      result: 'pass',
+      'unpacked-bytes': String(bytes),
+      layers: '2',
+      findings: '0',
+    });
+    expect(end.outputs.get('image-id')).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(end.commands.filter(({ name }) => ['error', 'warning'].includes(name))).toEqual([]);
+  });
+
+  test('fails a pull request that made the image run as root, on the line that does', async () => {
+    const end = await run({ dockerfile: asRoot });
+    expectStatus(end, 1);
+    expect(Object.fromEntries(end.outputs)).toMatchObject({ result: 'fail', findings: '1' });
+    expect(end.commands.find(({ name }) => name === 'error')?.properties).toMatchObject({
+      file: 'Dockerfile',
+      title: 'non-root',
+    });
+    expect(bodies()[0]).toContain('`non-root`');
+  });
+
+  test('updates its comment when the next commit is pushed', async () => {
+    await run({ dockerfile: asRoot });
+    await run({ commit: 2, runId: 101 });
+    expect(writes()).toEqual(['issues/create-comment', 'issues/update-comment']);
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]).toContain(shaOf(2));
+    expect(bodies()[0]).not.toContain('❌');
+  });
+
+  test('judges as well without the right to comment, and names the permission once', async () => {
+    const end = await run({ token: 'token-of-a-fork' });
+    expectStatus(end, 0);
+    const warnings = end.commands.filter(({ name }) => name === 'warning');
+    expect(warnings).toHaveLength(1);
+    expect(warnings[0]?.data).toContain('pull-requests: write');
+    expect(bodies()).toEqual([]);
+    expect(end.outputs.get('result')).toBe('pass');
+  });
+
+  test('masks the token before anything else', async () => {
+    const { commands } = await run();
+    expect(commands[0]).toMatchObject({ name: 'add-mask', data: 'token-of-the-job' });
+  });
+
+  test('obeys nothing a build prints', async () => {
+    const shouting = smallDockerfile.replace(
+      'RUN ',
+      "RUN echo '::error::from the build' && echo '::set-output name=result::fail' && echo '##[warning]too' && ",
+    );
+    const end = await run({ dockerfile: shouting, inputs: { progress: 'plain', 'no-cache': 'true' } });
+    expectStatus(end, 0);
+    expect(end.stdout).toContain('from the build');
+    expect(end.commands.filter(({ data }) => /from the build|too|fail/.test(data))).toEqual([]);
+    expect(end.outputs.get('result')).toBe('pass');
+  });
+
+  test.each([
+    ['an unknown input', { inputs: { policey: 'strict' } }, 'policey'],
+    ['a policy that is broken', { config: 'version: 2\n' }, 'plimsoll.yml:1'],
+    ['a build that fails', { dockerfile: 'FROM plimsoll-base:busybox\nRUN exit 7\n' }, 'Dockerfile:2'],
+    [
+      'an engine that is not there',
+      { environment: { DOCKER_HOST: 'unix:///nonexistent.sock' } },
+      'unix:///nonexistent.sock',
+    ],
+  ] as const)('ends with 2 for %s and says so where people look', async (_, how, words) => {
+    const end = await run(how);
+    expectStatus(end, 2);
+    expect(end.outputs.get('result')).toBe('error');
+    expect(end.summary).toContain(words);
+    expect(end.commands.find(({ name }) => name === 'error')?.data).toContain(words);
+    expect(bodies()).toEqual([]);
+  });
+});
+
+function engineOfThisMachine(): Readonly<Record<string, string>> {
+  const { DOCKER_HOST } = process.env;
+  return DOCKER_HOST === undefined ? {} : { DOCKER_HOST };
+}
+
+function pullRequestEvent(headSha: string): unknown {
+  const repo = { full_name: 'acme/api', name: 'api', owner: { login: 'acme' }, fork: false };
+  return {
+    action: 'synchronize',
+    number: 1,
+    repository: repo,
+    pull_request: {
+      number: 1,
+      head: { sha: headSha, ref: 'change', repo },
+      base: { sha: shaOf(9), ref: 'main', repo },
+    },
+  };
+}
