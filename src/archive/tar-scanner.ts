@@ -68,6 +68,19 @@ export class TarScanner {
     }
   }
 
+  /**
+   * Passes over the whole body of the record just read, when its bytes are not at hand but their number and sum are.
+   * @throws UserError `broken-archive` when no body of so many bytes is due.
+   */
+  skipBody(bytes: number, sum: number): void {
+    if (bytes !== this.#bodyLeft || this.#headerBody || this.#blockFill > 0)
+      throw brokenArchive(this.#options.where, `a body of ${bytes} bytes is not due`, { offset: this.#offset });
+    this.#offset += bytes;
+    this.#bodyLeft = 0;
+    this.#sum = sum;
+    this.#endBody();
+  }
+
   /** Says that all bytes have come. @throws UserError `broken-archive` when they end within a record. */
   end(): ScannedTar {
     // A last body may lack its padding, and the end mark may be missing: Go's reader takes both.

@@ -13,7 +13,11 @@ const created = z.object({ Id: z.string().regex(/^[0-9a-f]{12,64}$/) });
  */
 export async function withContainer<T>(
   engine: Engine,
-  { runId, imageId }: { readonly runId: string; readonly imageId: string },
+  {
+    runId,
+    imageId,
+    binds = [],
+  }: { readonly runId: string; readonly imageId: string; readonly binds?: readonly string[] },
   signal: AbortSignal,
   work: (containerId: string) => Promise<T>,
 ): Promise<T> {
@@ -29,7 +33,7 @@ export async function withContainer<T>(
         Cmd: [],
         Labels: { [runLabel]: runId },
         NetworkDisabled: true,
-        HostConfig: { NetworkMode: 'none' },
+        HostConfig: { NetworkMode: 'none', ...(binds.length > 0 && { Binds: binds }) },
       },
     },
     signal,
