@@ -29,18 +29,18 @@ export interface RawProgress {
 const maxLineChars = 32 * 2 ** 20;
 const keptWords = 50;
 
-/** @param asText whether the output is plain text (`--progress=plain`) and all of it is shown. */
+/** @param asText whether the output is that of `--progress=plain`. */
 export function readRawProgress(follower: BuildFollower, asText: boolean): RawProgress {
   const decoder = new TextDecoder();
   const words: string[] = [];
   let open = '';
+  const parse = asText ? plainStatus() : parseStatus;
   const line = (text: string): void => {
-    const found = asText ? undefined : parseStatus(text);
+    const found = parse(text);
     if (found) follower.status(found);
     else if (text.trim() !== '') {
       words.push(text);
       if (words.length > keptWords) words.shift();
-      if (asText) follower.text(`${text}\n`);
     }
   };
   return {
@@ -54,6 +54,27 @@ export function readRawProgress(follower: BuildFollower, asText: boolean): RawPr
       open = '';
       return words;
     },
+  };
+}
+
+/** Reads `--progress=plain`: `#5 [2/3] RUN make`, `#5 0.21 output`, `#5 DONE 0.3s`, `#5 CACHED`, `#5 ERROR: why`. */
+function plainStatus(): (text: string) => BuildStatus | undefined {
+  const names = new Map<string, string>();
+  return (text) => {
+    const found = /^#(\d+) (.*)$/s.exec(text);
+    if (!found) return undefined;
+    const [, number = '', rest = ''] = found;
+    const log = /^\d+\.\d+ (.*)$/s.exec(rest);
+    if (log) return { vertexes: [], logs: [{ vertex: number, bytes: Buffer.from(`${log[1]}\n`) }] };
+    // The first line that a step has is its name.
+    if (!names.has(number)) names.set(number, rest);
+    const error = rest.startsWith('ERROR: ') ? rest.slice(7) : '';
+    const cached = rest === 'CACHED';
+    const completed = cached || error !== '' || /^DONE \d/.test(rest);
+    return {
+      vertexes: [{ digest: number, name: names.get(number) ?? '', cached, started: true, completed, error }],
+      logs: [],
+    };
   };
 }
 

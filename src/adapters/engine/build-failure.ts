@@ -9,7 +9,7 @@ import { locateFailure } from './build-line.ts';
  * All texts in it are untrusted.
  */
 export function explainBuildFailure(failure: BuildFailure, request: BuildRequest, dockerfileText: string): UserError {
-  const reason = failure.message.replace(/^(failed to solve( with frontend \S+)?: )+/, '').trim();
+  const reason = failure.message.replace(/^((failed to build|failed to solve( with frontend \S+)?): )+/, '').trim();
   const everything = [reason, ...failure.output].join('\n');
   if (saysDiskFull(everything)) return diskFull('building the image', everything.slice(-2_000));
   const line = locateFailure(failure, dockerfileText);

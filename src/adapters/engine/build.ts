@@ -126,10 +126,10 @@ export function refuseWhatNeedsBuildx(request: BuildRequest): void {
   if (asked.length === 0) return;
   throw new UserError({
     code: 'needs-buildx',
-    message: `Building with ${asked.join(' and ')} needs docker buildx, and the builder "engine" was chosen.`,
+    message: `Building with ${asked.join(' and ')} needs docker buildx, ${request.builder === 'engine' ? 'and the builder "engine" was chosen' : 'which the docker command here does not have'}.`,
     got: asked.join(', '),
     expected: 'a build without them',
-    hint: 'Set the builder to "auto" or "buildx" where buildx is installed.',
+    hint: 'Install buildx (https://docs.docker.com/go/buildx/) and leave the builder at "auto".',
   });
 }
 
