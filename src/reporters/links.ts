@@ -15,13 +15,26 @@ export function sourceLinks(repositoryUrl: string | undefined, commit: string | 
   return isSafe ? { repositoryUrl: repositoryUrl.replace(/\/+$/, ''), commit } : undefined;
 }
 
-/** The page of these lines; undefined for a path that would leave the repository or that no address can name. */
+/** The page of these lines; undefined for a path that would leave the repository. */
 export function urlOfLines(links: SourceLinks, { file, startLine, endLine }: DockerfileLines): string | undefined {
-  const segments = file.replace(/^\.\//, '').split('/');
-  if (segments.some((segment) => /^\.{0,2}$/.test(segment)) || /\p{Cs}/u.test(file)) return undefined;
-  const path = segments.map(encodeURIComponent).join('/');
+  const path = file.replace(/^\.\//, '');
+  if (path.split('/').some((segment) => /^\.{0,2}$/.test(segment))) return undefined;
   const lines = endLine > startLine ? `#L${startLine}-L${endLine}` : `#L${startLine}`;
-  return `${links.repositoryUrl}/blob/${links.commit}/${path}${lines}`;
+  return `${links.repositoryUrl}/blob/${links.commit}/${encodePath(path)}${lines}`;
+}
+
+/** A path as the path of a URI; bytes that were no UTF-8 (lone surrogates U+DC80–DCFF) become `%NN` again. */
+export function encodePath(path: string): string {
+  return path
+    .split('/')
+    .map((segment) => Array.from(segment, encodePoint).join(''))
+    .join('/');
+}
+
+function encodePoint(point: string): string {
+  const value = point.codePointAt(0) ?? 0;
+  if (value >= 0xdc80 && value <= 0xdcff) return `%${(value - 0xdc00).toString(16).toUpperCase()}`;
+  return value >= 0xd800 && value <= 0xdfff ? '%EF%BF%BD' : encodeURIComponent(point);
 }
 
 /** `Dockerfile:9` or `Dockerfile:9-11`. Untrusted. */

@@ -7,6 +7,8 @@ export type Standing = (typeof standings)[number];
 /** A finding, or a rule that could not run, as one line of the policy table. */
 export interface PolicyLine {
   readonly standing: Standing;
+  /** False for a rule that could not run. */
+  readonly wasChecked: boolean;
   readonly image: string;
   readonly rule: string;
   /** Untrusted, with backticks around names. */
@@ -36,6 +38,7 @@ export function policyLines(image: ImageResult): readonly PolicyLine[] {
 function ofFinding(image: string, finding: Finding): PolicyLine {
   return {
     standing: finding.waiver ? 'waived' : finding.level,
+    wasChecked: true,
     image,
     rule: finding.rule,
     message: finding.message,
@@ -52,6 +55,7 @@ function ofNotRun(image: string, { rule, reason, counts }: NotRun): PolicyLine {
   const standing = { failure: 'error', warning: 'warning', pass: 'passed' } as const;
   return {
     standing: standing[counts],
+    wasChecked: false,
     image,
     rule,
     message: `Could not be checked: ${reason}`,

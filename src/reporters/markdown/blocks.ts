@@ -1,6 +1,6 @@
 import type { Markdown } from './markdown.ts';
 
-declare const isBlock: unique symbol;
+const isBlock = Symbol('Block');
 
 /** One or more whole lines of Markdown, without blank lines at its ends. */
 export interface Block {
@@ -8,7 +8,7 @@ export interface Block {
   readonly [isBlock]: true;
 }
 
-const make = (source: string): Block => ({ source }) as Block;
+const make = (source: string): Block => ({ source, [isBlock]: true });
 
 export const heading = (level: 3 | 4, content: Markdown): Block => make(`${'#'.repeat(level)} ${content.source}`);
 
@@ -22,9 +22,10 @@ export interface Column {
   readonly align: 'left' | 'right';
 }
 
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
 /** A table; every row has one cell a column. */
 export function table(columns: readonly Column[], rows: readonly (readonly Markdown[])[]): Block {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return make(
     [
       line(columns.map(({ title }) => title.source)),

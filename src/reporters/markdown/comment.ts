@@ -128,11 +128,10 @@ function fixed(block: Block): Part {
 }
 
 function worstFirst(images: readonly ImageResult[]): readonly ImageResult[] {
-  const weight = (image: ImageResult): number => {
-    const { error, warning } = countsOf([image]);
-    return error * 1_000_000 + warning;
-  };
-  return images.toSorted((one, other) => weight(other) - weight(one));
+  return images.toSorted((one, other) => {
+    const [here, there] = [countsOf([one]), countsOf([other])];
+    return there.error - here.error || there.warning - here.warning;
+  });
 }
 
 function leftOut(names: readonly string[], fullReportUrl: string | undefined): Block {

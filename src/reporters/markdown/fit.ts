@@ -51,16 +51,24 @@ export function fit(parts: readonly Part[], measure: Measure, limit: number): Fi
   return { blocks, dropped, fits: length <= limit };
 }
 
+interface Sacrifice {
+  readonly part: number;
+  /** The shorter form it takes; undefined when it goes. */
+  readonly form: number | undefined;
+}
+
 /** The order in which things are given up: rank by rank, all shorter forms of a rank before the next. */
-function sacrifices(parts: readonly Part[]): readonly { readonly part: number; readonly form: number | undefined }[] {
+function sacrifices(parts: readonly Part[]): readonly Sacrifice[] {
   const ranks = [...new Set(parts.map(({ rank }) => rank))].filter((rank) => rank > 0).sort((a, b) => b - a);
   return ranks.flatMap((rank) => {
     const members = parts.flatMap((part, index) => (part.rank === rank ? [{ part, index }] : [])).toReversed();
     const mostForms = Math.max(...members.map(({ part }) => part.forms.length));
-    const shorter = Array.from({ length: mostForms - 1 }, (_, step) =>
+    const shorter: readonly Sacrifice[] = Array.from({ length: mostForms - 1 }, (_, step) =>
       members.filter(({ part }) => part.forms.length > step + 1).map(({ index }) => ({ part: index, form: step + 1 })),
     ).flat();
-    const gone = members.filter(({ part }) => part.droppable).map(({ index }) => ({ part: index, form: undefined }));
-    return [...shorter, ...gone];
+    const gone: readonly Sacrifice[] = members
+      .filter(({ part }) => part.droppable)
+      .map(({ index }) => ({ part: index, form: undefined }));
+    return shorter.concat(gone);
   });
 }

@@ -40,7 +40,7 @@ export function foldsOf(image: ImageResult, context: FoldContext): readonly Fold
     contents(measurement, context),
     notChecked(image),
   ];
-  return folds.filter((fold) => fold !== undefined);
+  return folds.filter((one) => one !== undefined);
 }
 
 const left = (title: Markdown): Column => ({ title, align: 'left' });
@@ -56,37 +56,10 @@ function cappedTable(
   return [table(columns, rows.slice(0, maxRows)), ...(rest > 0 ? [paragraph(md`… and ${rest} more`)] : [])];
 }
 
-function whatGrew({ packages, grew, config }: Comparison, { maxRows }: FoldContext): Fold | undefined {
+function whatGrew(change: Comparison, { maxRows }: FoldContext): Fold | undefined {
+  const { packages, grew, config } = change;
   const blocks = [
-    ...cappedTable(
-      [
-        left(md`
-Package
-        `),
-        left(md`
-base
-        `),
-        left(md`
-this change
-        `),
-        right(nothing),
-      ],
-      packages.map(({ manager, name, before, after, deltaBytes }) => [
-        join([code(name), figures(manager)], ' '),
-        before === undefined
-          ? md`
-–
-            `
-          : code(before),
-        after === undefined
-          ? md`
-–
-            `
-          : code(after),
-        delta(deltaBytes),
-      ]),
-      maxRows,
-    ),
+    ...cappedTable(packageColumns, packageRows(packages), maxRows),
     ...cappedTable(
       [
         left(md`
@@ -109,19 +82,7 @@ base
 this change
         `),
       ],
-      config.map(({ field, before, after }) => [
-        code(field),
-        before === undefined
-          ? md`
-–
-            `
-          : code(before),
-        after === undefined
-          ? md`
-–
-            `
-          : code(after),
-      ]),
+      config.map(({ field, before, after }) => [code(field), value(before), value(after)]),
       maxRows,
     ),
   ];
@@ -132,6 +93,36 @@ this change
     config.length > 0 ? plural(config.length, 'setting') : '',
   ];
   return fold('What grew', `What grew: ${counts.filter((words) => words !== '').join(', ')}`, blocks);
+}
+
+const packageColumns = [
+  left(md`
+Package
+  `),
+  left(md`
+base
+  `),
+  left(md`
+this change
+  `),
+  right(nothing),
+];
+
+function packageRows(packages: Comparison['packages']): readonly (readonly Markdown[])[] {
+  return packages.map(({ manager, name, before, after, deltaBytes }) => [
+    join([code(name), figures(manager)], ' '),
+    value(before),
+    value(after),
+    delta(deltaBytes),
+  ]);
+}
+
+function value(side: string | undefined): Markdown {
+  return side === undefined
+    ? md`
+–
+      `
+    : code(side);
 }
 
 function layers(measurement: Measurement, { links, maxRows }: FoldContext): Fold {

@@ -1,7 +1,7 @@
 import { formatBytes, formatDelta } from '../../units.ts';
 import { visible } from '../visible.ts';
 
-declare const isMarkdown: unique symbol;
+const isMarkdown = Symbol('Markdown');
 
 /** A piece of GitHub-flavoured Markdown on one line. Only the functions of this file make one, and each escapes what it is given. */
 export interface Markdown {
@@ -9,7 +9,7 @@ export interface Markdown {
   readonly [isMarkdown]: true;
 }
 
-const make = (source: string): Markdown => ({ source }) as Markdown;
+const make = (source: string): Markdown => ({ source, [isMarkdown]: true });
 
 /** No piece at all; {@link join} leaves it out. */
 export const nothing: Markdown = make('');

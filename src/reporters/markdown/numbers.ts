@@ -40,15 +40,14 @@ Layers
 export function numbersBlock(image: ImageResult, links: SourceLinks | undefined): Block {
   const rows = numberRows(gatedOf(image));
   const hasBase = image.baseline.state === 'found';
-  const cells = rows.map((row) => [
-    labels[row.label],
-    ...(hasBase ? [figures(row.before ?? '')] : []),
-    row.label === 'On disk' ? md`**${figures(row.after)}**` : figures(row.after),
-    join(
+  const cells = rows.map((row) => {
+    const figure = row.label === 'On disk' ? md`**${figures(row.after)}**` : figures(row.after);
+    const said = join(
       row.notes.map((words) => phrase(words, links)),
       ' · ',
-    ),
-  ]);
+    );
+    return hasBase ? [labels[row.label], figures(row.before ?? ''), figure, said] : [labels[row.label], figure, said];
+  });
   const columns = hasBase
     ? [label, before, after, notes]
     : [

@@ -1,0 +1,85 @@
+import type { ImageResult } from '../../result/result.ts';
+import { formatBytes, formatDelta } from '../../units.ts';
+import { changedKinds, gatedOf, kindNames, variantComparisons } from '../facts.ts';
+import { numberRows } from '../numbers.ts';
+import { type Html, html } from './html.ts';
+import { phrase, prose } from './words.ts';
+
+/** The four numbers beside their baseline. */
+export function numbersOf(image: ImageResult): Html {
+  const { baseline } = image;
+  const rows = numberRows(gatedOf(image)).map(
+    ({ label, before, after, notes }) =>
+      html`<tr>
+        <th scope="row">${label}</th>
+        <td class="figure">${before ?? ''}</td>
+        <td class="figure"><b>${after}</b></td>
+        <td>${notes.map((words, index) => html`${index > 0 ? ' · ' : ''}${phrase(words)}`)}</td>
+      </tr>`,
+  );
+  const reason = baseline.state === 'none' ? html`<p>No baseline: ${prose(baseline.reason)}</p>` : '';
+  return html`<div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th></th>
+            <th scope="col">base</th>
+            <th scope="col">this change</th>
+            <th></th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>
+    ${reason}`;
+}
+
+/** Ways of building as bars, with what each comparison is made of. */
+export function variantsOf(image: ImageResult): Html {
+  const comparisons = variantComparisons(image);
+  if (comparisons.length === 0) return html``;
+  const longest = Math.max(1, ...image.variants.map(({ measurement }) => measurement.unpackedBytes));
+  const bars = image.variants
+    .toSorted((one, other) => other.measurement.unpackedBytes - one.measurement.unpackedBytes)
+    .map(({ name, measurement: { unpackedBytes } }) => {
+      const share = Math.round((unpackedBytes / longest) * 1000) / 10;
+      return html`<tr>
+        <th scope="row"><code>${name}</code></th>
+        <td class="figure">${formatBytes(unpackedBytes)}</td>
+        <td class="wide">
+          <svg
+            class="bar"
+            viewBox="0 0 100 4"
+            preserveAspectRatio="none"
+            role="img"
+            aria-label="${share} % of the largest"
+          >
+            <rect class="${name === image.gated ? 'own' : 'other'}" width="${share}" height="4"></rect>
+          </svg>
+        </td>
+      </tr>`;
+    });
+  const kinds = comparisons.map((comparison) => {
+    const items = changedKinds(comparison).map(
+      ({ kind, deltaBytes }) => html`<li>${kindNames[kind]} <b>${formatDelta(deltaBytes)}</b></li>`,
+    );
+    return html`<p>
+        <code>${comparison.before}</code> → <code>${comparison.after}</code>:
+        <b>${formatDelta(comparison.unpackedDeltaBytes)}</b>
+      </p>
+      <ul class="kinds">
+        ${items}
+      </ul>`;
+  });
+  return html`<h3>Ways of building</h3>
+    <div class="scroll">
+      <table class="bars">
+        <tbody>
+          ${bars}
+        </tbody>
+      </table>
+    </div>
+    ${kinds}`;
+}

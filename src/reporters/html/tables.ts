@@ -1,0 +1,109 @@
+import type { ImageResult } from '../../result/result.ts';
+import { formatBytes, formatDelta } from '../../units.ts';
+import { commandOfLayer, gatedOf, hidingVerbs } from '../facts.ts';
+import { placeOfLayer } from '../words.ts';
+import { type Html, html } from './html.ts';
+import { phrase, prose } from './words.ts';
+
+const maxRows = 2000;
+
+interface Row {
+  readonly search: string;
+  readonly cells: readonly Html[];
+}
+
+/** The full tables, folded; the search opens those with a match. */
+export function tablesOf(image: ImageResult): Html {
+  const { measurement, change } = gatedOf(image);
+  const { effectiveCommand, config } = measurement;
+  const changes = [
+    ...(change?.packages ?? []).map((row) => changeRow(row.name, row.deltaBytes, row.before, row.after)),
+    ...(change?.grew ?? []).map((row) => changeRow(row.path, row.deltaBytes)),
+    ...(change?.config ?? []).map((row) => changeRow(row.field, undefined, row.before, row.after)),
+  ];
+  const layers = measurement.perLayer.map((layer, index): Row => {
+    const command = commandOfLayer(layer);
+    const hiddenBytes = layer.unpackedBytes - layer.visibleBytes;
+    return {
+      search: command,
+      cells: [
+        html`${index}`,
+        html`${formatBytes(layer.unpackedBytes)}`,
+        html`${hiddenBytes === 0 ? '' : formatBytes(hiddenBytes)}`,
+        html`${phrase([placeOfLayer(measurement, index)])}`,
+        html`<code>${command}</code>`,
+      ],
+    };
+  });
+  const hidden = measurement.hidden.map(({ path, bytes, addedBy, hiddenBy, how }): Row => ({
+    search: path,
+    cells: [
+      html`<code>${path}</code>`,
+      html`${formatBytes(bytes)}`,
+      html`${phrase([placeOfLayer(measurement, hiddenBy), hidingVerbs[how], placeOfLayer(measurement, addedBy), 'wrote'])}`,
+    ],
+  }));
+  const folders = measurement.largest.map(({ path, bytes, layer }): Row => ({
+    search: path,
+    cells: [html`<code>${path}</code>`, html`${formatBytes(bytes)}`, html`${layer}`],
+  }));
+  const packages = measurement.packages
+    .toSorted((one, other) => other.bytes - one.bytes)
+    .map(({ name, version, bytes, layer }): Row => ({
+      search: name,
+      cells: [html`<code>${name}</code>`, html`<code>${version}</code>`, html`${formatBytes(bytes)}`, html`${layer}`],
+    }));
+  return html`${tableOf('What changed', ['What', 'difference', 'base', 'this change'], changes)}
+    ${tableOf('Layers', ['#', 'on disk', 'hidden', 'where', 'made by'], layers)}
+    ${tableOf('Hidden copies', ['path', 'hidden', 'how'], hidden)}
+    ${tableOf('Largest folders', ['folder', 'visible', 'layer'], folders)}
+    ${tableOf('Packages', ['package', 'version', 'visible', 'layer'], packages)}
+    <details>
+      <summary>Effective command</summary>
+      <p><code>${JSON.stringify(effectiveCommand.argv)}</code></p>
+      <p>${prose(effectiveCommand.explanation)}</p>
+      <p>
+        User
+        ${config.user === '' ? 'not set, so root' : html`<code>${config.user}</code>`}${config.workingDir === '' ? '' : html`, directory <code>${config.workingDir}</code>`}
+      </p>
+    </details>`;
+}
+
+function changeRow(name: string, deltaBytes: number | undefined, before?: string, after?: string): Row {
+  return {
+    search: name,
+    cells: [
+      html`<code>${name}</code>`,
+      html`${deltaBytes === undefined ? '' : formatDelta(deltaBytes)}`,
+      html`${before ?? ''}`,
+      html`${after ?? ''}`,
+    ],
+  };
+}
+
+function tableOf(title: string, columns: readonly string[], rows: readonly Row[]): Html {
+  if (rows.length === 0) return html``;
+  const rest = rows.length - maxRows;
+  const body = rows.slice(0, maxRows).map(
+    ({ search, cells }) =>
+      html`<tr data-search="${search.toLowerCase()}">
+        ${cells.map((cell) => html`<td>${cell}</td>`)}
+      </tr>`,
+  );
+  return html`<details>
+    <summary>${title} (${rows.length})</summary>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${body}
+        </tbody>
+      </table>
+    </div>
+    ${rest > 0 ? html`<p>… and ${rest} more</p>` : ''}
+  </details>`;
+}

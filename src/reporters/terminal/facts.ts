@@ -1,0 +1,152 @@
+import type { LayerMeasurement, Measurement } from '../../result/measurement.ts';
+import type { Comparison, ImageResult } from '../../result/result.ts';
+import { formatBytes, formatDelta, formatRatio } from '../../units.ts';
+import { changedKinds, commandOfLayer, gatedOf, kindNames, variantComparisons } from '../facts.ts';
+import { nameOfLines } from '../links.ts';
+import { numberRows } from '../numbers.ts';
+import { placeOfLayer, type Words } from '../words.ts';
+import { columnsOf, foreign, type Line, own, prose, type Span, wrap } from './spans.ts';
+import { table } from './table.ts';
+
+/** A phrase as spans, its parts a space apart. */
+export function phrase(words: Words): Line {
+  return words.flatMap((word, index): readonly Span[] => {
+    const span =
+      typeof word === 'string'
+        ? own(word)
+        : 'lines' in word
+          ? foreign(nameOfLines(word.lines), 'name')
+          : foreign(word.name, 'name');
+    return index > 0 ? [own(' '), span] : [span];
+  });
+}
+
+/** The four numbers, with the baseline beside them where there is one. */
+export function numbersOf(image: ImageResult, width: number): readonly Line[] {
+  const hasBase = image.baseline.state === 'found';
+  const rows = numberRows(gatedOf(image)).map((row): readonly Line[] => {
+    const notes = row.notes.flatMap((words, index) => [...(index > 0 ? [own(' · ')] : []), ...phrase(words)]);
+    const after: Line = [own(row.after, 'bold')];
+    return hasBase ? [[own(row.label)], [own(row.before ?? '')], after, notes] : [[own(row.label)], after, notes];
+  });
+  const left = { align: 'left' } as const;
+  const columns = hasBase
+    ? [left, { align: 'right', title: 'base' } as const, { align: 'right', title: 'this change' } as const, left]
+    : [left, { align: 'right' } as const, left];
+  const { baseline } = image;
+  const reason = baseline.state === 'none' ? wrap([own('No baseline: '), ...prose(baseline.reason)], width) : [];
+  return [...table(columns, rows, width), ...reason];
+}
+
+/** Ways of building as bars of their size, and what stays behind by kind. */
+export function variantsOf(image: ImageResult, width: number): readonly Line[] {
+  const comparisons = variantComparisons(image);
+  if (comparisons.length === 0) return [];
+  const longest = Math.max(...image.variants.map(({ measurement }) => measurement.unpackedBytes), 1);
+  const names = Math.min(
+    30,
+    Math.max(...image.variants.map(({ name }) => columnsOf(foreign(name, undefined, 30).text))),
+  );
+  const cells = Math.max(8, Math.min(48, width - names - 13));
+  const bars = image.variants
+    .toSorted((one, other) => other.measurement.unpackedBytes - one.measurement.unpackedBytes)
+    .map(({ name, measurement: { unpackedBytes } }): readonly Line[] => [
+      [foreign(name, name === image.gated ? 'bold' : undefined, 30)],
+      [own(formatBytes(unpackedBytes))],
+      [
+        own(
+          '█'.repeat(Math.max(unpackedBytes > 0 ? 1 : 0, Math.round((unpackedBytes / longest) * cells))),
+          name === image.gated ? 'good' : 'dim',
+        ),
+      ],
+    ]);
+  const sentences = comparisons.flatMap((comparison) => wrap(sentence(comparison, comparisons.length > 1), width));
+  return [...table([{ align: 'left' }, { align: 'right' }, { align: 'left' }], bars, width), ...sentences];
+}
+
+/** `425.9 MB (78.4 %) stay behind: compilers 268.0 MB, …`. */
+export function sentence(comparison: Comparison, named: boolean): Line {
+  const { before, after, beforeBytes, unpackedDeltaBytes } = comparison;
+  const kinds = changedKinds(comparison)
+    .map(({ kind, deltaBytes }) => `${kindNames[kind]} ${formatDelta(deltaBytes)}`)
+    .join(', ');
+  const share = beforeBytes > 0 ? ` (${formatRatio(Math.abs(unpackedDeltaBytes) / beforeBytes)})` : '';
+  const amount =
+    unpackedDeltaBytes < 0
+      ? `${formatBytes(-unpackedDeltaBytes)}${share} stay behind`
+      : `${formatDelta(unpackedDeltaBytes)}${unpackedDeltaBytes > 0 ? share : ''}`;
+  const names = named ? [foreign(before, 'name'), own(' → '), foreign(after, 'name'), own(': ')] : [];
+  return [...names, own(amount, 'bold'), own(kinds === '' ? '' : `: ${kinds}`)];
+}
+
+const shownRows = 10;
+
+/** What grew since the baseline: packages, then paths, then settings. */
+export function changesOf(image: ImageResult, width: number): readonly Line[] {
+  const { change } = gatedOf(image);
+  return change ? changeLines(change, width) : [];
+}
+
+const value = (side: string | undefined): Span => (side === undefined ? own('–') : foreign(side, undefined, 60));
+
+/** The rows of a comparison, capped. */
+export function changeLines({ packages, grew, config }: Comparison, width: number): readonly Line[] {
+  const rows: readonly (readonly Line[])[] = [
+    ...packages.map((row) => [
+      [own(formatDelta(row.deltaBytes))],
+      [foreign(row.name, 'name'), own(' '), value(row.before), own(' → '), value(row.after)],
+    ]),
+    ...grew.map((row) => [[own(formatDelta(row.deltaBytes))], [foreign(row.path, 'name')]]),
+    ...config.map((row) => [
+      [own('')],
+      [foreign(row.field, 'name'), own(' '), value(row.before), own(' → '), value(row.after)],
+    ]),
+  ];
+  if (rows.length === 0) return [];
+  const rest = rows.length - shownRows;
+  const shown = table([{ align: 'right' }, { align: 'left' }], rows.slice(0, shownRows), width);
+  return [[own('Changed', 'bold')], ...shown, ...(rest > 0 ? [[own(`… and ${rest} more`, 'dim')]] : [])];
+}
+
+/** One row an own layer, base layer first; `folded` base layers share one row. */
+export function layersOf(measurement: Measurement, width: number, baseRows: 'folded' | 'listed'): readonly Line[] {
+  const { perLayer } = measurement;
+  const baseLayers = baseRows === 'folded' ? (measurement.baseLayers ?? 0) : 0;
+  const base = perLayer.slice(0, baseLayers);
+  const ownRows = perLayer.slice(baseLayers).map((layer, index) => layerRow(measurement, layer, index + baseLayers));
+  const rows = base.length > 0 ? [baseRow(base), ...ownRows] : ownRows;
+  const columns = [
+    { align: 'right', title: 'layer' },
+    { align: 'right', title: 'on disk' },
+    { align: 'right', title: 'hidden' },
+    { align: 'left', title: 'where' },
+    { align: 'left', title: 'made by', clip: true },
+  ] as const;
+  return table(columns, rows, width);
+}
+
+function layerRow(measurement: Measurement, layer: LayerMeasurement, index: number): readonly Line[] {
+  return [
+    [own(String(index), 'dim')],
+    [own(formatBytes(layer.unpackedBytes))],
+    hiddenCell(layer.unpackedBytes - layer.visibleBytes),
+    phrase([placeOfLayer(measurement, index)]),
+    [foreign(commandOfLayer(layer), 'dim', 120)],
+  ];
+}
+
+function baseRow(base: readonly LayerMeasurement[]): readonly Line[] {
+  const unpackedBytes = base.reduce((sum, layer) => sum + layer.unpackedBytes, 0);
+  const visibleBytes = base.reduce((sum, layer) => sum + layer.visibleBytes, 0);
+  return [
+    [own(base.length === 1 ? '0' : `0–${base.length - 1}`, 'dim')],
+    [own(formatBytes(unpackedBytes))],
+    hiddenCell(unpackedBytes - visibleBytes),
+    [own('the base image')],
+    [],
+  ];
+}
+
+function hiddenCell(hiddenBytes: number): Line {
+  return hiddenBytes === 0 ? [] : [own(formatBytes(hiddenBytes), 'warning')];
+}

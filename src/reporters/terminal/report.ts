@@ -1,0 +1,122 @@
+import type { CheckResult, ImageResult } from '../../result/result.ts';
+import { formatBytes, formatDelta } from '../../units.ts';
+import { gatedOf } from '../facts.ts';
+import { nameOfLines } from '../links.ts';
+import { countsInWords, countsOf, plural, type PolicyLine, policyLines, type Standing } from '../verdict.ts';
+import { changesOf, layersOf, numbersOf, variantsOf } from './facts.ts';
+import { indented, labelled, layoutWidth, pageOf, type TerminalOptions } from './page.ts';
+import { foreign, type Line, own, prose, type Style, wrap } from './spans.ts';
+
+const marks: Readonly<Record<Standing, { readonly text: string; readonly style: Style }>> = {
+  error: { text: '✗', style: 'error' },
+  warning: { text: '!', style: 'warning' },
+  waived: { text: '‖', style: 'dim' },
+  passed: { text: '–', style: 'dim' },
+};
+
+/** The report for people at a terminal: verdict first, numbers, comparison, findings with where and how to pass. */
+export function renderTerminal(result: CheckResult, options: TerminalOptions): string {
+  const width = layoutWidth(options);
+  const several = result.images.length > 1;
+  const lines: readonly Line[] = [
+    ...headLines(result, width),
+    ...result.notices.flatMap(({ level, message }) =>
+      labelled(level === 'warning' ? '!' : 'i', 2, prose(message), width),
+    ),
+    ...result.images.flatMap((image) => [[], ...imageLines(image, several, width)]),
+    [],
+    ...policySources(result, width),
+  ];
+  return pageOf(lines, options);
+}
+
+function headLines(result: CheckResult, width: number): readonly Line[] {
+  const counts = countsOf(result.images);
+  const standing = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good';
+  const mark = { error: '✗', warning: '!', good: '✓' }[standing];
+  const failed = result.images.filter((image) => countsOf([image]).error > 0).length;
+  const share =
+    result.images.length > 1 && failed > 0 ? `${failed} of ${plural(result.images.length, 'image')} failed · ` : '';
+  const { head, base, baseName } = result.revision ?? {};
+  const against = [baseName, base?.slice(0, 7)].filter((part) => part !== undefined).join('@');
+  const revision: Line = [
+    ...(head === undefined ? [] : [foreign(head.slice(0, 7), 'name')]),
+    ...(against === '' ? [] : [own(' against '), foreign(against, 'name')]),
+  ];
+  return [
+    [own('Plimsoll ', 'bold'), own(`${mark} ${share}${countsInWords(counts)}`, standing)],
+    ...(revision.length > 0 ? wrap(revision, width) : []),
+  ];
+}
+
+function imageLines(image: ImageResult, several: boolean, width: number): readonly Line[] {
+  const { measurement, change } = gatedOf(image);
+  const delta = change ? ` (${formatDelta(change.unpackedDeltaBytes)})` : '';
+  const title: Line = [
+    foreign(image.name, 'bold'),
+    own(` ${formatBytes(measurement.unpackedBytes)}${delta} · `),
+    foreign(image.platform),
+    ...(several ? [own(` · ${countsInWords(countsOf([image]))}`)] : []),
+  ];
+  const body = [
+    numbersOf(image, width - 2),
+    variantsOf(image, width - 2),
+    policyLines(image).flatMap((line) => findingLines(line, width - 2)),
+    changesOf(image, width - 2),
+    layersOf(measurement, width - 2, 'folded'),
+    commandOf(image, width - 2),
+  ].filter((lines) => lines.length > 0);
+  return [...wrap(title, width), ...body.flatMap((lines) => blank.concat(indented(lines, 2)))];
+}
+
+const blank: readonly Line[] = [[]];
+
+function findingLines(line: PolicyLine, width: number): readonly Line[] {
+  const mark = marks[line.standing];
+  const label = 9;
+  const facts: readonly (readonly [string, Line])[] = [
+    ...(line.location ? [['at', [foreign(nameOfLines(line.location), 'name')]] as const] : []),
+    ...(line.paths.length > 0 ? [['in', pathsOf(line.paths)] as const] : []),
+    ...(line.waiver
+      ? [
+          [
+            'waived',
+            [
+              own('until '),
+              foreign(line.waiver.expires),
+              own(' by '),
+              foreign(line.waiver.owner),
+              own(': '),
+              foreign(line.waiver.reason),
+            ],
+          ] as const,
+        ]
+      : []),
+    ...(line.toPass === '' ? [] : [['to pass', prose(line.toPass)] as const]),
+  ];
+  return [
+    ...labelled(mark.text, 2, [foreign(line.rule, mark.style), own('  '), ...prose(line.message)], width, mark.style),
+    ...facts.flatMap(([name, words]) => indented(labelled(name, label, words, width - 4), 4)),
+  ];
+}
+
+function pathsOf(paths: readonly string[]): Line {
+  const shown = listed(paths.slice(0, 5));
+  return paths.length > 5 ? [...shown, own(` and ${paths.length - 5} more`)] : shown;
+}
+
+function listed(names: readonly string[]): Line {
+  return names.flatMap((name, index) => (index > 0 ? [own(', '), foreign(name, 'name')] : [foreign(name, 'name')]));
+}
+
+function commandOf(image: ImageResult, width: number): readonly Line[] {
+  const { argv, explanation } = gatedOf(image).measurement.effectiveCommand;
+  const command = argv.length === 0 ? own('nothing of its own') : foreign(JSON.stringify(argv), 'name', 400);
+  return [...labelled('Runs', 9, [command], width), ...labelled('', 9, prose(explanation), width)];
+}
+
+function policySources({ policy, images }: CheckResult, width: number): readonly Line[] {
+  const passed = images.reduce((sum, image) => sum + image.passed.length, 0);
+  const sources = listed(policy.sources);
+  return wrap([own(`${plural(passed, 'check')} passed · policy from `, 'dim'), ...sources], width);
+}
