@@ -1,3 +1,4 @@
+import type { Digest } from '../result/measurement.ts';
 import type { Compression } from './decompress.ts';
 import type { ScannedTar } from './tar-entries.ts';
 
@@ -7,6 +8,10 @@ export interface LayerSource {
   readonly path: string;
   /** What errors call it. */
   readonly where: string;
+  /** Digest of the uncompressed tar. */
+  readonly diffId?: Digest;
+  /** Digest of the stored bytes, where the source states it. */
+  readonly blobDigest?: Digest;
 }
 
 /** How many bytes are wanted of the body of one record of one layer. */

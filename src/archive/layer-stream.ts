@@ -6,6 +6,8 @@ import { TarScanner, type ScanOptions } from './tar-scanner.ts';
 export interface LayerStreamOptions extends ScanOptions {
   /** A promise while what reads the bodies cannot take more. */
   readonly pressure?: () => Promise<void> | undefined;
+  /** Sees the uncompressed bytes. */
+  readonly onBytes?: (bytes: Uint8Array) => void;
 }
 
 /** Scans one layer's stored bytes as they come, plain, gzip or zstd. */
@@ -64,6 +66,7 @@ export class LayerStream {
   }
 
   #scan(bytes: Uint8Array): Promise<void> | undefined {
+    this.#options.onBytes?.(bytes);
     this.#scanner.push(bytes);
     return this.#options.pressure?.();
   }

@@ -34,16 +34,19 @@ async function bodiesOf(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const wanted = nodes.map(({ layer, record, fileBytes }): WantedBody => {
+  const bodies = new Map<string, Uint8Array>();
+  const asked = nodes.filter(({ path, fileBytes }) => {
+    if (fileBytes === 0) bodies.set(path, new Uint8Array(0));
+    return fileBytes > 0 && maxBytes > 0;
+  });
+  const wanted = asked.map(({ layer, record, fileBytes }): WantedBody => {
     return { layer, record, bytes: Math.min(maxBytes, fileBytes) };
   });
-  const stored = await contents.readBodies(layers, wanted, signal);
-  const bodies = new Map<string, Uint8Array>();
-  for (const [index, node] of nodes.entries()) {
-    const body = stored[index];
-    if (!body) continue;
+  const stored = wanted.length > 0 ? await contents.readBodies(layers, wanted, signal) : [];
+  for (const [index, node] of asked.entries()) {
     const runs = scans[node.layer]?.sparse.get(node.record);
-    bodies.set(node.path, runs ? expandSparse(body, runs, node.fileBytes, maxBytes) : body);
+    const body = stored[index] ?? (runs && Buffer.alloc(0));
+    if (body) bodies.set(node.path, runs ? expandSparse(body, runs, node.fileBytes, maxBytes) : body);
   }
   return bodies;
 }

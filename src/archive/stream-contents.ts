@@ -70,7 +70,7 @@ class StreamContents implements ArchiveContents {
     return wanted.map(({ layer, record, bytes }) => {
       const source = layers[layer];
       const body = source && files.get(source.path)?.layer?.bodies.get(record);
-      return bytes === 0 ? Buffer.alloc(0) : body?.subarray(0, bytes);
+      return body?.subarray(0, bytes);
     });
   }
 }

@@ -1,12 +1,12 @@
 import { UserError } from '../errors.ts';
-import { EntryType, type LayerEntries } from '../image/entries.ts';
+import type { LayerEntries } from '../image/entries.ts';
+import { filesByPath } from './archive-files.ts';
 import { BodyKeeper } from './bodies.ts';
 import { LayerStream } from './layer-stream.ts';
 import { Budget, type ArchiveLimits } from './limits.ts';
 import type { Compression } from './decompress.ts';
 import type { ScannedTar } from './tar-entries.ts';
 import { isTarHead } from './tar-fields.ts';
-import { cleanPath } from './tar-names.ts';
 import type { BodySink, OpenedFile } from './tar-scanner.ts';
 
 /** A file of an archive that streamed by: a document that was kept, or what was read of it as a layer. */
@@ -107,22 +107,10 @@ class FileCollector {
     };
   };
 
-  /** The files by path; of several with one path the last counts, as it would when unpacked. */
   resolve(entries: LayerEntries): ReadonlyMap<string, StreamedFile> {
     const files = new Map<string, StreamedFile>();
-    const links = new Map<string, string>();
-    for (const [record, path] of entries.paths.entries()) {
-      files.delete(path);
-      links.delete(path);
+    for (const [path, record] of filesByPath(entries)) {
       const file = this.#byRecord.get(record);
-      const target = entries.linkTargets.get(record);
-      if (file) files.set(path, file);
-      else if (target !== undefined) links.set(path, resolveLink(path, target, entries.types[record]));
-    }
-    for (const [path, target] of links) {
-      let at = target;
-      for (let hops = 0; hops < 8 && links.has(at); hops += 1) at = links.get(at) ?? at;
-      const file = files.get(at);
       if (file) files.set(path, file);
     }
     return files;
@@ -199,9 +187,4 @@ class FileCollector {
     const room = work.catch(() => undefined);
     this.#pressure = this.#pressure ? Promise.all([this.#pressure, room]).then(() => undefined) : room;
   }
-}
-
-function resolveLink(path: string, target: string, type: number | undefined): string {
-  if (type === EntryType.hardlink || target.startsWith('/')) return cleanPath(target);
-  return cleanPath(`${path.slice(0, path.lastIndexOf('/') + 1)}${target}`);
 }

@@ -1,0 +1,186 @@
+import { BodyKeeper } from './bodies.ts';
+import type { BlobStore } from './blob-store.ts';
+import type { ArchiveContents, LayerSource, WantedBody } from './contents.ts';
+import { sniffCompression } from './decompress.ts';
+import { LayerStream } from './layer-stream.ts';
+import { DigestCheck } from './layer-verify.ts';
+import { brokenArchive, Budget, tooLarge, type ArchiveLimits } from './limits.ts';
+import { readPart, type ReadAt } from './read-at.ts';
+import type { ScannedTar } from './tar-entries.ts';
+import { seekTar } from './tar-seek.ts';
+
+export interface StoreOptions {
+  readonly where: string;
+  readonly limits: ArchiveLimits;
+  readonly contentSums: boolean;
+  /** Reads every byte of every layer to check its digests; else plain layers are only read at their headers. */
+  readonly verifyLayers: boolean;
+}
+
+const pieceBytes = 262_144;
+/** Two zlib streams keep two cores busy; more only take memory. */
+const concurrentInflations = 2;
+
+/** An archive or layout whose files can be read anywhere and again. */
+export class StoreContents implements ArchiveContents {
+  readonly where: string;
+  readonly #store: BlobStore;
+  readonly #options: StoreOptions;
+  /** By path: images of one archive share layers. */
+  readonly #scans = new Map<string, Promise<ScannedTar>>();
+
+  constructor(store: BlobStore, options: StoreOptions) {
+    this.where = options.where;
+    this.#store = store;
+    this.#options = options;
+  }
+
+  async stat(path: string) {
+    const file = await this.#store.open(path);
+    return file && { bytes: file.bytes, compression: sniffCompression(readPart(file, 0, 4)) };
+  }
+
+  async document(path: string): Promise<Buffer | undefined> {
+    const file = await this.#store.open(path);
+    const { maxDocumentBytes } = this.#options.limits;
+    if (file && file.bytes > maxDocumentBytes) {
+      const where = `\`${path}\` in ${this.where}`;
+      throw tooLarge('is larger than this tool reads', where, `${maxDocumentBytes} bytes`, `${file.bytes} bytes`);
+    }
+    return file && readPart(file, 0, file.bytes);
+  }
+
+  async readLayers(layers: readonly LayerSource[], signal: AbortSignal): Promise<readonly ScannedTar[]> {
+    const budget = new Budget(this.#options.limits);
+    const inflated: { readonly layer: LayerSource; readonly file: ReadAt }[] = [];
+    const isStarted = new Set(this.#scans.keys());
+    for (const layer of layers) {
+      if (isStarted.has(layer.path)) continue;
+      isStarted.add(layer.path);
+      const file = await this.#open(layer);
+      if (sniffCompression(readPart(file, 0, 4)) === 'none')
+        await this.#start(layer, this.#readPlain(file, layer, budget, signal));
+      else inflated.push({ layer, file });
+    }
+    // Largest first, so that the last one to finish is a small one.
+    const queue = inflated.toSorted((one, other) => other.file.bytes - one.file.bytes).values();
+    const stop = new AbortController();
+    const either = AbortSignal.any([signal, stop.signal]);
+    const work = async (): Promise<void> => {
+      for (const { layer, file } of queue) await this.#start(layer, this.#readAll(file, layer, budget, either));
+    };
+    const workers = Array.from({ length: concurrentInflations }, work);
+    try {
+      await Promise.all(workers);
+    } catch (thrown) {
+      stop.abort();
+      await Promise.allSettled(workers);
+      throw thrown;
+    }
+    return Promise.all(
+      layers.map(({ path, where }) => this.#scans.get(path) ?? Promise.reject(new Error(`${where} was not read`))),
+    );
+  }
+
+  async readBodies(layers: readonly LayerSource[], wanted: readonly WantedBody[], signal: AbortSignal) {
+    const bodies: (Buffer | undefined)[] = wanted.map(() => undefined);
+    for (const [index, layer] of layers.entries()) {
+      const here = [...wanted.entries()].filter(([, body]) => body.layer === index);
+      if (here.length === 0) continue;
+      const found = await this.#readFrom(
+        layer,
+        here.map(([, body]) => body),
+        signal,
+      );
+      for (const [at, { record, bytes }] of here) bodies[at] = found.get(record)?.subarray(0, bytes);
+    }
+    return bodies;
+  }
+
+  async #open({ path, where }: LayerSource): Promise<ReadAt> {
+    const file = await this.#store.open(path);
+    if (!file) throw brokenArchive(where, `\`${path}\` is not there`);
+    return file;
+  }
+
+  /** Remembers a scan that is under way; one that fails may be tried again. */
+  async #start({ path }: LayerSource, scan: Promise<ScannedTar>): Promise<void> {
+    this.#scans.set(path, scan);
+    try {
+      await scan;
+    } catch (thrown) {
+      this.#scans.delete(path);
+      throw thrown;
+    }
+  }
+
+  #readPlain(file: ReadAt, layer: LayerSource, budget: Budget, signal: AbortSignal): Promise<ScannedTar> {
+    if (this.#options.verifyLayers || this.#options.contentSums) return this.#readAll(file, layer, budget, signal);
+    return seekTar(file, { where: layer.where, budget, signal });
+  }
+
+  async #readAll(file: ReadAt, layer: LayerSource, budget: Budget, signal: AbortSignal): Promise<ScannedTar> {
+    const { verifyLayers, contentSums } = this.#options;
+    const blob = verifyLayers && layer.blobDigest && new DigestCheck(layer.blobDigest, 'digest', layer.where);
+    const diff = verifyLayers && layer.diffId && new DigestCheck(layer.diffId, 'DiffID', layer.where);
+    const onBytes = diff ? { onBytes: (bytes: Uint8Array) => diff.add(bytes) } : {};
+    const stream = new LayerStream({ where: layer.where, budget, contentSums, ...onBytes });
+    try {
+      await feed(stream, file, signal, (piece) => {
+        if (blob) blob.add(piece);
+        return true;
+      });
+      const scanned = await stream.end();
+      if (blob) blob.finish();
+      if (diff) diff.finish();
+      return scanned;
+    } finally {
+      stream.destroy();
+    }
+  }
+
+  async #readFrom(layer: LayerSource, wanted: readonly WantedBody[], signal: AbortSignal) {
+    const file = await this.#open(layer);
+    if (sniffCompression(readPart(file, 0, 4)) === 'none') {
+      const { entries, sparse } = await (this.#scans.get(layer.path) ?? Promise.reject(new Error('not scanned')));
+      return new Map(
+        wanted.map(({ record, bytes }) => {
+          const stored = sparse.get(record)?.reduce((sum, run) => sum + run.bytes, 0) ?? entries.fileBytes[record] ?? 0;
+          return [record, readPart(file, entries.bodyOffsets[record] ?? 0, Math.min(bytes, stored))] as const;
+        }),
+      );
+    }
+    const bytesOf = new Map<number, number>();
+    for (const { record, bytes } of wanted) bytesOf.set(record, Math.max(bytes, bytesOf.get(record) ?? 0));
+    const keeper = new BodyKeeper(({ record }) => bytesOf.get(record) ?? 0);
+    const budget = new Budget(this.#options.limits);
+    const stream = new LayerStream({ where: layer.where, budget, openBody: keeper.openBody });
+    try {
+      // A body is complete some time after its last byte was pushed: only the end of the layer waits for all of them.
+      if (await feed(stream, file, signal, () => keeper.bodies.size < bytesOf.size)) await stream.end();
+      return keeper.bodies;
+    } finally {
+      stream.destroy();
+    }
+  }
+}
+
+/** Pushes a layer's stored bytes as long as they are wanted. @returns true when all were pushed. */
+async function feed(
+  stream: LayerStream,
+  file: ReadAt,
+  signal: AbortSignal,
+  isWanted: (piece: Uint8Array) => boolean,
+): Promise<boolean> {
+  const piece = Buffer.alloc(Math.min(pieceBytes, file.bytes));
+  for (let position = 0; position < file.bytes;) {
+    signal.throwIfAborted();
+    const bytes = file.read(piece, position);
+    if (bytes === 0) break;
+    const part = piece.subarray(0, bytes);
+    if (!isWanted(part)) return false;
+    await stream.push(part);
+    position += bytes;
+  }
+  return true;
+}
