@@ -29,11 +29,11 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await fake.close();
-  expect(fake.breaches).toEqual([]);
+  if (fake.breaches.length > 0) throw new Error(`GitHub would have refused: ${fake.breaches.join('; ')}`);
 });
 
 const limit = (max: string): string =>
-  `version: 1\nimages:\n  small: { dockerfile: Dockerfile }\npolicy:\n  extends: []\n  rules:\n    max-unpacked-size: [error, { max: ${max} }]\n    non-root: error\n`;
+  `version: 1\nimages:\n  small: { dockerfile: Dockerfile }\npolicy:\n  rules:\n    max-unpacked-size: [error, { max: ${max} }]\n    non-root: error\n`;
 const asRoot = smallDockerfile.replace('USER nobody\n', '');
 
 interface Run {

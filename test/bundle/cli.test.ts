@@ -32,7 +32,7 @@ const report = z.object({
 });
 const reportOf = ({ stdout }: Ended) => report.parse(JSON.parse(stdout));
 const limit = (max: string): string =>
-  `version: 1\nimages:\n  small: { dockerfile: Dockerfile }\npolicy:\n  extends: []\n  rules:\n    max-unpacked-size: [error, { max: ${max} }]\n`;
+  `version: 1\nimages:\n  small: { dockerfile: Dockerfile }\npolicy:\n  rules:\n    max-unpacked-size: [error, { max: ${max} }]\n`;
 
 describe.each(nodes)('the command line on Node.js $major', ({ path }) => {
   const cli = (
