@@ -18,7 +18,7 @@ export interface Page {
 const reporters = {
   table: (result: CheckResult, { columns, colour }: Page) => renderTerminal(result, { width: columns, colour }),
   json: renderJson,
-  markdown: (result: CheckResult) => renderMarkdown(result, { detail: 'summary' }),
+  markdown: (result: CheckResult) => renderMarkdown(result),
   sarif: renderSarif,
   junit: renderJunit,
   github: renderGithub,

@@ -1,20 +1,20 @@
 import type { ImageResult } from '../../result/result.ts';
 import { nameOfLines } from '../links.ts';
 import { policyLines, type PolicyLine } from '../verdict.ts';
-import { type Html, html } from './html.ts';
+import { type Html, markup } from './html.ts';
 import { prose } from './words.ts';
 
 /** Findings as a list; each knows the paths it is about, so that a click shows their bytes. */
 export function findingsOf(image: ImageResult): Html {
   const lines = policyLines(image);
-  const passed = html`<p class="passed">
+  const passed = markup`<p class="passed">
     ${image.passed.length} rules
-    passed${image.passed.length > 0 ? html`: ${image.passed.map((rule) => html`<code>${rule}</code> `)}` : ''}
+    passed${image.passed.length > 0 ? markup`: ${image.passed.map((rule) => markup`<code>${rule}</code> `)}` : ''}
   </p>`;
   if (lines.length === 0)
-    return html`<h3>Policy</h3>
+    return markup`<h3>Policy</h3>
       ${passed}`;
-  return html`<h3>Policy</h3>
+  return markup`<h3>Policy</h3>
     <ol class="findings">
       ${lines.map(findingOf)}
     </ol>
@@ -23,10 +23,10 @@ export function findingsOf(image: ImageResult): Html {
 
 function findingOf(line: PolicyLine): Html {
   const { standing, rule, message, location, paths, toPass, waiver } = line;
-  const names = paths.slice(0, 50).map((path) => html`<code data-path="${path}">${path}</code> `);
-  const show = paths.length > 0 ? html`<button type="button" class="show">Show its bytes</button>` : '';
-  return html`<li class="${standing}" data-search="${`${rule} ${message} ${paths.join(' ')}`.toLowerCase()}">
+  const names = paths.slice(0, 50).map((path) => markup`<code data-path="${path}">${path}</code> `);
+  const show = paths.length > 0 ? markup`<button type="button" class="show">Show its bytes</button>` : '';
+  return markup`<li class="${standing}" data-search="${`${rule} ${message} ${paths.join(' ')}`.toLowerCase()}">
     <b><code>${rule}</code></b> <span class="standing">${standing}</span><br />${prose(message)}
-    ${location ? html`<div>at <code>${nameOfLines(location)}</code></div>` : ''}${paths.length > 0 ? html`<div>in ${names}${show}</div>` : ''}${waiver ? html`<div>waived until ${waiver.expires} by <code>${waiver.owner}</code>: ${waiver.reason}</div>` : ''}${toPass === '' ? '' : html`<div>to pass: ${prose(toPass)}</div>`}
+    ${location ? markup`<div>at <code>${nameOfLines(location)}</code></div>` : ''}${paths.length > 0 ? markup`<div>in ${names}${show}</div>` : ''}${waiver ? markup`<div>waived until ${waiver.expires} by <code>${waiver.owner}</code>: ${waiver.reason}</div>` : ''}${toPass === '' ? '' : markup`<div>to pass: ${prose(toPass)}</div>`}
   </li>`;
 }

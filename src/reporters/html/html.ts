@@ -13,7 +13,7 @@ const make = (source: string): Html => ({ source, [isHtml]: true });
 type Piece = Html | readonly Html[] | string | number;
 
 /** HTML of our own with pieces put in: strings are foreign text, made visible and escaped for content and quoted attributes. */
-export function html(literals: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
+export function markup(literals: TemplateStringsArray, ...pieces: readonly Piece[]): Html {
   return make(
     literals.reduce((whole, literal, index) => {
       const piece = pieces[index - 1];

@@ -2,7 +2,7 @@ import type { ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
 import { changedKinds, gatedOf, kindNames, variantComparisons } from '../facts.ts';
 import { numberRows } from '../numbers.ts';
-import { type Html, html } from './html.ts';
+import { type Html, markup } from './html.ts';
 import { phrase, prose } from './words.ts';
 
 /** The four numbers beside their baseline. */
@@ -10,15 +10,15 @@ export function numbersOf(image: ImageResult): Html {
   const { baseline } = image;
   const rows = numberRows(gatedOf(image)).map(
     ({ label, before, after, notes }) =>
-      html`<tr>
+      markup`<tr>
         <th scope="row">${label}</th>
         <td class="figure">${before ?? ''}</td>
         <td class="figure"><b>${after}</b></td>
-        <td>${notes.map((words, index) => html`${index > 0 ? ' · ' : ''}${phrase(words)}`)}</td>
+        <td>${notes.map((words, index) => markup`${index > 0 ? ' · ' : ''}${phrase(words)}`)}</td>
       </tr>`,
   );
-  const reason = baseline.state === 'none' ? html`<p>No baseline: ${prose(baseline.reason)}</p>` : '';
-  return html`<div class="scroll">
+  const reason = baseline.state === 'none' ? markup`<p>No baseline: ${prose(baseline.reason)}</p>` : '';
+  return markup`<div class="scroll">
       <table>
         <thead>
           <tr>
@@ -39,13 +39,13 @@ export function numbersOf(image: ImageResult): Html {
 /** Ways of building as bars, with what each comparison is made of. */
 export function variantsOf(image: ImageResult): Html {
   const comparisons = variantComparisons(image);
-  if (comparisons.length === 0) return html``;
+  if (comparisons.length === 0) return markup``;
   const longest = Math.max(1, ...image.variants.map(({ measurement }) => measurement.unpackedBytes));
   const bars = image.variants
     .toSorted((one, other) => other.measurement.unpackedBytes - one.measurement.unpackedBytes)
     .map(({ name, measurement: { unpackedBytes } }) => {
       const share = Math.round((unpackedBytes / longest) * 1000) / 10;
-      return html`<tr>
+      return markup`<tr>
         <th scope="row"><code>${name}</code></th>
         <td class="figure">${formatBytes(unpackedBytes)}</td>
         <td class="wide">
@@ -63,9 +63,9 @@ export function variantsOf(image: ImageResult): Html {
     });
   const kinds = comparisons.map((comparison) => {
     const items = changedKinds(comparison).map(
-      ({ kind, deltaBytes }) => html`<li>${kindNames[kind]} <b>${formatDelta(deltaBytes)}</b></li>`,
+      ({ kind, deltaBytes }) => markup`<li>${kindNames[kind]} <b>${formatDelta(deltaBytes)}</b></li>`,
     );
-    return html`<p>
+    return markup`<p>
         <code>${comparison.before}</code> → <code>${comparison.after}</code>:
         <b>${formatDelta(comparison.unpackedDeltaBytes)}</b>
       </p>
@@ -73,7 +73,7 @@ export function variantsOf(image: ImageResult): Html {
         ${items}
       </ul>`;
   });
-  return html`<h3>Ways of building</h3>
+  return markup`<h3>Ways of building</h3>
     <div class="scroll">
       <table class="bars">
         <tbody>

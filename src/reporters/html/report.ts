@@ -5,7 +5,7 @@ import { gatedOf } from '../facts.ts';
 import { countsInWords, countsOf } from '../verdict.ts';
 import { clientScript } from './client.ts';
 import { findingsOf } from './findings.ts';
-import { type Html, html, verbatim } from './html.ts';
+import { type Html, markup, verbatim } from './html.ts';
 import { numbersOf, variantsOf } from './numbers.ts';
 import { style } from './style.ts';
 import { tablesOf } from './tables.ts';
@@ -16,53 +16,44 @@ export function renderHtml(result: CheckResult): string {
   const { head, base, baseName } = result.revision ?? {};
   const against = [baseName, base?.slice(0, 7)].filter((part) => part !== undefined).join('@');
   const counts = countsOf(result.images);
-  const page = html`<!doctype html>
+  const standing = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good';
+  const page = markup`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy()}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Plimsoll: ${countsInWords(counts)}</title>
-        <style>
-          ${verbatim(style)}
-        </style>
+        <style>${verbatim(style)}</style>
       </head>
       <body>
         <header>
-          <h1>
-            Plimsoll
-            <span class="${counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good'}"
-              >${countsInWords(counts)}</span
-            >
-          </h1>
+          <h1>Plimsoll <span class="${standing}">${countsInWords(counts)}</span></h1>
           <p>
-            ${head === undefined ? '' : html`<code>${head.slice(0, 7)}</code>`}${against === '' ? '' : html` against <code>${against}</code>`}
+            ${head === undefined ? '' : markup`<code>${head.slice(0, 7)}</code>`}${against === '' ? '' : markup` against <code>${against}</code>`}
           </p>
-          <label class="search"
-            >Search <input type="search" id="search" placeholder="path, package, rule" autocomplete="off"
-          /></label>
+          <label class="search">Search <input type="search" id="search" placeholder="path, package, rule" autocomplete="off" /></label>
           <p id="matches" role="status" aria-live="polite"></p>
         </header>
         <main>
-          ${result.notices.map(({ level, message }) => html`<p class="notice ${level}">${message}</p>`)}
+          ${result.notices.map(({ level, message }) => markup`<p class="notice ${level}">${message}</p>`)}
           ${result.images.map(imageOf)}
         </main>
         <footer>
           Plimsoll ${result.tool.version} · policy <code>${result.policy.digest}</code> from
-          ${result.policy.sources.map((source) => html`<code>${source}</code> `)}
+          ${result.policy.sources.map((source) => markup`<code>${source}</code> `)}
         </footer>
-        <script>
-          ${verbatim(clientScript)};
-        </script>
+        <script>${verbatim(clientScript)}</script>
       </body>
-    </html> `;
+    </html>
+`;
   return page.source;
 }
 
 function imageOf(image: ImageResult, index: number): Html {
   const { measurement, change } = gatedOf(image);
   const delta = change ? ` (${formatDelta(change.unpackedDeltaBytes)})` : '';
-  return html`<section class="image" aria-labelledby="image-${index}">
+  return markup`<section class="image" aria-labelledby="image-${index}">
     <h2 id="image-${index}">
       <code>${image.name}</code> ${formatBytes(measurement.unpackedBytes)}${delta}
       <small>${image.platform} · ${countsInWords(countsOf([image]))}</small>
@@ -73,7 +64,7 @@ function imageOf(image: ImageResult, index: number): Html {
 
 /** Nothing is loaded from anywhere; only our own style and script run. */
 function policy(): Html {
-  return html`default-src 'none'; style-src 'sha256-${hash(style)}'; script-src 'sha256-${hash(clientScript)}'; base-uri
+  return markup`default-src 'none'; style-src 'sha256-${hash(style)}'; script-src 'sha256-${hash(clientScript)}'; base-uri
   'none'; form-action 'none'`;
 }
 

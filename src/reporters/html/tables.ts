@@ -2,7 +2,7 @@ import type { ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
 import { commandOfLayer, gatedOf, hidingVerbs } from '../facts.ts';
 import { placeOfLayer } from '../words.ts';
-import { type Html, html } from './html.ts';
+import { type Html, markup } from './html.ts';
 import { phrase, prose } from './words.ts';
 
 const maxRows = 2000;
@@ -27,33 +27,38 @@ export function tablesOf(image: ImageResult): Html {
     return {
       search: command,
       cells: [
-        html`${index}`,
-        html`${formatBytes(layer.unpackedBytes)}`,
-        html`${hiddenBytes === 0 ? '' : formatBytes(hiddenBytes)}`,
-        html`${phrase([placeOfLayer(measurement, index)])}`,
-        html`<code>${command}</code>`,
+        markup`${index}`,
+        markup`${formatBytes(layer.unpackedBytes)}`,
+        markup`${hiddenBytes === 0 ? '' : formatBytes(hiddenBytes)}`,
+        markup`${phrase([placeOfLayer(measurement, index)])}`,
+        markup`<code>${command}</code>`,
       ],
     };
   });
   const hidden = measurement.hidden.map(({ path, bytes, addedBy, hiddenBy, how }): Row => ({
     search: path,
     cells: [
-      html`<code>${path}</code>`,
-      html`${formatBytes(bytes)}`,
-      html`${phrase([placeOfLayer(measurement, hiddenBy), hidingVerbs[how], placeOfLayer(measurement, addedBy), 'wrote'])}`,
+      markup`<code>${path}</code>`,
+      markup`${formatBytes(bytes)}`,
+      markup`${phrase([placeOfLayer(measurement, hiddenBy), hidingVerbs[how], placeOfLayer(measurement, addedBy), 'wrote'])}`,
     ],
   }));
   const folders = measurement.largest.map(({ path, bytes, layer }): Row => ({
     search: path,
-    cells: [html`<code>${path}</code>`, html`${formatBytes(bytes)}`, html`${layer}`],
+    cells: [markup`<code>${path}</code>`, markup`${formatBytes(bytes)}`, markup`${layer}`],
   }));
   const packages = measurement.packages
     .toSorted((one, other) => other.bytes - one.bytes)
     .map(({ name, version, bytes, layer }): Row => ({
       search: name,
-      cells: [html`<code>${name}</code>`, html`<code>${version}</code>`, html`${formatBytes(bytes)}`, html`${layer}`],
+      cells: [
+        markup`<code>${name}</code>`,
+        markup`<code>${version}</code>`,
+        markup`${formatBytes(bytes)}`,
+        markup`${layer}`,
+      ],
     }));
-  return html`${tableOf('What changed', ['What', 'difference', 'base', 'this change'], changes)}
+  return markup`${tableOf('What changed', ['What', 'difference', 'base', 'this change'], changes)}
     ${tableOf('Layers', ['#', 'on disk', 'hidden', 'where', 'made by'], layers)}
     ${tableOf('Hidden copies', ['path', 'hidden', 'how'], hidden)}
     ${tableOf('Largest folders', ['folder', 'visible', 'layer'], folders)}
@@ -64,7 +69,7 @@ export function tablesOf(image: ImageResult): Html {
       <p>${prose(effectiveCommand.explanation)}</p>
       <p>
         User
-        ${config.user === '' ? 'not set, so root' : html`<code>${config.user}</code>`}${config.workingDir === '' ? '' : html`, directory <code>${config.workingDir}</code>`}
+        ${config.user === '' ? 'not set, so root' : markup`<code>${config.user}</code>`}${config.workingDir === '' ? '' : markup`, directory <code>${config.workingDir}</code>`}
       </p>
     </details>`;
 }
@@ -73,30 +78,30 @@ function changeRow(name: string, deltaBytes: number | undefined, before?: string
   return {
     search: name,
     cells: [
-      html`<code>${name}</code>`,
-      html`${deltaBytes === undefined ? '' : formatDelta(deltaBytes)}`,
-      html`${before ?? ''}`,
-      html`${after ?? ''}`,
+      markup`<code>${name}</code>`,
+      markup`${deltaBytes === undefined ? '' : formatDelta(deltaBytes)}`,
+      markup`${before ?? ''}`,
+      markup`${after ?? ''}`,
     ],
   };
 }
 
 function tableOf(title: string, columns: readonly string[], rows: readonly Row[]): Html {
-  if (rows.length === 0) return html``;
+  if (rows.length === 0) return markup``;
   const rest = rows.length - maxRows;
   const body = rows.slice(0, maxRows).map(
     ({ search, cells }) =>
-      html`<tr data-search="${search.toLowerCase()}">
-        ${cells.map((cell) => html`<td>${cell}</td>`)}
+      markup`<tr data-search="${search.toLowerCase()}">
+        ${cells.map((cell) => markup`<td>${cell}</td>`)}
       </tr>`,
   );
-  return html`<details>
+  return markup`<details>
     <summary>${title} (${rows.length})</summary>
     <div class="scroll">
       <table>
         <thead>
           <tr>
-            ${columns.map((column) => html`<th scope="col">${column}</th>`)}
+            ${columns.map((column) => markup`<th scope="col">${column}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -104,6 +109,6 @@ function tableOf(title: string, columns: readonly string[], rows: readonly Row[]
         </tbody>
       </table>
     </div>
-    ${rest > 0 ? html`<p>… and ${rest} more</p>` : ''}
+    ${rest > 0 ? markup`<p>… and ${rest} more</p>` : ''}
   </details>`;
 }

@@ -3,7 +3,7 @@ import { formatBytes } from '../../units.ts';
 import { gatedOf } from '../facts.ts';
 import { visible } from '../visible.ts';
 import { type LayerShares, layerShares, type Share } from './contents.ts';
-import { type Html, html } from './html.ts';
+import { type Html, markup } from './html.ts';
 import { type Rectangle, squarify } from './layout.ts';
 
 const page: Rectangle = { x: 0, y: 0, width: 1000, height: 520 };
@@ -13,7 +13,7 @@ const titleHeight = 20;
 export function treemapOf(image: ImageResult, imageIndex: number): Html {
   const { measurement } = gatedOf(image);
   const layers = layerShares(measurement).toSorted((one, other) => other.bytes - one.bytes);
-  if (layers.length === 0) return html``;
+  if (layers.length === 0) return markup``;
   const places = squarify(
     layers.map(({ bytes }) => bytes),
     page,
@@ -21,7 +21,7 @@ export function treemapOf(image: ImageResult, imageIndex: number): Html {
   const id = `map-${imageIndex}`;
   const overview = layers.map((layer, index) => layerGroup(layer, places[index] ?? page, id));
   const details = layers.map((layer) => layerMap(layer, id));
-  return html`<h3>Where the bytes are</h3>
+  return markup`<h3>Where the bytes are</h3>
     <p class="legend">
       <span class="key package"></span> package <span class="key folder"></span> folder
       <span class="key rest"></span> other files <span class="key hidden"></span> hidden by a later layer
@@ -60,8 +60,8 @@ function layerGroup(layer: LayerShares, place: Rectangle, mapId: string): Html {
     inner,
   );
   const cells = layer.shares.map((share, index) => cell(share, places[index] ?? inner, mapId, false));
-  const label = place.height > titleHeight * 2 && place.width > 60 ? fittedText(title, place, 14) : html``;
-  return html`<g
+  const label = place.height > titleHeight * 2 && place.width > 60 ? fittedText(title, place, 14) : markup``;
+  return markup`<g
     class="layer ${layer.isBase ? 'base' : 'own'}"
     tabindex="0"
     role="button"
@@ -78,7 +78,7 @@ function layerMap(layer: LayerShares, mapId: string): Html {
     page,
   );
   const cells = layer.shares.map((share, index) => cell(share, places[index] ?? page, mapId, true));
-  return html`<svg
+  return markup`<svg
     class="map"
     data-layer="${layer.index}"
     data-name="${`${titleOf(layer)}: ${layer.name}`}"
@@ -93,10 +93,10 @@ function layerMap(layer: LayerShares, mapId: string): Html {
 
 function cell(share: Share, place: Rectangle, mapId: string, focusable: boolean): Html {
   const title = `${visible(share.name, 120)} ${formatBytes(share.bytes)}${share.kind === 'hidden' ? ', hidden' : ''}`;
-  const label = place.width > 50 && place.height > 18 ? fittedText(title, place, 12) : html``;
-  const fill = share.kind === 'hidden' ? html` fill="url(#${mapId}-hatch)"` : '';
-  const focus = focusable ? html` tabindex="0" role="img" aria-label="${title}"` : '';
-  return html`<g
+  const label = place.width > 50 && place.height > 18 ? fittedText(title, place, 12) : markup``;
+  const fill = share.kind === 'hidden' ? markup` fill="url(#${mapId}-hatch)"` : '';
+  const focus = focusable ? markup` tabindex="0" role="img" aria-label="${title}"` : '';
+  return markup`<g
     class="cell ${share.kind}"
     data-path="${share.name}"
     data-search="${share.name.toLowerCase()}"
@@ -114,11 +114,11 @@ function titleOf({ index, isBase, bytes }: LayerShares): string {
 function fittedText(title: string, { x, y, width }: Rectangle, size: number): Html {
   const room = Math.floor((width - 10) / (size * 0.55));
   const shown = title.length > room ? `${title.slice(0, Math.max(1, room - 1))}…` : title;
-  return html`<text x="${round(x + 5)}" y="${round(y + size + 1)}" font-size="${size}">${shown}</text>`;
+  return markup`<text x="${round(x + 5)}" y="${round(y + size + 1)}" font-size="${size}">${shown}</text>`;
 }
 
 function box({ x, y, width, height }: Rectangle): Html {
-  return html`x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
+  return markup`x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
 }
 
 function inset({ x, y, width, height }: Rectangle, top: number): Rectangle {

@@ -1,13 +1,13 @@
 import { nameOfLines } from '../links.ts';
 import type { Words } from '../words.ts';
-import { type Html, html } from './html.ts';
+import { type Html, markup } from './html.ts';
 
 /** A phrase with its places and names as code. */
 export function phrase(words: Words): readonly Html[] {
   return words.map((word, index) => {
     const space = index > 0 ? ' ' : '';
-    if (typeof word === 'string') return html`${space}${word}`;
-    return html`${space}<code>${'lines' in word ? nameOfLines(word.lines) : word.name}</code>`;
+    if (typeof word === 'string') return markup`${space}${word}`;
+    return markup`${space}<code>${'lines' in word ? nameOfLines(word.lines) : word.name}</code>`;
   });
 }
 
@@ -15,5 +15,5 @@ export function phrase(words: Words): readonly Html[] {
 export function prose(untrusted: string): readonly Html[] {
   return untrusted
     .split(/`([^`]+)`/)
-    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+    .map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`));
 }

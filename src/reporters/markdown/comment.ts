@@ -5,7 +5,7 @@ import { type Block, bullets, details, heading, paragraph, stack } from './block
 import { characters, fit, type Part, utf8Bytes } from './fit.ts';
 import { type FoldContext, foldsOf } from './folds.ts';
 import { headline, overview, revisionLine, verdictMark } from './headline.ts';
-import { code, figures, htmlCode, join, link, type Markdown, md, nothing, prose } from './markdown.ts';
+import { code, figures, htmlCode, join, link, type Markdown, gfm, nothing, prose } from './markdown.ts';
 import { numbersBlock } from './numbers.ts';
 import { policyOrigin } from './policy-origin.ts';
 import { openLines, policyCounts, policyHeadings, policyTable } from './policy.ts';
@@ -50,14 +50,12 @@ function partsOf(result: CheckResult, context: FoldContext): readonly Part[] {
   const sorted = several ? worstFirst(result.images) : result.images;
   const notices = result.notices.map(
     ({ level, message }) =>
-      md`${
+      gfm`${
         level === 'warning'
-          ? md`
+          ? gfm`
 ⚠️
             `
-          : md`
-ℹ️
-            `
+          : gfm`ℹ️`
       } ${prose(message)}`,
   );
   const head = [headline(result), revisionLine(result), ...(several ? [overview(sorted)] : [])];
@@ -75,7 +73,7 @@ function imageParts(image: ImageResult, context: FoldContext, several: boolean):
   const variants = variantsBlock(image);
   const folds = foldsOf(image, context);
   if (several && lines.length === 0) {
-    const summary = md`${verdictMark(countsOf([image]))} ${htmlCode(image.name)}`;
+    const summary = gfm`${verdictMark(countsOf([image]))} ${htmlCode(image.name)}`;
     const brief = stack([numbers, ...(variants ? [variants] : [])]);
     return [
       part(
@@ -87,7 +85,7 @@ function imageParts(image: ImageResult, context: FoldContext, several: boolean):
     ];
   }
   const title = several
-    ? [fixed(heading(4, md`${verdictMark(countsOf([image]))} ${code(image.name)} · ${figures(image.platform)}`))]
+    ? [fixed(heading(4, gfm`${verdictMark(countsOf([image]))} ${code(image.name)} · ${figures(image.platform)}`))]
     : [];
   return [
     ...title,
@@ -137,22 +135,15 @@ function worstFirst(images: readonly ImageResult[]): readonly ImageResult[] {
 function leftOut(names: readonly string[], fullReportUrl: string | undefined): Block {
   const counted = [...new Set(names)].map((name) => {
     const times = names.filter((other) => other === name).length;
-    return times === 1 ? figures(name) : md`${figures(name)} (${times} images)`;
+    return times === 1 ? figures(name) : gfm`${figures(name)} (${times} images)`;
   });
-  const where =
-    fullReportUrl === undefined
-      ? nothing
-      : md` ${link(
-          md`
-The full report
-          `,
-          fullReportUrl,
-        )} has them.`;
-  return paragraph(md`Left out or shortened to fit GitHub’s limit: ${join(counted, ', ')}.${where}`);
+  const page = fullReportUrl === undefined ? nothing : link(gfm`The full report`, fullReportUrl);
+  const where = fullReportUrl === undefined ? nothing : gfm` ${page} has them.`;
+  return paragraph(gfm`Left out or shortened to fit GitHub’s limit: ${join(counted, ', ')}.${where}`);
 }
 
 function footerOf({ tool, policy }: CheckResult): Block {
-  return paragraph(md`<sub>Plimsoll ${figures(tool.version)} · policy ${code(policy.digest.slice(0, 19))}</sub>`);
+  return paragraph(gfm`<sub>Plimsoll ${figures(tool.version)} · policy ${code(policy.digest.slice(0, 19))}</sub>`);
 }
 
 /** Verdict and counted rules only: for results whose headings alone are over the limit. */
@@ -166,12 +157,12 @@ function lastResort(
   const note = leftOut(['Everything but the counts'], url);
   const items = worstFirst(result.images).flatMap((image) => {
     const lines = openLines(image);
-    return policyCounts(lines).map((count): Markdown => md`${count} in ${code(image.name, 60)}`);
+    return policyCounts(lines).map((count): Markdown => gfm`${count} in ${code(image.name, 60)}`);
   });
   let kept = items.length;
   const page = (): string => {
     const rest = items.length - kept;
-    const more = rest > 0 ? [paragraph(md`… and ${rest} more lines like these`)] : [];
+    const more = rest > 0 ? [paragraph(gfm`… and ${rest} more lines like these`)] : [];
     return `${stack([head, bullets(items.slice(0, kept)), ...more, note]).source}\n`;
   };
   while (kept > 0 && measure(page()) > limit) kept = Math.floor(kept * 0.9);

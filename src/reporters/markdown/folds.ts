@@ -6,7 +6,7 @@ import type { SourceLinks } from '../links.ts';
 import { plural, policyLines } from '../verdict.ts';
 import { placeOfLayer } from '../words.ts';
 import { type Block, bullets, type Column, details, paragraph, stack, table } from './blocks.ts';
-import { bytes, code, delta, figures, join, type Markdown, md, nothing, prose } from './markdown.ts';
+import { bytes, code, delta, figures, join, type Markdown, gfm, nothing, prose } from './markdown.ts';
 import { phrase, place } from './words.ts';
 
 /** A folded part of an image's report. */
@@ -53,7 +53,7 @@ function cappedTable(
 ): readonly Block[] {
   if (rows.length === 0) return [];
   const rest = rows.length - maxRows;
-  return [table(columns, rows.slice(0, maxRows)), ...(rest > 0 ? [paragraph(md`… and ${rest} more`)] : [])];
+  return [table(columns, rows.slice(0, maxRows)), ...(rest > 0 ? [paragraph(gfm`… and ${rest} more`)] : [])];
 }
 
 function whatGrew(change: Comparison, { maxRows }: FoldContext): Fold | undefined {
@@ -61,27 +61,12 @@ function whatGrew(change: Comparison, { maxRows }: FoldContext): Fold | undefine
   const blocks = [
     ...cappedTable(packageColumns, packageRows(packages), maxRows),
     ...cappedTable(
-      [
-        left(md`
-Path
-        `),
-        right(nothing),
-      ],
+      [left(gfm`Path`), right(nothing)],
       grew.map(({ path, deltaBytes }) => [code(path), delta(deltaBytes)]),
       maxRows,
     ),
     ...cappedTable(
-      [
-        left(md`
-Setting
-        `),
-        left(md`
-base
-        `),
-        left(md`
-this change
-        `),
-      ],
+      [left(gfm`Setting`), left(gfm`base`), left(gfm`this change`)],
       config.map(({ field, before, after }) => [code(field), value(before), value(after)]),
       maxRows,
     ),
@@ -95,18 +80,7 @@ this change
   return fold('What grew', `What grew: ${counts.filter((words) => words !== '').join(', ')}`, blocks);
 }
 
-const packageColumns = [
-  left(md`
-Package
-  `),
-  left(md`
-base
-  `),
-  left(md`
-this change
-  `),
-  right(nothing),
-];
+const packageColumns = [left(gfm`Package`), left(gfm`base`), left(gfm`this change`), right(nothing)];
 
 function packageRows(packages: Comparison['packages']): readonly (readonly Markdown[])[] {
   return packages.map(({ manager, name, before, after, deltaBytes }) => [
@@ -118,41 +92,21 @@ function packageRows(packages: Comparison['packages']): readonly (readonly Markd
 }
 
 function value(side: string | undefined): Markdown {
-  return side === undefined
-    ? md`
-–
-      `
-    : code(side);
+  return side === undefined ? gfm`–` : code(side);
 }
 
 function layers(measurement: Measurement, { links, maxRows }: FoldContext): Fold {
   const rows = measurement.perLayer.map((layer, index) => [
-    md`${index}`,
+    gfm`${index}`,
     bytes(layer.unpackedBytes),
     layer.unpackedBytes === layer.visibleBytes ? nothing : bytes(layer.unpackedBytes - layer.visibleBytes),
     layer.dockerfile ? place(layer.dockerfile, links) : phrase([placeOfLayer(measurement, index)], links),
     layer.createdBy === '' ? nothing : code(commandOfLayer(layer), 100),
   ]);
-  const columns = [
-    right(md`
-#
-    `),
-    right(md`
-on disk
-    `),
-    right(md`
-hidden
-    `),
-    left(md`
-Where
-    `),
-    left(md`
-Made by
-    `),
-  ];
+  const columns = [right(gfm`#`), right(gfm`on disk`), right(gfm`hidden`), left(gfm`Where`), left(gfm`Made by`)];
   // Own layers are what a reader can change, so the cut takes the base's first.
   const cut = Math.max(0, rows.length - maxRows);
-  const note = cut > 0 ? [paragraph(md`The lowest ${cut} layers are left out.`)] : [];
+  const note = cut > 0 ? [paragraph(gfm`The lowest ${cut} layers are left out.`)] : [];
   return fold('Layers', `Layers: ${measurement.layers}`, [...note, table(columns, rows.slice(cut))]);
 }
 
@@ -171,21 +125,8 @@ function hiddenCopies(measurement: Measurement, { links, maxRows }: FoldContext)
     ]);
   const rest = hiddenTotal.copies - rows.length;
   const blocks = [
-    table(
-      [
-        left(md`
-Path
-        `),
-        right(md`
-hidden
-        `),
-        left(md`
-How
-        `),
-      ],
-      rows,
-    ),
-    ...(rest > 0 ? [paragraph(md`… and ${rest} more`)] : []),
+    table([left(gfm`Path`), right(gfm`hidden`), left(gfm`How`)], rows),
+    ...(rest > 0 ? [paragraph(gfm`… and ${rest} more`)] : []),
   ];
   const summary = `Hidden copies: ${hiddenTotal.copies}, ${formatBytes(hiddenTotal.bytes)}`;
   return fold('Hidden copies', summary, blocks);
@@ -193,26 +134,26 @@ How
 
 function effectiveCommand({ effectiveCommand: { argv, pid1, explanation }, config }: Measurement): Fold {
   const items = [
-    md`Runs ${
+    gfm`Runs ${
       argv.length === 0
-        ? md`
+        ? gfm`
 nothing of its own
           `
         : code(JSON.stringify(argv), 400)
     }`,
-    pid1 === undefined ? nothing : md`Process 1 is ${code(pid1)}`,
+    pid1 === undefined ? nothing : gfm`Process 1 is ${code(pid1)}`,
     prose(explanation),
-    md`User ${
+    gfm`User ${
       config.user === ''
-        ? md`
+        ? gfm`
 not set, so root
           `
         : code(config.user)
     }`,
-    config.workingDir === '' ? nothing : md`Working directory ${code(config.workingDir)}`,
+    config.workingDir === '' ? nothing : gfm`Working directory ${code(config.workingDir)}`,
     config.exposedPorts.length === 0
       ? nothing
-      : md`Ports ${join(
+      : gfm`Ports ${join(
           config.exposedPorts.slice(0, 20).map((port) => code(port, 40)),
           ', ',
         )}`,
@@ -239,36 +180,13 @@ function contents({ packages, largest, byKind }: Measurement, { maxRows }: FoldC
           ),
         ]),
     ...cappedTable(
-      [
-        left(md`
-Folder
-        `),
-        right(md`
-visible
-        `),
-        right(md`
-layer
-        `),
-      ],
-      largest.map(({ path, bytes: size, layer }) => [code(path), bytes(size), md`${layer}`]),
+      [left(gfm`Folder`), right(gfm`visible`), right(gfm`layer`)],
+      largest.map(({ path, bytes: size, layer }) => [code(path), bytes(size), gfm`${layer}`]),
       maxRows,
     ),
     ...cappedTable(
-      [
-        left(md`
-Package
-        `),
-        left(md`
-version
-        `),
-        right(md`
-visible
-        `),
-        right(md`
-layer
-        `),
-      ],
-      bySize.map(({ name, version, bytes: size, layer }) => [code(name), code(version), bytes(size), md`${layer}`]),
+      [left(gfm`Package`), left(gfm`version`), right(gfm`visible`), right(gfm`layer`)],
+      bySize.map(({ name, version, bytes: size, layer }) => [code(name), code(version), bytes(size), gfm`${layer}`]),
       maxRows,
     ),
   ];
@@ -279,7 +197,7 @@ layer
 function notChecked(image: ImageResult): Fold | undefined {
   const lines = policyLines(image).filter(({ standing }) => standing === 'passed');
   if (lines.length === 0) return undefined;
-  const items = lines.map(({ rule, message }) => md`${code(rule)} ${prose(message)}`);
+  const items = lines.map(({ rule, message }) => gfm`${code(rule)} ${prose(message)}`);
   return fold('Not checked', `Not checked: ${plural(lines.length, 'rule')} that count as passed`, [bullets(items)]);
 }
 

@@ -3,21 +3,12 @@ import { formatDelta } from '../../units.ts';
 import { gatedOf } from '../facts.ts';
 import { type Counts, countsInWords, countsOf, plural } from '../verdict.ts';
 import { type Block, type Column, heading, paragraph, table } from './blocks.ts';
-import { bytes, code, figures, join, type Markdown, md, nothing } from './markdown.ts';
+import { bytes, code, figures, join, type Markdown, gfm, nothing } from './markdown.ts';
 
 /** The sign of a verdict; the same ones stand in the policy table. */
 export function verdictMark({ error, warning }: Counts): Markdown {
-  if (error > 0)
-    return md`
-❌
-    `;
-  return warning > 0
-    ? md`
-⚠️
-      `
-    : md`
-✅
-      `;
+  if (error > 0) return gfm`❌`;
+  return warning > 0 ? gfm`⚠️` : gfm`✅`;
 }
 
 /** The first line of the comment: verdict, counts, and the size when there is one image. */
@@ -25,20 +16,20 @@ export function headline({ images, outcome }: CheckResult): Block {
   const counts = countsOf(images);
   const [first] = images;
   if (images.length === 1 && first) {
-    return heading(3, md`Plimsoll · ${verdictMark(counts)} ${figures(countsInWords(counts))} · ${sizeOf(first)}`);
+    return heading(3, gfm`Plimsoll · ${verdictMark(counts)} ${figures(countsInWords(counts))} · ${sizeOf(first)}`);
   }
   const failed = images.filter((image) => countsOf([image]).error > 0).length;
   const share =
     outcome === 'pass'
       ? `${plural(images.length, 'image')} passed`
       : `${failed} of ${plural(images.length, 'image')} failed`;
-  return heading(3, md`Plimsoll · ${verdictMark(counts)} ${figures(share)} · ${figures(countsInWords(counts))}`);
+  return heading(3, gfm`Plimsoll · ${verdictMark(counts)} ${figures(share)} · ${figures(countsInWords(counts))}`);
 }
 
 function sizeOf(image: ImageResult): Markdown {
   const { measurement, change } = gatedOf(image);
-  const grown = change ? md` (${figures(formatDelta(change.unpackedDeltaBytes))})` : nothing;
-  return md`${code(image.name)} ${bytes(measurement.unpackedBytes)}${grown}`;
+  const grown = change ? gfm` (${figures(formatDelta(change.unpackedDeltaBytes))})` : nothing;
+  return gfm`${code(image.name)} ${bytes(measurement.unpackedBytes)}${grown}`;
 }
 
 /** Which commit was held against which. */
@@ -47,7 +38,7 @@ export function revisionLine({ revision, images }: CheckResult): Block {
   const head = revision?.head === undefined ? nothing : code(revision.head.slice(0, 7));
   const baseCommit = revision?.base === undefined ? undefined : revision.base.slice(0, 7);
   const base = [revision?.baseName, baseCommit].filter((part) => part !== undefined).join('@');
-  const against = base === '' ? nothing : md`against ${code(base)}`;
+  const against = base === '' ? nothing : gfm`against ${code(base)}`;
   const platform = images.length === 1 && first ? figures(first.platform) : nothing;
   return paragraph(join([platform, join([head, against], ' ')], ' · '));
 }
@@ -55,27 +46,19 @@ export function revisionLine({ revision, images }: CheckResult): Block {
 const overviewColumns: readonly Column[] = [
   { title: nothing, align: 'left' },
   {
-    title: md`
-Image
-    `,
+    title: gfm`Image`,
     align: 'left',
   },
   {
-    title: md`
-On disk
-    `,
+    title: gfm`On disk`,
     align: 'right',
   },
   {
-    title: md`
-Change
-    `,
+    title: gfm`Change`,
     align: 'right',
   },
   {
-    title: md`
-Policy
-    `,
+    title: gfm`Policy`,
     align: 'left',
   },
 ];
@@ -87,11 +70,7 @@ export function overview(images: readonly ImageResult[]): Block {
     images.map((image) => {
       const counts = countsOf([image]);
       const { measurement, change } = gatedOf(image);
-      const changed = change
-        ? figures(formatDelta(change.unpackedDeltaBytes))
-        : md`
-new
-          `;
+      const changed = change ? figures(formatDelta(change.unpackedDeltaBytes)) : gfm`new`;
       return [
         verdictMark(counts),
         join([code(image.name), figures(image.platform)], ' · '),

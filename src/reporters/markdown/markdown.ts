@@ -15,7 +15,7 @@ const make = (source: string): Markdown => ({ source, [isMarkdown]: true });
 export const nothing: Markdown = make('');
 
 /** Markdown of our own with pieces put in: a bare string does not pass the type checker. */
-export function md(literals: TemplateStringsArray, ...pieces: readonly (Markdown | number)[]): Markdown {
+export function gfm(literals: TemplateStringsArray, ...pieces: readonly (Markdown | number)[]): Markdown {
   const source = literals.reduce((whole, literal, index) => {
     const piece = pieces[index - 1];
     return whole + (typeof piece === 'object' ? piece.source : String(piece)) + literal;

@@ -3,37 +3,25 @@ import { gatedOf } from '../facts.ts';
 import type { SourceLinks } from '../links.ts';
 import { type NumberRow, numberRows } from '../numbers.ts';
 import { type Block, type Column, paragraph, stack, table } from './blocks.ts';
-import { figures, join, type Markdown, md, nothing, prose } from './markdown.ts';
+import { figures, join, type Markdown, gfm, nothing, prose } from './markdown.ts';
 import { phrase } from './words.ts';
 
 const label: Column = { title: nothing, align: 'left' };
 const before: Column = {
-  title: md`
-base
-  `,
+  title: gfm`base`,
   align: 'right',
 };
 const after: Column = {
-  title: md`
-this&nbsp;change
-  `,
+  title: gfm`this&nbsp;change`,
   align: 'right',
 };
 const notes: Column = { title: nothing, align: 'left' };
 
 const labels: Readonly<Record<NumberRow['label'], Markdown>> = {
-  'On disk': md`
-On&nbsp;disk
-  `,
-  'To pull': md`
-To&nbsp;pull
-  `,
-  Hidden: md`
-Hidden
-  `,
-  Layers: md`
-Layers
-  `,
+  'On disk': gfm`On&nbsp;disk`,
+  'To pull': gfm`To&nbsp;pull`,
+  Hidden: gfm`Hidden`,
+  Layers: gfm`Layers`,
 };
 
 /** The four numbers as a table; without a baseline, one column less and the reason. */
@@ -41,7 +29,7 @@ export function numbersBlock(image: ImageResult, links: SourceLinks | undefined)
   const rows = numberRows(gatedOf(image));
   const hasBase = image.baseline.state === 'found';
   const cells = rows.map((row) => {
-    const figure = row.label === 'On disk' ? md`**${figures(row.after)}**` : figures(row.after);
+    const figure = row.label === 'On disk' ? gfm`**${figures(row.after)}**` : figures(row.after);
     const said = join(
       row.notes.map((words) => phrase(words, links)),
       ' · ',
@@ -54,13 +42,11 @@ export function numbersBlock(image: ImageResult, links: SourceLinks | undefined)
         label,
         {
           ...after,
-          title: md`
-this&nbsp;image
-          `,
+          title: gfm`this&nbsp;image`,
         },
         notes,
       ];
   const reason =
-    image.baseline.state === 'none' ? [paragraph(md`Compared with no baseline: ${prose(image.baseline.reason)}`)] : [];
+    image.baseline.state === 'none' ? [paragraph(gfm`Compared with no baseline: ${prose(image.baseline.reason)}`)] : [];
   return stack([table(columns, cells), ...reason]);
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../result/result.ts';
 import { plural } from '../verdict.ts';
 import { type Block, details, paragraph, table } from './blocks.ts';
-import { code, figures, join, md, text } from './markdown.ts';
+import { code, figures, join, gfm, text } from './markdown.ts';
 
 /** Which rules were in force, where each was turned on, and from which files the policy was made. */
 export function policyOrigin({ policy, images }: CheckResult): Block {
@@ -18,7 +18,7 @@ export function policyOrigin({ policy, images }: CheckResult): Block {
   }));
   const count = rules.length > 0 ? plural(rules.length, 'rule') : plural(passed.size, 'rule');
   return details(figures(`Policy: ${count}${rules.length > 0 ? '' : ' passed'}, where each line comes from`), [
-    paragraph(md`From ${sources} · digest ${code(policy.digest)}`),
+    paragraph(gfm`From ${sources} · digest ${code(policy.digest)}`),
     ...(rows.length > 0 ? [table(columns, rows)] : []),
   ]);
 }

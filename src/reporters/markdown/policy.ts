@@ -3,42 +3,28 @@ import { formatBytes } from '../../units.ts';
 import type { SourceLinks } from '../links.ts';
 import { policyLines, type PolicyLine, type Standing } from '../verdict.ts';
 import { type Block, bullets, type Column, table } from './blocks.ts';
-import { code, figures, join, type Markdown, md, nothing, prose, text } from './markdown.ts';
+import { code, figures, join, type Markdown, gfm, nothing, prose, text } from './markdown.ts';
 import { place } from './words.ts';
 
 const marks: Readonly<Record<Standing, Markdown>> = {
-  error: md`
-❌
-  `,
-  warning: md`
-⚠️
-  `,
-  waived: md`
-⏸️
-  `,
-  passed: md`
-➖
-  `,
+  error: gfm`❌`,
+  warning: gfm`⚠️`,
+  waived: gfm`⏸️`,
+  passed: gfm`➖`,
 };
 
 const columns: readonly Column[] = [
   { title: nothing, align: 'left' },
   {
-    title: md`
-Rule
-    `,
+    title: gfm`Rule`,
     align: 'left',
   },
   {
-    title: md`
-Where
-    `,
+    title: gfm`Where`,
     align: 'left',
   },
   {
-    title: md`
-To pass
-    `,
+    title: gfm`To pass`,
     align: 'left',
   },
 ];
@@ -55,7 +41,7 @@ export function policyTable(lines: readonly PolicyLine[], links: SourceLinks | u
     lines.map((line) => [
       marks[line.standing],
       // Rule and sentence share a cell: five columns leave none of them enough room on a phone.
-      join([md`**${code(line.rule)}**`, what(line), somePaths(line.paths)], '<br>'),
+      join([gfm`**${code(line.rule)}**`, what(line), somePaths(line.paths)], '<br>'),
       line.location ? place(line.location, links) : nothing,
       toPass(line),
     ]),
@@ -64,7 +50,7 @@ export function policyTable(lines: readonly PolicyLine[], links: SourceLinks | u
 
 function what({ message, waiver }: PolicyLine): Markdown {
   if (!waiver) return prose(message);
-  return md`${prose(message)}<br>Waived until ${text(waiver.expires)} by ${code(waiver.owner)}: ${text(waiver.reason)}`;
+  return gfm`${prose(message)}<br>Waived until ${text(waiver.expires)} by ${code(waiver.owner)}: ${text(waiver.reason)}`;
 }
 
 const shownPaths = 3;
@@ -72,20 +58,20 @@ const shownPaths = 3;
 function somePaths(paths: readonly string[]): Markdown {
   const rest = paths.length - shownPaths;
   const names = paths.slice(0, shownPaths).map((path) => code(path, 80));
-  return join([...names, ...(rest > 0 ? [md`and ${rest} more`] : [])], ', ');
+  return join([...names, ...(rest > 0 ? [gfm`and ${rest} more`] : [])], ', ');
 }
 
 function toPass({ toPass: advice, bytes }: PolicyLine): Markdown {
   if (advice === '' || bytes === undefined || bytes === 0 || advice.includes(formatBytes(bytes))) return prose(advice);
-  return md`${prose(advice.replace(/\.$/, ''))}: ${figures(formatBytes(-bytes))}`;
+  return gfm`${prose(advice.replace(/\.$/, ''))}: ${figures(formatBytes(-bytes))}`;
 }
 
 /** One short line a finding, for a comment that has no room for the table. */
 export function policyHeadings(lines: readonly PolicyLine[], maxUnits: number): Block {
   return bullets(
     lines.map((line) => {
-      const words = maxUnits === 0 ? nothing : md` ${prose(line.message, maxUnits)}`;
-      return md`${marks[line.standing]} ${code(line.rule, 60)}${words}`;
+      const words = maxUnits === 0 ? nothing : gfm` ${prose(line.message, maxUnits)}`;
+      return gfm`${marks[line.standing]} ${code(line.rule, 60)}${words}`;
     }),
   );
 }
@@ -97,5 +83,5 @@ export function policyCounts(lines: readonly PolicyLine[]): readonly Markdown[] 
     const key = `${line.standing} ${line.rule}`;
     counts.set(key, { line, times: (counts.get(key)?.times ?? 0) + 1 });
   }
-  return [...counts.values()].map(({ line, times }) => md`${marks[line.standing]} ${code(line.rule, 60)} × ${times}`);
+  return [...counts.values()].map(({ line, times }) => gfm`${marks[line.standing]} ${code(line.rule, 60)} × ${times}`);
 }

@@ -2,7 +2,7 @@ import type { Comparison, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatRatio } from '../../units.ts';
 import { changedKinds, kindNames, variantComparisons } from '../facts.ts';
 import { type Block, type Column, paragraph, stack, table } from './blocks.ts';
-import { bytes, code, delta, figures, join, type Markdown, md, nothing } from './markdown.ts';
+import { bytes, code, delta, figures, join, type Markdown, gfm, nothing } from './markdown.ts';
 
 const barCells = 24;
 
@@ -17,16 +17,16 @@ export function variantsBlock(image: ImageResult): Block | undefined {
   const comparisons = variantComparisons(image);
   const [first, ...others] = comparisons;
   if (!first) return undefined;
-  if (others.length > 0) return stack([paragraph(md`**Ways of building ${code(image.name)}**`), bars(image)]);
+  if (others.length > 0) return stack([paragraph(gfm`**Ways of building ${code(image.name)}**`), bars(image)]);
   return stack([paragraph(sentence(first)), bars(image)]);
 }
 
 function sentence(comparison: Comparison): Markdown {
   const { before, after, beforeBytes, afterBytes, unpackedDeltaBytes } = comparison;
-  const sizes = md`${code(before)} ${bytes(beforeBytes)} → ${code(after)} ${bytes(afterBytes)}`;
-  if (unpackedDeltaBytes >= 0) return md`${sizes}: **${delta(unpackedDeltaBytes)}**${kindsOf(comparison)}`;
+  const sizes = gfm`${code(before)} ${bytes(beforeBytes)} → ${code(after)} ${bytes(afterBytes)}`;
+  if (unpackedDeltaBytes >= 0) return gfm`${sizes}: **${delta(unpackedDeltaBytes)}**${kindsOf(comparison)}`;
   const share = formatRatio(beforeBytes === 0 ? 0 : -unpackedDeltaBytes / beforeBytes);
-  return md`**${sizes}: ${figures(`${formatBytes(-unpackedDeltaBytes)} (${share}) stay behind`)}**${kindsOf(comparison)}`;
+  return gfm`**${sizes}: ${figures(`${formatBytes(-unpackedDeltaBytes)} (${share}) stay behind`)}**${kindsOf(comparison)}`;
 }
 
 function kindsOf(comparison: Comparison): Markdown {
@@ -36,16 +36,14 @@ function kindsOf(comparison: Comparison): Markdown {
   const name = ({ kind, deltaBytes }: (typeof kinds)[number]): Markdown =>
     figures(`${kindNames[kind]} ${formatBytes(Math.abs(deltaBytes))}`);
   const left = join(less.map(name), ', ');
-  const added = more.length === 0 ? nothing : md`; added: ${join(more.map(name), ', ')}`;
-  return left.source === '' && more.length === 0 ? nothing : md` — ${left}${added}`;
+  const added = more.length === 0 ? nothing : gfm`; added: ${join(more.map(name), ', ')}`;
+  return left.source === '' && more.length === 0 ? nothing : gfm` — ${left}${added}`;
 }
 
 const columns: readonly Column[] = [
   { title: nothing, align: 'left' },
   {
-    title: md`
-on&nbsp;disk
-    `,
+    title: gfm`on&nbsp;disk`,
     align: 'right',
   },
   { title: nothing, align: 'left' },
@@ -59,7 +57,7 @@ function bars(image: ImageResult): Block {
   return table(
     columns,
     largestFirst.map(({ name, measurement }) => [
-      name === image.gated ? md`**${code(name)}**` : code(name),
+      name === image.gated ? gfm`**${code(name)}**` : code(name),
       bytes(measurement.unpackedBytes),
       code(bar(measurement.unpackedBytes, longest)),
     ]),
