@@ -42,8 +42,8 @@ async function publish({ result, options }: GateOutcome, runner: Runner): Promis
   const links = linksOf(runner);
   const warnings: Published[] = [];
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, render(format, result, { columns: 120, colour: false, ...links }));
-  if (options.summary) warnings.push(await runner.writeSummary(renderMarkdown(result, { ...links, form: 'summary' })));
+    await runner.writeReport(path, render(format, result, { columns: 120, colour: false }));
+  if (options.summary) warnings.push(await runner.writeSummary(renderMarkdown(result, { ...links, detail: 'summary' })));
   if (options.annotations) await runner.annotate(annotationsOf(result));
   const { pullRequest } = runner;
   if (pullRequest && options.comment.mode !== 'never') {
@@ -82,7 +82,7 @@ function revisionOf({ pullRequest, sha }: Runner) {
 
 function linksOf({ repositoryUrl, pullRequest, sha }: Runner) {
   const commit = pullRequest?.headSha ?? sha;
-  return commit === undefined ? {} : { repositoryUrl, headSha: commit };
+  return commit === undefined ? {} : { repositoryUrl, commit };
 }
 
 function refuseUnknownInputs(names: readonly string[]): void {

@@ -30,13 +30,21 @@ const maxRuleBodyBytes = 2 ** 20;
 export async function examine(image: OpenImage, around: Surroundings, signal: AbortSignal): Promise<Examined> {
   const { facts } = image;
   const layers = await image.readLayers(signal);
-  const stacked = squash(layers);
-  const databases = packageDatabases(stacked.tree);
+  const squashed = squash(layers);
+  const databases = packageDatabases(squashed.tree);
   const contents = await image.readBodies(databases, maxDatabaseBytes, signal);
-  const packages = listPackages(stacked.tree, contents);
-  const lines = around.dockerfile && attributeLayers(facts.history, around.dockerfile);
-  const measurement = measure({ ...facts, layers }, { stacked, packages, ...(lines && { lines }), ...baseOf(around) });
-  return { measurement, tree: stacked.tree, bodies: await readFor(around.reads, image, stacked.tree, signal) };
+  const packages = listPackages(squashed.tree, contents);
+  const attribution = around.dockerfile && attributeLayers(facts.history, around.dockerfile);
+  const measurement = measure(
+    { ...facts, layers },
+    {
+      squashed,
+      packages,
+      ...(attribution && { dockerfile: attribution.lines, historyBaseLayers: attribution.baseLayers }),
+      ...baseOf(around),
+    },
+  );
+  return { measurement, tree: squashed.tree, bodies: await readFor(around.reads, image, squashed.tree, signal) };
 }
 
 function baseOf({ baseDiffIds }: Surroundings) {

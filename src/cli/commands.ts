@@ -67,7 +67,7 @@ export function overview(): string {
 export async function commandHelp(name: CommandName): Promise<string> {
   const { summary, usage } = commands[name];
   const { flagOf, specsFor } = await import('./arguments.ts');
-  const flags = specsFor(name === 'report' ? 'dockerfile' : name).map((spec) => {
+  const flags = specsFor(name).map((spec) => {
     const value = spec.kind === 'boolean' ? '' : ` ${spec.choices?.join('|') ?? spec.placeholder ?? 'TEXT'}`;
     const short = spec.short === undefined ? '' : `-${spec.short}, `;
     const fallback = spec.default === undefined || spec.kind === 'boolean' ? '' : ` Default: ${spec.default}.`;

@@ -1,6 +1,6 @@
 import { compareImages } from '../../check/inspect.ts';
 import { UserError } from '../../errors.ts';
-import { renderCompared } from '../../reporters/registry.ts';
+import { renderCompared } from '../../reporters/measured.ts';
 import { readInputs } from '../../settings/read-inputs.ts';
 import { readRunOptions } from '../../settings/run-options.ts';
 import { readArguments } from '../arguments.ts';

@@ -1,5 +1,5 @@
 import { inspect } from '../../check/inspect.ts';
-import { renderInspection } from '../../reporters/registry.ts';
+import { renderInspected } from '../../reporters/measured.ts';
 import { readImages } from '../../settings/images.ts';
 import { readInputs } from '../../settings/read-inputs.ts';
 import { readRunOptions } from '../../settings/run-options.ts';
@@ -24,8 +24,8 @@ export const runInspect: Run = async (argv, world) => {
   try {
     const result = await inspect(image, options.build, world.version, workshop);
     for (const { format, path } of options.outputs)
-      await world.writeReport(path, renderInspection(format, result, { columns: 120, colour: false }));
-    world.stdout(renderInspection(options.format, result, world.terminal));
+      await world.writeReport(path, renderInspected(format, result, { columns: 120, colour: false }));
+    world.stdout(renderInspected(options.format, result, world.terminal));
     return 0;
   } finally {
     await workshop.close();

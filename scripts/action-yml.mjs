@@ -1,0 +1,74 @@
+// The text of action.yml and of the README's tables, from the table of inputs and the list of outputs.
+
+const outputs = {
+  result: '`pass`, `fail`, or `error` when the check could not be made.',
+  'unpacked-bytes': 'What the gated images take on disk, in bytes; the sum over all images.',
+  'pull-bytes': 'What a node downloads, in bytes; empty where it is not exactly known.',
+  layers: 'Number of layers; the sum over all images.',
+  'delta-bytes': 'Unpacked bytes against the baselines; empty without a baseline.',
+  findings: 'Number of findings that are not waived.',
+  'image-id': 'Digest of the image config; empty with several images.',
+  'report-json': 'Path of the JSON report, when `output` asked for one.',
+  'report-sarif': 'Path of the SARIF report, when `output` asked for one.',
+  'report-markdown': 'Path of the Markdown report, when `output` asked for one.',
+};
+
+const workingDirectory = { name: 'working-directory', kind: 'text', description: 'The folder to work in, relative to the workspace. Default: the workspace.' };
+
+const quote = (text) => `'${text.replaceAll("'", "''")}'`;
+
+/** Inputs of the action in their documented order. @param specs `inputSpecs` */
+const actionInputs = (specs) => [...specs.filter(({ on }) => on.includes('action')), workingDirectory];
+
+/** @param specs `inputSpecs` @param outputNames what the action writes */
+export function actionYml(specs, outputNames) {
+  requireSameOutputs(outputNames);
+  const inputs = actionInputs(specs).flatMap(({ name, description, default: fallback }) => [
+    `  ${name}:`,
+    `    description: ${quote(description)}`,
+    `    required: false`,
+    ...(fallback === undefined ? [] : [`    default: ${quote(fallback)}`]),
+  ]);
+  return [
+    '# The inputs are written by scripts/generate.mjs from src/settings/; change them there.',
+    "name: 'Plimsoll'",
+    "description: 'A policy gate for container images: builds, measures and compares them, and says what would make a pull request pass.'",
+    "author: 'Plimsoll contributors'",
+    'branding:',
+    "  icon: 'anchor'",
+    "  color: 'blue'",
+    'inputs:',
+    ...inputs,
+    'outputs:',
+    ...Object.entries(outputs).flatMap(([name, description]) => [`  ${name}:`, `    description: ${quote(description)}`]),
+    'runs:',
+    "  using: 'node24'",
+    "  main: 'dist/action.cjs'",
+    '',
+  ].join('\n');
+}
+
+/** The README's tables of inputs and outputs. */
+export function actionTables(specs, outputNames) {
+  requireSameOutputs(outputNames);
+  const cell = (text) => text.replaceAll('|', '\\|');
+  const rows = actionInputs(specs).map(({ name, description, kind, choices, default: fallback }) => {
+    const kindText = kind === 'choice' ? choices.map((choice) => `\`${choice}\``).join(', ') : { list: 'one a line', map: '`NAME=VALUE`, one a line', boolean: '`true`, `false`', text: '' }[kind];
+    return `| \`${name}\` | ${cell(description)} | ${kindText} | ${fallback === undefined ? '' : `\`${fallback}\``} |`;
+  });
+  return [
+    '| input | meaning | values | default |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+    '| output | meaning |',
+    '| --- | --- |',
+    ...Object.entries(outputs).map(([name, description]) => `| \`${name}\` | ${description} |`),
+  ].join('\n');
+}
+
+function requireSameOutputs(outputNames) {
+  const described = Object.keys(outputs);
+  const differ = [...described.filter((name) => !outputNames.includes(name)), ...outputNames.filter((name) => !described.includes(name))];
+  if (differ.length > 0) throw new Error(`Outputs that are described or written, but not both: ${differ.join(', ')}`);
+}

@@ -1,0 +1,83 @@
+import type { InputSpec } from './input-spec.ts';
+import { both } from './input-spec.ts';
+
+const builds = ['check', 'inspect'] as const;
+
+/** How images are built; names as `docker build` has them. */
+export const buildInputs = [
+  {
+    name: 'builder',
+    kind: 'choice',
+    choices: ['auto', 'engine', 'buildx'],
+    default: 'auto',
+    on: both,
+    commands: builds,
+    description: 'How images are built: through the Engine API, by docker buildx, or whichever does what is asked.',
+  },
+  {
+    name: 'secrets',
+    flag: 'secret',
+    kind: 'list',
+    placeholder: 'id=ID,src=FILE',
+    on: both,
+    commands: builds,
+    description: 'Secrets for the build: id=ID,src=FILE or id=ID,env=NAME.',
+  },
+  {
+    name: 'ssh',
+    kind: 'list',
+    placeholder: 'default|ID=SOCKET',
+    on: both,
+    commands: builds,
+    description: 'SSH agents for the build.',
+  },
+  {
+    name: 'cache-from',
+    kind: 'list',
+    placeholder: 'SOURCE',
+    on: both,
+    commands: builds,
+    description: 'Where buildx imports its cache from.',
+  },
+  {
+    name: 'cache-to',
+    kind: 'list',
+    placeholder: 'TARGET',
+    on: both,
+    commands: builds,
+    description: 'Where buildx exports its cache to.',
+  },
+  {
+    name: 'build-contexts',
+    flag: 'build-context',
+    kind: 'map',
+    placeholder: 'NAME=SOURCE',
+    on: both,
+    commands: builds,
+    description: 'Named build contexts.',
+  },
+  {
+    name: 'network',
+    kind: 'choice',
+    choices: ['default', 'host', 'none'],
+    on: both,
+    commands: builds,
+    description: 'The network of RUN steps.',
+  },
+  {
+    name: 'no-cache',
+    kind: 'boolean',
+    default: 'false',
+    on: both,
+    commands: builds,
+    description: 'Build without the cache.',
+  },
+  {
+    name: 'pull',
+    kind: 'boolean',
+    default: 'false',
+    on: both,
+    commands: builds,
+    description: 'Look for a newer base image before building.',
+  },
+] as const satisfies readonly InputSpec[];

@@ -1,0 +1,118 @@
+import type { InputSpec } from './input-spec.ts';
+import { both } from './input-spec.ts';
+
+const check = ['check'] as const;
+const builds = ['check', 'inspect'] as const;
+
+/** What is checked and against what. */
+export const imageInputs = [
+  {
+    name: 'config',
+    kind: 'text',
+    placeholder: 'FILE',
+    on: both,
+    commands: ['check', 'policy'],
+    description: 'The configuration file. Default: .github/plimsoll.yml, else plimsoll.yml, else none.',
+  },
+  {
+    name: 'only',
+    kind: 'list',
+    placeholder: 'NAME',
+    on: both,
+    commands: check,
+    description: 'Names of images in the configuration to check; all when not given.',
+  },
+  {
+    name: 'image',
+    kind: 'text',
+    placeholder: 'SOURCE',
+    on: both,
+    commands: builds,
+    description: 'An existing image to check instead of building one.',
+  },
+  {
+    name: 'dockerfile',
+    flag: 'file',
+    short: 'f',
+    kind: 'text',
+    placeholder: 'FILE',
+    on: both,
+    commands: builds,
+    description: 'The Dockerfile. Default: Dockerfile in the context.',
+  },
+  {
+    name: 'context',
+    kind: 'text',
+    placeholder: 'DIR',
+    on: both,
+    commands: builds,
+    description: 'The build context. Default: the folder of the Dockerfile.',
+  },
+  {
+    name: 'target',
+    kind: 'text',
+    placeholder: 'STAGE',
+    on: both,
+    commands: ['check', 'inspect', 'dockerfile'],
+    description: 'The stage to build. Default: the last.',
+  },
+  {
+    name: 'build-args',
+    flag: 'build-arg',
+    kind: 'map',
+    placeholder: 'NAME=VALUE',
+    on: both,
+    commands: ['check', 'inspect', 'dockerfile'],
+    description: 'Build arguments (ARG).',
+  },
+  {
+    name: 'platform',
+    kind: 'text',
+    placeholder: 'OS/ARCH',
+    on: both,
+    commands: ['check', 'inspect', 'compare'],
+    description: 'The platform to build or read, such as linux/amd64. Default: the engine’s own.',
+  },
+  {
+    name: 'variants',
+    kind: 'choice',
+    choices: ['auto', 'off'],
+    on: both,
+    commands: check,
+    description: 'Whether single-stage and multi-stage are built and compared. Default: auto.',
+  },
+  {
+    name: 'baseline',
+    kind: 'text',
+    placeholder: 'image:REF|file:PATH|none',
+    on: both,
+    commands: check,
+    description: 'What the image is held against: image:REF, file:PATH (a stored JSON report) or none.',
+  },
+  {
+    name: 'policy',
+    kind: 'text',
+    placeholder: 'POLICY',
+    on: both,
+    commands: ['check', 'policy'],
+    description:
+      'What the policy extends, in place of the configuration’s `extends`: recommended, strict, distroless, ./path.yml or OWNER/REPO/PATH@REF.',
+  },
+  {
+    name: 'fail-on',
+    kind: 'choice',
+    choices: ['error', 'warning'],
+    default: 'error',
+    on: both,
+    commands: check,
+    description: 'The lowest level that fails the check.',
+  },
+  {
+    name: 'warn-only',
+    kind: 'boolean',
+    default: 'false',
+    on: both,
+    commands: check,
+    description: 'Report violations but pass all the same.',
+  },
+] as const satisfies readonly InputSpec[];
