@@ -73,7 +73,7 @@ async function remove(
     for (const { id } of comments) {
       const route = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
       await client
-        .call(route, { ...repositoryOf(repository), comment_id: id }, z.unknown())
+        .call(route, { ...repositoryOf(repository), comment_id: id }, z.undefined())
         .catch((thrown: unknown) => {
           if (!isMissing(thrown)) throw thrown;
         });

@@ -5,7 +5,7 @@ import type { Failure } from './retry.ts';
 /** Values for the route's placeholders, its query and its body. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** One request and its answer. @throws octokit's RequestError, or whatever fetch throws */
+/** One request and its answer; `data` is undefined where there is no content (204). @throws octokit's RequestError, or whatever fetch throws */
 export type Transport = (
   route: string,
   parameters: Parameters,
@@ -28,12 +28,12 @@ export async function createTransport(token: string, apiUrl: string): Promise<Tr
   const { getOctokit } = await import('@actions/github');
   const octokit = getOctokit(token, { baseUrl: apiUrl, userAgent: 'plimsoll', log: quiet });
   return async (route, parameters, signal) => {
-    const { headers, data } = await octokit.request(route, {
+    const { headers, status, data } = await octokit.request(route, {
       ...parameters,
       headers: { 'x-github-api-version': '2022-11-28' },
       request: { signal, log: quiet },
     });
-    return { headers, data };
+    return { headers, data: status === 204 ? undefined : data };
   };
 }
 
