@@ -1,4 +1,4 @@
-// The text of action.yml and of the README's tables, from the table of inputs and the list of outputs.
+// The text of action.yml, from the table of inputs and the list of outputs.
 
 const outputs = {
   result: '`pass`, `fail`, or `error` when the check could not be made.',
@@ -45,25 +45,6 @@ export function actionYml(specs, outputNames) {
     "  using: 'node24'",
     "  main: 'dist/action.cjs'",
     '',
-  ].join('\n');
-}
-
-/** The README's tables of inputs and outputs. */
-export function actionTables(specs, outputNames) {
-  requireSameOutputs(outputNames);
-  const cell = (text) => text.replaceAll('|', '\\|');
-  const rows = actionInputs(specs).map(({ name, description, kind, choices, default: fallback }) => {
-    const kindText = kind === 'choice' ? choices.map((choice) => `\`${choice}\``).join(', ') : { list: 'one a line', map: '`NAME=VALUE`, one a line', boolean: '`true`, `false`', text: '' }[kind];
-    return `| \`${name}\` | ${cell(description)} | ${kindText} | ${fallback === undefined ? '' : `\`${fallback}\``} |`;
-  });
-  return [
-    '| input | meaning | values | default |',
-    '| --- | --- | --- | --- |',
-    ...rows,
-    '',
-    '| output | meaning |',
-    '| --- | --- |',
-    ...Object.entries(outputs).map(([name, description]) => `| \`${name}\` | ${description} |`),
   ].join('\n');
 }
 

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { actionTables, actionYml } from './action-yml.mjs';
+import { actionYml } from './action-yml.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const isCheck = process.argv.includes('--check');
@@ -76,15 +76,6 @@ async function load(entries) {
   }
 }
 
-/** The README with the tables of the action's inputs and outputs put in anew. */
-function betweenMarkers(text, tables) {
-  const [start, end] = ['<!-- inputs:start -->', '<!-- inputs:end -->'];
-  const from = text.indexOf(start);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`README.md lacks ${start} … ${end}.`);
-  return `${text.slice(0, from + start.length)}\n${tables}\n${text.slice(to)}`;
-}
-
 await writeRegistry();
 await writePresets();
 const [{ configSchema }, { ruleReference }, { inputSpecs }, { outputNames }] = await load([
@@ -96,7 +87,6 @@ const [{ configSchema }, { ruleReference }, { inputSpecs }, { outputNames }] = a
 await put('policies/policy.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`);
 await put('policies/README.md', ruleReference());
 await put('action.yml', actionYml(inputSpecs, outputNames));
-await put('README.md', betweenMarkers(await readFile(path.join(root, 'README.md'), 'utf8'), actionTables(inputSpecs, outputNames)));
 
 for (const file of stale) console.log(isCheck ? `stale: ${file}` : `wrote ${file}`);
 if (isCheck && stale.length > 0) {
