@@ -118,12 +118,14 @@ function follow(steps: readonly Step[], from: readonly number[], atStart: boolea
 function checkSyntax(pattern: string): void {
   const characters = Array.from(pattern);
   let at = 0;
-  const member = (): void => {
-    if (at >= characters.length || characters[at] === '-' || characters[at] === ']')
-      throw new Error('a malformed [class]');
-    if (characters[at] === '\\') at += 1;
-    at += 1;
+  const mustGoOn = (): void => {
     if (at >= characters.length) throw new Error('a [class] that is not closed');
+  };
+  const member = (): void => {
+    mustGoOn();
+    if (characters[at] === '-' || characters[at] === ']') throw new Error('a malformed [class]');
+    at += characters[at] === '\\' ? 2 : 1;
+    mustGoOn();
   };
   while (at < characters.length) {
     const character = characters[at++];
