@@ -31,7 +31,7 @@ const folders: Patterns = [
   ['sources-and-vcs', /(?:^|\/)\.(?:git|hg|svn|bzr)\//],
   [
     'package-caches',
-    /^var\/lib\/apt\/lists\/|^var\/cache\/(?:apt|yum|dnf|libdnf5|zypp|apk|debconf-apt)\/|^etc\/apk\/cache\/|^var\/lib\/(?:dnf|yum)\/repos\//,
+    /^var\/lib\/apt\/lists\/|^var\/cache\/(?:apt|yum|dnf|libdnf5|zypp|apk)\/|^etc\/apk\/cache\/|^var\/lib\/(?:dnf|yum)\/repos\//,
   ],
   [
     'package-caches',
@@ -47,7 +47,7 @@ const folders: Patterns = [
   ],
   [
     'compilers',
-    /^usr\/(?:lib|libexec|local\/lib|local\/libexec)\/gcc\/|^usr\/lib\/(?:llvm-[^/]*|go-[^/]*|rustlib|bfd-plugins|cmake)\/|^usr\/local\/go\/|^usr\/local\/(?:rustup|cargo\/bin)\/|^(?:root|home\/[^/]*)\/\.(?:rustup|cargo\/bin)\/|^usr\/share\/(?:cmake|automake|autoconf|aclocal|gcc)[^/]*\/|(?:^|\/)(?:ldscripts|jmods)\//,
+    /^usr\/(?:lib|libexec|local\/lib|local\/libexec)\/gcc\/|^usr\/lib\/(?:llvm-[^/]*|go-[^/]*|rustlib|bfd-plugins|cmake)\/|^usr\/local\/go\/|^usr\/local\/(?:rustup|cargo\/bin)\/|^(?:root|home\/[^/]*)\/\.(?:rustup|cargo\/bin)\/|^usr\/share\/(?:cmake|automake|autoconf|aclocal)[^/]*\/|(?:^|\/)(?:ldscripts|jmods)\//,
   ],
   [
     'headers',

@@ -61,7 +61,8 @@ export function measure(snapshot: Snapshot, extras: Extras = {}): Measurement {
     throw new Error(`${snapshot.layers.length} layers were read of an image with ${snapshot.diffIds.length}.`);
   const squashed = extras.squashed ?? squash(snapshot.layers);
   const known = measureConfig(snapshot, extras);
-  const ownership = ownRecords(squashed, extras.packages ?? noPackages);
+  const listing = extras.packages ?? noPackages;
+  const ownership = ownRecords(squashed, listing);
   const unpackedBytes = squashed.layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0);
   const visibleBytes = squashed.layers.reduce((sum, layer) => sum + layer.visibleBytes, 0);
   return {
@@ -75,6 +76,9 @@ export function measure(snapshot: Snapshot, extras: Extras = {}): Measurement {
     perLayer: perLayer(snapshot, squashed, extras.dockerfile),
     ...hiddenCopies(squashed, known.baseLayers),
     packages: [...ownership.packages],
+    ...(listing.unread.length > 0 && {
+      packagesUnread: listing.unread.map(({ path, reason }) => ({ path: `/${path}`, reason })),
+    }),
     byKind: bytesByKind(squashed, ownership, known.baseLayers),
     largest: largestFolders(squashed, known.baseLayers ?? 0, measurementLimits.largest),
   };

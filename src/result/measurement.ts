@@ -118,6 +118,8 @@ export const measurement = z.object({
   hidden: z.array(hiddenCopy),
   hiddenTotal: z.object({ copies: z.int().nonnegative(), bytes, byBaseLayersBytes: bytes.optional() }),
   packages: z.array(installedPackage),
+  /** Package databases that are in the image but could not be read, so that `packages` lacks theirs; absent = none. */
+  packagesUnread: z.array(z.object({ path: z.string(), reason: z.string() })).optional(),
   /** Unpacked bytes by kind; the parts sum to unpackedBytes. */
   byKind: z.array(z.object({ kind: z.enum(contentKinds), unpackedBytes: bytes, ownBytes: bytes.optional() })),
   /** Own visible folders by bytes, largest first, capped. */

@@ -1,0 +1,71 @@
+import type { FileNode, FileTree } from '../tree.ts';
+import type { PackageFiles } from './package.ts';
+
+const status = 'var/lib/dpkg/status';
+const statusFolder = 'var/lib/dpkg/status.d';
+const infoFolder = 'var/lib/dpkg/info';
+
+/** The files dpkg keeps: its status, and a list of paths for each package; distroless images have a folder of both. */
+export function dpkgDatabases(tree: FileTree): readonly FileNode[] {
+  const inFolder = (folder: string, wanted: (name: string) => boolean): readonly string[] =>
+    [...tree.names(folder)].filter(wanted).map((name) => `${folder}/${name}`);
+  const paths = [
+    status,
+    ...inFolder(infoFolder, (name) => name.endsWith('.list')),
+    ...inFolder(statusFolder, () => true),
+  ];
+  return paths.flatMap((path) => tree.at(path) ?? []);
+}
+
+/** Installed packages; half-installed and removed ones are left out, as dpkg itself does not count them. */
+export function readDpkg(bodies: ReadonlyMap<string, Uint8Array>): readonly PackageFiles[] {
+  const text = (path: string): string => new TextDecoder().decode(bodies.get(path));
+  const classic = paragraphs(text(status)).flatMap((fields) => {
+    if (fields.get('status')?.split(' ').at(-1) !== 'installed') return [];
+    const name = fields.get('package') ?? '';
+    const ofArchitecture = `${infoFolder}/${name}:${fields.get('architecture')}.list`;
+    const list = bodies.has(ofArchitecture) ? ofArchitecture : `${infoFolder}/${name}.list`;
+    return describe(fields, text(list).split('\n'));
+  });
+  const distroless = [...bodies.keys()]
+    .filter((path) => path.startsWith(`${statusFolder}/`) && !path.endsWith('.md5sums'))
+    .toSorted()
+    .flatMap((path) =>
+      paragraphs(text(path)).flatMap((fields) => {
+        const sums = bodies.has(`${path}.md5sums`)
+          ? `${path}.md5sums`
+          : `${statusFolder}/${fields.get('package')}.md5sums`;
+        return describe(
+          fields,
+          text(sums)
+            .split('\n')
+            .map((line) => line.replace(/^\S+\s+/, '')),
+        );
+      }),
+    );
+  return [...classic, ...distroless];
+}
+
+function describe(fields: ReadonlyMap<string, string>, lines: readonly string[]): readonly PackageFiles[] {
+  const name = fields.get('package');
+  const version = fields.get('version');
+  const architecture = fields.get('architecture');
+  if (name === undefined || version === undefined) return [];
+  const files = lines.map((line) => line.replace(/^\/+/, '')).filter((path) => path !== '' && path !== '.');
+  return [{ manager: 'dpkg', name, version, ...(architecture !== undefined && { architecture }), files }];
+}
+
+/** Fields of each paragraph by lower-case name; lines that go on are not needed. https://manpages.debian.org/deb822 */
+function paragraphs(text: string): readonly ReadonlyMap<string, string>[] {
+  const found: Map<string, string>[] = [];
+  let fields: Map<string, string> | undefined;
+  for (const line of text.split('\n')) {
+    const colon = line.indexOf(':');
+    if (line.trim() === '') fields = undefined;
+    else if (colon > 0 && !/^[ \t#]/.test(line)) {
+      if (!fields) found.push((fields = new Map<string, string>()));
+      fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
+    }
+  }
+  return found;
+}
