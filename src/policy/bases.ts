@@ -18,7 +18,7 @@ export interface BaseUse {
 /** Every image named by FROM, COPY --from, ADD --from and RUN --mount=from: of the stages that ship, or of all. */
 export function basesOf(dockerfile: DockerfileReport, which: 'final' | 'all'): readonly BaseUse[] {
   const stages = which === 'all' ? dockerfile.stages : shippingStages(dockerfile);
-  return stages.flatMap((stage) => basesOfStage(stage, dockerfile.file));
+  return stages.flatMap((stage) => basesOfStage(stage, dockerfile));
 }
 
 /** The final stage and those it is FROM: what they hold ships. */
@@ -39,12 +39,16 @@ export function describeUse({ via, name }: BaseUse): string {
   return { from: `FROM ${name}`, copy: `COPY --from=${name}`, mount: `RUN --mount=from=${name}` }[via];
 }
 
-function basesOfStage(stage: StageReport, file: string): readonly BaseUse[] {
+function basesOfStage(stage: StageReport, { file, instructions }: DockerfileReport): readonly BaseUse[] {
   const { reference, stage: parent, written } = stage.base;
   const own = parent === null ? [asUse('from', reference, written, lineAt(file, stage.startLine))] : [];
   const copies = stage.copiesFrom
     .filter((copy) => copy.stage === null)
-    .map((copy) => asUse(copy.via, copy.reference, copy.reference ?? '', lineAt(file, copy.line)));
+    .map(({ via, reference: copied, line }) => {
+      const flags = instructions.find(({ startLine }) => startLine === line)?.flags ?? [];
+      const names = flags.map((flag) => /[-,=]from=([^,]+)/.exec(flag)?.[1] ?? '');
+      return asUse(via, copied, names.find((name) => name !== '' && copied?.includes(name)) ?? '', lineAt(file, line));
+    });
   return own.concat(copies);
 }
 
@@ -52,7 +56,11 @@ function asUse(via: BaseUse['via'], reference: string | null, written: string, l
   if (reference === 'scratch') return { via, name: 'scratch', isUnresolved: false, location };
   const read = reference === null ? 'unresolved' : readReference(reference);
   if (typeof read === 'string') return { via, name: reference ?? written, isUnresolved: true, location };
-  return { via, name: familiarReference(read), reference: read, isUnresolved: false, location };
+  // A Dockerfile's references come completed: what was written tells a tag from none.
+  const asWritten = readReference(written);
+  const isImplied = read.tag === 'latest' && typeof asWritten !== 'string' && asWritten.tag === null;
+  const stated = isImplied ? { ...read, tag: null } : read;
+  return { via, name: familiarReference(stated), reference: stated, isUnresolved: false, location };
 }
 
 function lineAt(file: string, line: number): DockerfileLines {

@@ -27,13 +27,15 @@ const buildArgs = z
 
 const baselineText =
   '`none`, `recorded`, `rebuild`, `image: REF` or `file: PATH`, such as `baseline: { from: recorded }`';
-const baselineWord = z.string().regex(/^(none|recorded|rebuild|image:\S+|file:.+)$/, baselineText);
+/** A baseline in one word, as files and inputs take it. */
+export const baselineWord = /^(none|recorded|rebuild|image:\S+|file:.+)$/;
+const baselineName = z.string().regex(baselineWord, baselineText);
 
 /** As written; made into a BaselineSetting by `readBaseline`. */
 export const baseline = z.union(
   [
-    baselineWord,
-    z.strictObject({ from: baselineWord }),
+    baselineName,
+    z.strictObject({ from: baselineName }),
     z.strictObject({ image: text('an image reference') }),
     z.strictObject({ file: insidePath }),
   ],

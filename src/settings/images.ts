@@ -1,8 +1,9 @@
 import type { Problem } from '../errors.ts';
 import type { BaselineSetting } from '../ports.ts';
-import type { BaselineInFile, ConfigFile, ImageInFile } from './config-file.ts';
+import { asBaseline, readBaselineInput } from './baselines.ts';
+import type { ConfigFile, ImageInFile } from './config-file.ts';
 import type { InputValues } from './inputs.ts';
-import { show, unknownKey } from './problems.ts';
+import { unknownKey } from './problems.ts';
 import type { ImageSetting, VariantSetting } from './settings.ts';
 
 /** Images with the inputs laid over them, and what does not fit. */
@@ -136,29 +137,4 @@ function lastPart(path: string): string | undefined {
 function asName(text: string | undefined): string {
   const plain = text?.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '');
   return plain?.slice(0, 128) || 'image';
-}
-
-function asBaseline(given: BaselineInFile): BaselineSetting {
-  if (typeof given === 'object' && 'image' in given) return { from: 'image', reference: given.image };
-  if (typeof given === 'object' && 'file' in given) return { from: 'file', path: given.file };
-  return fromWord(typeof given === 'string' ? given : given.from);
-}
-
-function fromWord(word: string): BaselineSetting {
-  if (word === 'none' || word === 'recorded' || word === 'rebuild') return { from: word };
-  const rest = word.slice(word.indexOf(':') + 1);
-  return word.startsWith('image:') ? { from: 'image', reference: rest } : { from: 'file', path: rest };
-}
-
-function readBaselineInput(text: string | undefined): { readonly setting?: BaselineSetting } | Problem {
-  if (text === undefined) return {};
-  if (/^(none|recorded|rebuild|image:\S+|file:.+)$/.test(text)) return { setting: fromWord(text) };
-  const expected = '`image:REF`, `file:PATH`, `recorded`, `rebuild` or `none`';
-  return {
-    code: 'invalid-input',
-    message: `The input \`baseline\` cannot be ${show(text)}.`,
-    expected,
-    got: show(text),
-    hint: `Give ${expected}.`,
-  };
 }

@@ -2,7 +2,7 @@ import type { AnyRule } from '../policy/rule.ts';
 import { presetTexts } from '../policy/preset-texts.ts';
 import { rules } from '../policy/rules/index.ts';
 import { optionsSchema } from './config-schema.ts';
-import { readConfig } from './effective-policy.ts';
+import { readConfig } from './policy-chain.ts';
 import { readPolicyPart } from './policy-parts.ts';
 
 const groups: readonly (readonly [AnyRule['group'], string])[] = [

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { DockerfileLines } from '../../result/measurement.ts';
+import { shellCommand } from '../../image/effective-command.ts';
+import { instructionAt, linesOfField } from '../dockerfile-lines.ts';
 import type { Subject } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { endsInExec, shellScript } from '../shell-form.ts';
 
 export const execForm = defineRule({
   id: 'exec-form',
@@ -13,42 +13,32 @@ export const execForm = defineRule({
   options: z.strictObject({}),
   *check(subject) {
     const { entrypoint = [], cmd = [] } = subject.measurement.config;
-    const script = shellScript(entrypoint);
-    if (script !== undefined && !endsInExec(script)) yield violation(subject, 'entrypoint', script);
-    // A shell as entrypoint without `-c`'s script takes it from CMD; with one, it ignores CMD.
-    const [command, from] =
-      entrypoint.length > 0 && isBareShell(entrypoint) ? [[...entrypoint, ...cmd], cmd] : [cmd, cmd];
-    const second = script === undefined && from.length > 0 ? shellScript(command) : undefined;
-    if (second !== undefined && !endsInExec(second)) yield violation(subject, 'cmd', second);
+    const shell = shellCommand(entrypoint);
+    if (shell) {
+      // Such a shell ignores CMD, so its form does not matter.
+      if (!endsInExec(shell.script)) yield violation(subject, 'entrypoint', shell.script);
+      return;
+    }
+    // `ENTRYPOINT ["/bin/sh", "-c"]` takes its script from CMD; any other program gets CMD as its arguments, which
+    // an entrypoint script runs in its place with `exec "$@"`.
+    const second = shellCommand([...entrypoint, ...cmd]) ?? shellCommand(cmd);
+    if (second && !endsInExec(second.script))
+      yield violation(subject, cmd.length > 0 ? 'cmd' : 'entrypoint', second.script);
   },
 });
 
-function isBareShell(entrypoint: readonly string[]): boolean {
-  return shellScript([...entrypoint, 'x']) === 'x' || shellScript([...entrypoint, '-c', 'x']) === 'x';
+/** Whether the last command of a script replaces the shell, so that the program gets PID 1 and the signals. */
+function endsInExec(script: string): boolean {
+  const last = script.split(/&&|\|\||;|\n/).findLast((part) => part.trim() !== '') ?? '';
+  return /^\s*(?:[A-Za-z_]\w*=\S*\s+)*exec\s/.test(last);
 }
 
 function violation(subject: Subject, field: 'entrypoint' | 'cmd', script: string) {
-  const location = linesOf(subject, field);
-  const written = isShellForm(subject, field) ? 'the shell form' : 'a shell with -c';
+  const location = linesOfField(subject, field);
+  const form = instructionAt(subject, field)?.form === 'shell' ? 'in shell form' : 'a shell with -c';
+  const shown = script.length > 120 ? `${script.slice(0, 119)}…` : script;
   return {
-    message: `${field.toUpperCase()} is ${written}: process 1 is the shell, and it passes no signals to \`${script.slice(0, 120)}\`.`,
+    message: `${field.toUpperCase()} is ${form}: process 1 is the shell, and it passes no signals on to \`${shown}\`.`,
     ...(location && { location }),
   };
-}
-
-function isShellForm({ dockerfile }: Subject, field: 'entrypoint' | 'cmd'): boolean {
-  const line = dockerfile?.final.lines[field]?.startLine;
-  return dockerfile?.instructions.some(({ startLine, form }) => startLine === line && form === 'shell') ?? false;
-}
-
-/** The instruction's lines; those of FROM when the base image says it. */
-function linesOf({ dockerfile }: Subject, field: 'entrypoint' | 'cmd'): DockerfileLines | undefined {
-  if (!dockerfile) return undefined;
-  const lines = dockerfile.final.lines[field] ?? fromLines(dockerfile);
-  return lines && { file: dockerfile.file, ...lines };
-}
-
-function fromLines({ stages, final }: NonNullable<Subject['dockerfile']>) {
-  const line = stages[final.stage]?.startLine;
-  return line === undefined ? undefined : { startLine: line, endLine: line };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DockerfileLines } from '../../result/measurement.ts';
+import { linesOfField } from '../dockerfile-lines.ts';
 import { defineRule } from '../rule.ts';
 import type { Subject, Unknown, Violation } from '../rule.ts';
 import { resolveUser } from '../user.ts';
@@ -39,7 +39,7 @@ export const nonRoot = defineRule({
       return;
     }
     const resolved = resolveUser(user, files ?? { passwd: '', group: '' });
-    const location = locationOfUser(subject);
+    const location = linesOfField(subject, 'user');
     const messages = [...complaints(user, resolved, chosen)];
     for (const message of messages) yield { message, ...(location && { location }) } satisfies Violation;
     if (files === undefined && messages.length === 0) yield fileless(user);
@@ -80,11 +80,4 @@ function accountFiles({ tree, bodies }: Subject): AccountFiles | undefined {
   });
   const [passwd, group] = texts;
   return passwd === undefined || group === undefined ? undefined : { passwd, group };
-}
-
-function locationOfUser({ dockerfile }: Subject): DockerfileLines | undefined {
-  if (!dockerfile) return undefined;
-  const from = dockerfile.stages[dockerfile.final.stage]?.startLine;
-  const lines = dockerfile.final.lines.user ?? (from === undefined ? undefined : { startLine: from, endLine: from });
-  return lines && { file: dockerfile.file, ...lines };
 }

@@ -1,0 +1,126 @@
+import type { Place, Problem } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import type { AnyRule } from '../policy/rule.ts';
+import type { ConfigFile } from './config-file.ts';
+import { configFile } from './config-file.ts';
+import type { PolicyPart } from './policy-parts.ts';
+import { readPolicyPart } from './policy-parts.ts';
+import type { PolicySource, PolicyTexts } from './policy-sources.ts';
+import { readPolicyText, readSource, sourceName } from './policy-sources.ts';
+import { problemsOf, valueAt } from './problems.ts';
+import type { YamlText } from './yaml-text.ts';
+import { readYaml } from './yaml-text.ts';
+
+/** A configuration or policy file, read and checked for its shape. */
+export interface ReadFile {
+  readonly yaml: YamlText;
+  readonly config: ConfigFile;
+}
+
+/** Parts in the order they count, later over earlier, and everything that is wrong with them. */
+export interface Chain {
+  readonly parts: readonly PolicyPart[];
+  readonly sources: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const maxChain = 16;
+const noParts: Chain = { parts: [], sources: [], problems: [] };
+
+/** Reads the shape of a configuration text; where it is broken, its rules are looked at all the same, so that one run names everything. */
+export function readConfig(file: string, text: string, rules: readonly AnyRule[]): ReadFile | readonly Problem[] {
+  const yaml = tryYaml(file, text);
+  if (!('value' in yaml)) return yaml;
+  const parsed = configFile.safeParse(yaml.value ?? {});
+  if (parsed.success) return { yaml, config: parsed.data };
+  const uses = valueAt(yaml.value, ['policy', 'rules']);
+  const isMap = typeof uses === 'object' && uses !== null && !Array.isArray(uses);
+  const inRules = isMap
+    ? readPolicyPart(yaml, { version: 1, policy: { rules: { ...uses } } }, rules, file).problems
+    : [];
+  return [...problemsOf(parsed.error, configFile, yaml), ...inRules];
+}
+
+/** Follows what a part extends, deepest first; a file that comes up in its own chain is a cycle. */
+export async function extendChain(
+  names: readonly { readonly text: string; readonly place?: Place }[],
+  from: PolicySource | undefined,
+  texts: PolicyTexts,
+  rules: readonly AnyRule[],
+  stack: readonly string[],
+): Promise<Chain> {
+  let chain = noParts;
+  for (const { text, place } of names) {
+    const source = readSource(text, from, place);
+    chain = joined(chain, 'code' in source ? failed(source) : await readLink(source, place, texts, rules, stack));
+  }
+  return chain;
+}
+
+async function readLink(
+  source: PolicySource,
+  place: Place | undefined,
+  texts: PolicyTexts,
+  rules: readonly AnyRule[],
+  stack: readonly string[],
+): Promise<Chain> {
+  const name = sourceName(source);
+  if (stack.includes(name) || stack.length >= maxChain) {
+    const circle = [...stack, name].join(' → ');
+    return failed({
+      code: 'extends-cycle',
+      message: `Policies extend each other in a circle: ${circle}.`,
+      ...(place && { place }),
+      hint: 'Take one of the `extends` out.',
+    });
+  }
+  const text = await readPolicyText(source, texts, place);
+  if (typeof text !== 'string') return failed(text);
+  const read = readConfig(name, text, rules);
+  if (!('yaml' in read)) return { ...noParts, problems: read };
+  const foreign = read.config.images
+    ? [
+        {
+          code: 'images-in-policy',
+          message: 'A policy that is extended names no images.',
+          place: read.yaml.placeOf(['images'], 'key'),
+          hint: 'Name images in the configuration file.',
+        },
+      ]
+    : [];
+  const part = readPolicyPart(read.yaml, read.config, rules, name);
+  const below = await extendChain(extendsOf(read), source, texts, rules, [...stack, name]);
+  return joined(below, { parts: [part], sources: [name], problems: [...part.problems, ...foreign] });
+}
+
+/** What a file extends, each with its place. */
+export function extendsOf({ yaml, config }: ReadFile): readonly { readonly text: string; readonly place: Place }[] {
+  const given = config.policy?.extends;
+  if (given === undefined) return [];
+  const path = ['policy', 'extends'];
+  if (typeof given === 'string') return [{ text: given, place: yaml.placeOf(path) }];
+  return given.map((text, index) => ({ text, place: yaml.placeOf([...path, index]) }));
+}
+
+function tryYaml(file: string, text: string): YamlText | readonly Problem[] {
+  try {
+    return readYaml(file, text);
+  } catch (thrown) {
+    // The problems of a broken policy file stand beside those of the file that extends it.
+    if (thrown instanceof UserError) return thrown.problems;
+    throw thrown;
+  }
+}
+
+function failed(problem: Problem): Chain {
+  return { ...noParts, problems: [problem] };
+}
+
+/** Two chains one after the other; what stands in both keeps its first, lower place, so that nothing is laid over twice. */
+export function joined(one: Chain, other: Chain): Chain {
+  return {
+    parts: [...one.parts, ...other.parts.filter(({ source }) => !one.sources.includes(source))],
+    sources: [...new Set([...one.sources, ...other.sources])],
+    problems: [...one.problems, ...other.problems],
+  };
+}

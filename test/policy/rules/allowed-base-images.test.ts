@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { allowedBaseImages } from '../../../src/policy/rules/allowed-base-images.ts';
+import { describeRule } from '../../support/rules.ts';
+
+const allow = [{ image: 'node', tags: '>=20 <25' }, 'gcr.io/distroless/*', 'ghcr.io/acme/**', 'scratch', 'debian:12-*'];
+const options = { allow };
+const list = 'node >=20 <25, gcr.io/distroless/*, ghcr.io/acme/**, scratch, debian:12-*';
+const digest = `sha256:${'c'.repeat(64)}`;
+
+describeRule(allowedBaseImages, {
+  passes: {
+    'a version in the range': { options, dockerfile: 'FROM node:22' },
+    'a version in the range with a distribution behind it': { options, dockerfile: 'FROM node:22.4.1-alpine3.20' },
+    'the same image by its full name': { options, dockerfile: 'FROM docker.io/library/node:20-slim' },
+    'a pattern over a registry': { options, dockerfile: 'FROM gcr.io/distroless/static:nonroot' },
+    'a pattern over folders': { options, dockerfile: 'FROM ghcr.io/acme/base/java:17' },
+    'scratch, when it is listed': { options, dockerfile: 'FROM scratch' },
+    'a tag of the pattern': { options, dockerfile: 'FROM debian:12-slim' },
+    'any builder, when only what ships counts': {
+      options,
+      dockerfile: 'FROM evil/builder AS b\nFROM scratch\nCOPY --from=b /a /a',
+    },
+    'a stage that stands on an allowed image': { options, dockerfile: 'FROM node:22 AS base\nFROM base' },
+    'the real build argument, not the default': {
+      options,
+      dockerfile: 'ARG BASE=evil/base\nFROM $BASE',
+      buildArgs: { BASE: 'node:22' },
+    },
+    'a digest, when pinning is asked': {
+      options: { allow: ['node'], pinned: 'digest' },
+      dockerfile: `FROM node@${digest}`,
+    },
+    'that very digest': { options: { allow: [`node@${digest}`] }, dockerfile: `FROM node@${digest}` },
+    'everything, when everything is allowed': { options: { allow: ['**'] }, dockerfile: 'FROM quay.io/x/y' },
+  },
+  fails: {
+    'a version out of the range': {
+      options,
+      dockerfile: 'FROM node:18-slim',
+      messages: [`FROM node:18-slim is not allowed; allowed: ${list}.`],
+      lines: [1],
+    },
+    'a moving tag, of which nobody knows the version': {
+      options,
+      dockerfile: 'FROM node:lts',
+      messages: [`FROM node:lts is not allowed; allowed: ${list}.`],
+    },
+    'no tag where a range is asked': {
+      options,
+      dockerfile: 'FROM node',
+      messages: [`FROM node is not allowed; allowed: ${list}.`],
+    },
+    'somebody else’s image of the same name': {
+      options: { allow: ['node'] },
+      dockerfile: 'FROM evil/node:22',
+      messages: ['FROM evil/node:22 is not allowed; allowed: node.'],
+    },
+    'the same name on another registry': {
+      options: { allow: ['node'] },
+      dockerfile: 'FROM evil.example/library/node:22',
+      messages: ['FROM evil.example/library/node:22 is not allowed; allowed: node.'],
+    },
+    'a folder deeper than the pattern': {
+      options: { allow: ['gcr.io/distroless/*'] },
+      dockerfile: 'FROM gcr.io/distroless/a/b',
+      messages: ['FROM gcr.io/distroless/a/b is not allowed; allowed: gcr.io/distroless/*.'],
+    },
+    'scratch, when it is not listed': {
+      options: { allow: ['node'] },
+      dockerfile: 'FROM scratch',
+      messages: ['FROM scratch is not allowed; allowed: node.'],
+    },
+    'a forbidden image that comes in by COPY and by mount': {
+      options,
+      dockerfile: 'FROM node:22\nCOPY --from=evil/tools /bin/x /x\nRUN --mount=from=evil/more,target=/m cp /m/x /',
+      messages: [
+        `COPY --from=evil/tools is not allowed; allowed: ${list}.`,
+        `RUN --mount=from=evil/more is not allowed; allowed: ${list}.`,
+      ],
+      lines: [2, 3],
+    },
+    'a builder, when all stages count': {
+      options: { ...options, stages: 'all' },
+      dockerfile: 'FROM evil/builder AS b\nFROM scratch\nCOPY --from=b /a /a',
+      messages: [`FROM evil/builder is not allowed; allowed: ${list}.`],
+    },
+    'the base under the stage that ships': {
+      options,
+      dockerfile: 'FROM evil/base AS base\nFROM base',
+      messages: [`FROM evil/base is not allowed; allowed: ${list}.`],
+      lines: [1],
+    },
+    'an allowed image without digest, when pinning is asked': {
+      options: { allow: ['node'], pinned: 'digest' },
+      dockerfile: 'FROM node:22',
+      messages: ['FROM node:22 is not pinned by digest.'],
+    },
+    'an image when the list is empty': {
+      options: { allow: [] },
+      dockerfile: 'FROM node:22',
+      messages: ['FROM node:22 is not allowed; allowed: none.'],
+    },
+  },
+});
+
+test.each([
+  ['no list', {}],
+  ['a range that is none', { allow: [{ image: 'node', tags: 'newest' }] }],
+  ['a pattern of another language', { allow: ['{node,deno}'] }],
+  ['a misspelt key', { allow: [{ image: 'node', tag: '>=20' }] }],
+])('options with %s are refused', (_, given) => {
+  expect(allowedBaseImages.options.safeParse(given).success).toBe(false);
+});

@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { describeDockerfile } from '../../src/dockerfile/report.ts';
+import type { AnyRule, Subject, Unknown, Violation } from '../../src/policy/rule.ts';
+import type { DockerfileReport } from '../../src/result/dockerfile.ts';
+import type { ImageConfig, LayerMeasurement, Measurement } from '../../src/result/measurement.ts';
+import type { Comparison } from '../../src/result/result.ts';
+import type { FileTree } from '../../src/image/tree.ts';
+import { squash } from '../../src/image/squash.ts';
+import { layerOf, someConfig, type LayerRecord } from './images.ts';
+import { aDigest, aMeasurement } from './results.ts';
+
+/** What a test may say about the image a rule looks at; the rest is a small image without fault. */
+export interface SubjectDetails {
+  readonly imageName?: string;
+  readonly measurement?: Partial<Measurement>;
+  /** Laid over what the Dockerfile makes of it. */
+  readonly config?: Partial<ImageConfig>;
+  /** Its text; the image's config is then the one its final stage states. */
+  readonly dockerfile?: string;
+  readonly buildArgs?: Readonly<Record<string, string>>;
+  /** Files by layer, base first: they make the tree and the bodies. */
+  readonly layers?: readonly (readonly LayerRecord[])[];
+  /** Dockerfile lines of the layers, by index. */
+  readonly layerLines?: readonly (number | undefined)[];
+  readonly change?: Partial<Comparison>;
+  readonly stages?: Partial<Comparison>;
+  readonly context?: Subject['context'];
+  readonly isNew?: boolean;
+  readonly noBaselineReason?: string;
+}
+
+/** A subject with what the test says of it. */
+export function aSubject(details: SubjectDetails = {}): Subject {
+  const { dockerfile: text, buildArgs = {}, layers, change, stages, context, isNew, noBaselineReason } = details;
+  const dockerfile = text === undefined ? undefined : describeDockerfile(text, 'Dockerfile', { buildArgs });
+  const config = someConfig({ ...(dockerfile && configOf(dockerfile)), ...details.config });
+  const tree = layers && squash(layers.map((records) => layerOf(...records))).tree;
+  const perLayer = layers?.map((records, index) => layerMeasurement(records, details.layerLines?.[index], index));
+  return {
+    imageName: details.imageName ?? 'app',
+    measurement: aMeasurement({
+      config,
+      ...(perLayer && { perLayer, layers: perLayer.length }),
+      ...details.measurement,
+    }),
+    ...(tree && { tree }),
+    bodies: tree ? bodiesOf(tree, layers ?? []) : new Map(),
+    ...(dockerfile && { dockerfile }),
+    ...(change && { change: aComparison({ kind: 'baseline', ...change }) }),
+    ...(stages && { stages: aComparison({ kind: 'variant', ...stages }) }),
+    ...(context && { context }),
+    ...(isNew !== undefined && { isNew }),
+    ...(noBaselineReason !== undefined && { noBaselineReason }),
+  };
+}
+
+/** One row of a rule's table. */
+export interface RuleCase extends SubjectDetails {
+  readonly options?: unknown;
+}
+
+export interface FailingCase extends RuleCase {
+  readonly messages: readonly string[];
+  /** First lines of the violations' places. */
+  readonly lines?: readonly (number | undefined)[];
+  readonly bytes?: readonly (number | undefined)[];
+  readonly paths?: readonly (readonly string[] | undefined)[];
+}
+
+/** Holds a rule against tables of images it passes, fails, and cannot judge. */
+export function describeRule(
+  rule: AnyRule,
+  tables: {
+    readonly passes: Readonly<Record<string, RuleCase>>;
+    readonly fails: Readonly<Record<string, FailingCase>>;
+    readonly cannotTell?: Readonly<Record<string, RuleCase & { readonly reasons: readonly string[] }>>;
+  },
+): void {
+  describe(`the rule ${rule.id}`, () => {
+    test.each(Object.entries(tables.passes))('passes %s', (_, row) => {
+      expect(run(rule, row)).toEqual([]);
+    });
+    test.each(Object.entries(tables.fails))('fails %s', (_, row) => {
+      const found = run(rule, row).filter((one): one is Violation => !('unknown' in one));
+      const [lines, bytes, paths] = [
+        found.map(({ location }) => location?.startLine),
+        found.map((violation) => violation.bytes),
+        found.map((violation) => violation.paths),
+      ];
+      // What a row does not say is not held against it.
+      expect({ messages: found.map(({ message }) => message), lines, bytes, paths }).toEqual({
+        messages: row.messages,
+        lines: row.lines ?? lines,
+        bytes: row.bytes ?? bytes,
+        paths: row.paths ?? paths,
+      });
+    });
+    test.each(Object.entries(tables.cannotTell ?? {}))('cannot tell %s', (_, row) => {
+      expect(run(rule, row).map((one) => ('unknown' in one ? one.unknown : one.message))).toEqual(row.reasons);
+    });
+  });
+}
+
+function run(rule: AnyRule, row: RuleCase): readonly (Violation | Unknown)[] {
+  const options = rule.options.parse(row.options ?? {});
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return [...rule.check(aSubject(row), options as never)];
+}
+
+/** Two measurements that do not differ, but for what a test says. */
+export function aComparison(details: Partial<Comparison> = {}): Comparison {
+  return {
+    kind: 'baseline',
+    before: 'main',
+    after: 'app',
+    beforeBytes: 1000,
+    afterBytes: 1000,
+    unpackedDeltaBytes: 0,
+    hiddenDeltaBytes: 0,
+    layersDelta: 0,
+    byKind: [],
+    packages: [],
+    grew: [],
+    config: [],
+    ...details,
+  };
+}
+
+function configOf({ final }: DockerfileReport): Partial<ImageConfig> {
+  const { user, entrypoint, cmd, workingDir, env, exposedPorts, volumes, labels, healthcheck, shell } = final;
+  return {
+    user: user ?? '',
+    workingDir: workingDir ?? '',
+    env: [...env],
+    exposedPorts: [...exposedPorts],
+    volumes: [...volumes],
+    labels: { ...labels },
+    ...(entrypoint && { entrypoint: [...entrypoint] }),
+    ...(cmd && { cmd: [...cmd] }),
+    ...(healthcheck && { healthcheck: { test: [...healthcheck.test] } }),
+    ...(shell && { shell: [...shell] }),
+  };
+}
+
+function layerMeasurement(records: readonly LayerRecord[], line: number | undefined, index: number): LayerMeasurement {
+  const unpackedBytes = records.reduce((sum, { fileBytes }) => sum + fileBytes, 0);
+  return {
+    diffId: aDigest(`layer ${index}`),
+    unpackedBytes,
+    visibleBytes: unpackedBytes,
+    entries: records.length,
+    createdBy: '',
+    ...(line !== undefined && { dockerfile: { file: 'Dockerfile', startLine: line, endLine: line } }),
+  };
+}
+
+/** What a run would have read for the rules: by the path asked for, links followed. */
+function bodiesOf(tree: FileTree, layers: readonly (readonly LayerRecord[])[]): ReadonlyMap<string, Uint8Array> {
+  const paths = layers.flat().map(({ path }) => path);
+  return new Map(
+    paths.flatMap((path) => {
+      const node = tree.resolve(path);
+      const body = node && layers[node.layer]?.[node.record]?.body;
+      return body ? [[path, body] as const] : [];
+    }),
+  );
+}
