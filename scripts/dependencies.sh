@@ -4,5 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 [[ node_modules/.package-lock.json -nt package-lock.json || node_modules/.package-lock.json -ef package-lock.json ]] && exit 0
 echo "dependencies: npm ci…" >&2
-npm ci --ignore-scripts --no-audit --no-fund >&2
+npm ci --ignore-scripts --no-audit --no-fund --loglevel=warn >&2
 touch node_modules/.package-lock.json
