@@ -1,5 +1,7 @@
+import { UserError } from '../errors.ts';
 import type { Digest } from '../result/measurement.ts';
 import type { Compression } from './decompress.ts';
+import { brokenArchive } from './limits.ts';
 import type { ScannedTar } from './tar-entries.ts';
 
 /** A layer as an image names it. */
@@ -9,9 +11,13 @@ export interface LayerSource {
   /** What errors call it. */
   readonly where: string;
   /** Digest of the uncompressed tar. */
-  readonly diffId?: Digest;
+  readonly diffId?: Digest | undefined;
   /** Digest of the stored bytes, where the source states it. */
   readonly blobDigest?: Digest;
+  /** Stored bytes, where the source states them. */
+  readonly blobBytes?: number;
+  /** Not distributed with the image, so it may be missing. */
+  readonly isForeign?: boolean;
 }
 
 /** How many bytes are wanted of the body of one record of one layer. */
@@ -38,4 +44,22 @@ export interface ArchiveContents {
     wanted: readonly WantedBody[],
     signal: AbortSignal,
   ): Promise<readonly (Buffer | undefined)[]>;
+}
+
+/** Checks that a layer's file is there and as long as stated. @throws UserError `missing-layer`, `broken-archive` */
+export function checkLayerFile(layer: LayerSource, bytes: number | undefined): void {
+  const { where, path, blobBytes } = layer;
+  if (bytes === undefined) {
+    throw new UserError({
+      code: 'missing-layer',
+      message: layer.isForeign
+        ? `${where} is not distributed with the image, and \`${path}\` is not there.`
+        : `${where} is not there: no \`${path}\`.`,
+      hint: layer.isForeign
+        ? 'Images with foreign layers can only be measured where these are stored too.'
+        : 'Write or copy the image again, with all its layers.',
+    });
+  }
+  if (blobBytes !== undefined && blobBytes !== bytes)
+    throw brokenArchive(where, `it has ${bytes} bytes, not ${blobBytes}`);
 }

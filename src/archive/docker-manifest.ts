@@ -1,10 +1,11 @@
 import type { ImageFacts, LayerBlob } from '../image/image.ts';
-import { UserError } from '../errors.ts';
 import type { OpenImage } from '../ports.ts';
 import type { ArchiveContents } from './contents.ts';
 import { digestOf, readImageConfig, type ConfigFacts } from './image-config.ts';
 import { JsonObject, parseJson } from './json.ts';
 import { brokenArchive } from './limits.ts';
+import { ambiguousImage, noSuchImage, noSuchPlatform } from './choice-errors.ts';
+import { isPlatform } from './oci-descriptor.ts';
 import { openImage } from './open-image.ts';
 import { cleanPath } from './tar-names.ts';
 
@@ -124,45 +125,7 @@ function isNamed({ tags }: DockerImage, { imageId }: ConfigFacts, name: string):
 }
 
 /** `app` and `docker.io/library/app:latest` are the same tag. */
-function fullTag(tag: string): string {
+export function fullTag(tag: string): string {
   const short = tag.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
   return /[:@][^/]*$/.test(short) ? short : `${short}:latest`;
-}
-
-/** True when the platform is the wanted one; a wanted one without variant takes any. */
-export function isPlatform(platform: string, wanted: string): boolean {
-  return platform === wanted || platform.startsWith(`${wanted}/`);
-}
-
-/** The error for a name that is not there. */
-export function noSuchImage(where: string, name: string | undefined, names: readonly string[]): UserError {
-  const got = names.length > 0 ? names.join(', ') : 'images without a name';
-  return new UserError({
-    code: 'no-such-image',
-    message: name === undefined ? `${where} holds no image.` : `${where} holds no image \`${name}\`.`,
-    got: name === undefined ? 'none' : got,
-    hint: name === undefined ? 'Save an image into it first.' : 'Name one of those it holds, or its image ID.',
-  });
-}
-
-/** The error for a platform that is not there. */
-export function noSuchPlatform(where: string, platform: string, platforms: readonly string[]): UserError {
-  const list = [...new Set(platforms)].join(', ');
-  return new UserError({
-    code: 'no-such-platform',
-    message: `${where} holds no image for ${platform}, only for ${list}.`,
-    expected: platform,
-    got: list,
-    hint: 'Build it for that platform, or ask for one that is there.',
-  });
-}
-
-/** The error for a choice that is left open. */
-export function ambiguousImage(where: string, choices: readonly string[]): UserError {
-  return new UserError({
-    code: 'ambiguous-image',
-    message: `${where} holds several images that fit: ${choices.join(', ')}.`,
-    got: choices.join(', '),
-    hint: 'Say which one by its tag, its image ID, or its platform.',
-  });
 }

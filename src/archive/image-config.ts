@@ -53,12 +53,15 @@ function readContainerConfig(config: JsonObject): ImageConfig {
   const healthcheck = config.object('Healthcheck');
   const [entrypoint, cmd, shell, onBuild] = ['Entrypoint', 'Cmd', 'Shell', 'OnBuild'].map((name) => config.texts(name));
   const stopSignal = config.text('StopSignal');
+  const env = config.texts('Env') ?? [];
+  if (env.some((variable) => variable.indexOf('=') < 1))
+    throw brokenArchive(config.where, 'an environment variable is not NAME=VALUE');
   return {
     user: config.text('User') ?? '',
     ...(entrypoint && { entrypoint: [...entrypoint] }),
     ...(cmd && { cmd: [...cmd] }),
     workingDir: config.text('WorkingDir') ?? '',
-    env: [...(config.texts('Env') ?? [])],
+    env: [...env],
     exposedPorts: [...config.keys('ExposedPorts')],
     volumes: [...config.keys('Volumes')],
     labels: { ...config.textMap('Labels') },

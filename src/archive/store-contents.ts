@@ -1,11 +1,11 @@
 import { BodyKeeper } from './bodies.ts';
 import type { BlobStore } from './blob-store.ts';
-import type { ArchiveContents, LayerSource, WantedBody } from './contents.ts';
+import { checkLayerFile, type ArchiveContents, type LayerSource, type WantedBody } from './contents.ts';
 import { sniffCompression } from './decompress.ts';
 import { LayerStream } from './layer-stream.ts';
 import { DigestCheck } from './layer-verify.ts';
-import { brokenArchive, Budget, tooLarge, type ArchiveLimits } from './limits.ts';
-import { readPart, type ReadAt } from './read-at.ts';
+import { Budget, tooLarge, type ArchiveLimits } from './limits.ts';
+import { readAtOf, readPart, type ReadAt } from './read-at.ts';
 import type { ScannedTar } from './tar-entries.ts';
 import { seekTar } from './tar-seek.ts';
 
@@ -97,10 +97,10 @@ export class StoreContents implements ArchiveContents {
     return bodies;
   }
 
-  async #open({ path, where }: LayerSource): Promise<ReadAt> {
-    const file = await this.#store.open(path);
-    if (!file) throw brokenArchive(where, `\`${path}\` is not there`);
-    return file;
+  async #open(layer: LayerSource): Promise<ReadAt> {
+    const file = await this.#store.open(layer.path);
+    checkLayerFile(layer, file?.bytes);
+    return file ?? readAtOf(new Uint8Array(0));
   }
 
   /** Remembers a scan that is under way; one that fails may be tried again. */

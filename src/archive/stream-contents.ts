@@ -1,4 +1,4 @@
-import type { ArchiveContents, LayerSource, WantedBody } from './contents.ts';
+import { checkLayerFile, type ArchiveContents, type LayerSource, type WantedBody } from './contents.ts';
 import { brokenArchive, tooLarge } from './limits.ts';
 import { readStream, type StreamedFile, type StreamOptions } from './stream-files.ts';
 
@@ -40,9 +40,11 @@ class StreamContents implements ArchiveContents {
 
   async readLayers(layers: readonly LayerSource[]) {
     return Promise.all(
-      layers.map(({ path, where }) => {
-        const layer = this.#files.get(path)?.layer;
-        if (!layer) throw brokenArchive(where, `\`${path}\` is not in the archive, or is no layer`);
+      layers.map((source) => {
+        const file = this.#files.get(source.path);
+        checkLayerFile(source, file?.bytes);
+        const layer = file?.layer;
+        if (!layer) throw brokenArchive(source.where, 'it is a JSON document');
         return layer.scan;
       }),
     );

@@ -1,0 +1,77 @@
+import type { OpenImage } from '../ports.ts';
+import { tarStore, type BlobStore } from './blob-store.ts';
+import type { ArchiveContents } from './contents.ts';
+import { sniffCompression } from './decompress.ts';
+import { defaultLimits, type ArchiveLimits } from './limits.ts';
+import { readPart, type ReadAt } from './read-at.ts';
+import { StoreContents } from './store-contents.ts';
+import { streamContents, type OpenStream } from './stream-contents.ts';
+
+/** How an archive is read; everything is optional but the name it is called by. */
+export interface ArchiveOptions {
+  /** What messages and `facts.source` call it, e.g. `docker-archive:image.tar`. */
+  readonly source: string;
+  readonly limits?: ArchiveLimits;
+  /** Computes CRC-32 of every regular file's body while reading; a plain archive is then read whole instead of at its headers. */
+  readonly contentSums?: boolean;
+  /**
+   * Reads every byte of every layer and compares with the digests and DiffIDs stated. Without it only documents are
+   * checked, for a plain layer is read at its headers alone; compressed ones still carry the checksum of their format.
+   */
+  readonly verifyLayers?: boolean;
+  /** How many bytes from the start of a file's body to keep while streaming; by default none. Path as in LayerEntries. */
+  readonly keepBody?: (path: string, fileBytes: number) => number;
+  readonly signal?: AbortSignal;
+}
+
+/** An archive that has been read: which images it holds, and each of them opened by name. */
+export interface ImageArchive {
+  /** Names of every image in the archive, in its order; an image without one has none. */
+  readonly images: readonly { readonly tags: readonly string[] }[];
+  /**
+   * @param image a tag, or the image's ID or a unique start of it; may be left out where there is only one image.
+   * @param platform `os/architecture[/variant]`, refused when the image is of another; may be left out where there is only one.
+   * @throws UserError `no-such-image`, `ambiguous-image`, `no-such-platform`, `broken-archive`, `too-large`
+   */
+  open(image?: string, platform?: string): Promise<OpenImage>;
+}
+
+const pieceBytes = 1_048_576;
+
+/** Contents of a tar at hand: by seeking when it is plain, else by inflating it whole, again for bodies. @throws UserError */
+export async function archiveContents(archive: ReadAt, options: ArchiveOptions): Promise<ArchiveContents> {
+  if (sniffCompression(readPart(archive, 0, 4)) !== 'none') return streamedContents(() => piecesOf(archive), options);
+  const { source: where, limits = defaultLimits, signal = new AbortController().signal } = options;
+  return storeContents(await tarStore(archive, { where, limits, signal }), options);
+}
+
+/** Contents of a folder or a tar whose files were found. */
+export function storeContents(store: BlobStore, options: ArchiveOptions): ArchiveContents {
+  return new StoreContents(store, {
+    where: options.source,
+    limits: options.limits ?? defaultLimits,
+    contentSums: options.contentSums === true,
+    verifyLayers: options.verifyLayers === true,
+  });
+}
+
+/** Contents of an archive that streams by. @throws UserError */
+export function streamedContents(stream: OpenStream, options: ArchiveOptions): Promise<ArchiveContents> {
+  return streamContents(stream, {
+    where: options.source,
+    limits: options.limits ?? defaultLimits,
+    contentSums: options.contentSums === true,
+    keepBody: (_blob, { path, bodyBytes }) => options.keepBody?.(path, bodyBytes) ?? 0,
+    signal: options.signal,
+  });
+}
+
+async function* piecesOf(archive: ReadAt): AsyncGenerator<Uint8Array> {
+  const piece = Buffer.alloc(Math.min(pieceBytes, archive.bytes));
+  for (let position = 0; position < archive.bytes;) {
+    const bytes = archive.read(piece, position);
+    if (bytes === 0) return;
+    yield piece.subarray(0, bytes);
+    position += bytes;
+  }
+}

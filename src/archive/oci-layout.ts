@@ -1,0 +1,76 @@
+import type { ImageFacts } from '../image/image.ts';
+import type { OpenImage } from '../ports.ts';
+import { archiveContents, storeContents, type ArchiveOptions, type ImageArchive } from './archive-contents.ts';
+import type { BlobStore } from './blob-store.ts';
+import type { ArchiveContents, LayerSource } from './contents.ts';
+import { brokenArchive, defaultLimits } from './limits.ts';
+import { blobPath, chooseOciImage, namesOf, type OciImage } from './oci-choose.ts';
+import { checkLayoutFile, isForeign, isLayerType, readOciDocument } from './oci-document.ts';
+import { openImage } from './open-image.ts';
+import type { ReadAt } from './read-at.ts';
+
+/**
+ * Opens an OCI layout in a folder: https://github.com/opencontainers/image-spec/blob/main/image-layout.md
+ *
+ * Documents are checked against their digests; layers too when `verifyLayers` asks for it, else by their length only.
+ * @throws UserError `broken-archive`
+ */
+export function readOciLayout(store: BlobStore, options: ArchiveOptions): Promise<ImageArchive> {
+  return openLayout(storeContents(store, options), options);
+}
+
+/** Opens an OCI layout in a tar, plain or compressed as a whole. @throws UserError `broken-archive`, `too-large` */
+export async function readOciArchive(archive: ReadAt, options: ArchiveOptions): Promise<ImageArchive> {
+  return openLayout(await archiveContents(archive, options), options);
+}
+
+/** The images of an OCI layout: https://github.com/opencontainers/image-spec/blob/main/image-layout.md @throws UserError `broken-archive` */
+export async function openLayout(contents: ArchiveContents, options: ArchiveOptions): Promise<ImageArchive> {
+  const { source, limits = defaultLimits } = options;
+  const mark = await contents.document('oci-layout');
+  if (!mark) throw brokenArchive(contents.where, 'it holds no oci-layout file: it was cut short, or is no OCI layout');
+  checkLayoutFile(mark, `\`oci-layout\` in ${contents.where}`);
+  const bytes = await contents.document('index.json');
+  if (!bytes) throw brokenArchive(contents.where, 'it holds no index.json');
+  const where = `\`index.json\` in ${contents.where}`;
+  const index = readOciDocument(bytes, undefined, where);
+  if (index.kind !== 'index') throw brokenArchive(where, 'it is no index');
+  return {
+    images: index.manifests.map((root) => ({ tags: namesOf(root) })),
+    open: async (name, platform) =>
+      openOciImage(contents, source, await chooseOciImage(contents, index.manifests, name, platform, limits)),
+  };
+}
+
+function openOciImage(
+  contents: ArchiveContents,
+  source: string,
+  { manifest, config, descriptor }: OciImage,
+): OpenImage {
+  const { layers } = manifest;
+  const where = `manifest ${descriptor.digest} in ${contents.where}`;
+  const foreign = layers.find(({ mediaType }) => !isLayerType(mediaType));
+  if (foreign)
+    throw brokenArchive(where, `it is no image a container can run: it lists a ${foreign.mediaType} as a layer`);
+  if (layers.length !== config.diffIds.length) {
+    throw brokenArchive(where, `it lists ${layers.length} layers and its config ${config.diffIds.length}`);
+  }
+  const facts: ImageFacts = {
+    source,
+    ...config,
+    ...(descriptor.platform !== undefined &&
+      config.platform.startsWith('unknown/') && { platform: descriptor.platform }),
+    blobs: layers.map(({ digest, bytes, mediaType }) => ({ digest, bytes, mediaType })),
+  };
+  const sources = layers.map((layer, index): LayerSource => {
+    return {
+      path: blobPath(layer),
+      where: `layer ${index} (${layer.digest}) of ${contents.where}`,
+      blobDigest: layer.digest,
+      blobBytes: layer.bytes,
+      isForeign: isForeign(layer.mediaType),
+      diffId: config.diffIds[index],
+    };
+  });
+  return openImage(contents, facts, sources);
+}
