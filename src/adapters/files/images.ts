@@ -1,0 +1,104 @@
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { ArchiveOptions, ImageArchive } from '../../archive/archive-contents.ts';
+import type { BlobStore } from '../../archive/blob-store.ts';
+import { readDockerArchive } from '../../archive/docker-archive.ts';
+import { readOciArchive, readOciLayout } from '../../archive/oci-layout.ts';
+import type { ReadAt } from '../../archive/read-at.ts';
+import { UserError } from '../../errors.ts';
+import type { ImageSource, SourceReference } from '../../ports.ts';
+
+/** Opens images in files and folders: `docker-archive`, `oci`, `oci-archive`. Files stay open until the process ends. */
+export const fileSource: ImageSource = {
+  async open(source, platform, signal) {
+    if (source.kind === 'engine' || source.kind === 'registry') throw unsupported(source.kind);
+    const { kind, path, image } = source;
+    // Sums tell a rewrite of the same content from another; every source has them, so that all say the same.
+    const options: ArchiveOptions = { source: `${kind}:${path}`, contentSums: true, signal };
+    const archive = await openArchive(source, options);
+    return archive.open(image, platform);
+  },
+};
+
+function openArchive(
+  { kind, path }: Extract<SourceReference, { path: string }>,
+  options: ArchiveOptions,
+): Promise<ImageArchive> {
+  if (kind === 'oci') return readOciLayout(folderStore(path), options);
+  return (kind === 'docker-archive' ? readDockerArchive : readOciArchive)(openFile(path), options);
+}
+
+/** @throws UserError `no-such-file`, `unreadable-file` */
+function openFile(path: string): ReadAt {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isFile()) throw notThere(path, 'a file', found?.isDirectory() ? 'a folder' : undefined);
+  return readAtOfFile(path);
+}
+
+function readAtOfFile(path: string): ReadAt {
+  const descriptor = openReadable(path);
+  return {
+    bytes: fstatSync(descriptor).size,
+    read: (into, position) => {
+      let filled = 0;
+      while (filled < into.length) {
+        const got = readSync(descriptor, into, filled, into.length - filled, position + filled);
+        if (got === 0) break;
+        filled += got;
+      }
+      return filled;
+    },
+  };
+}
+
+function openReadable(path: string): number {
+  try {
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    if (fstatSync(descriptor).isFile()) return descriptor;
+    closeSync(descriptor);
+  } catch (cause) {
+    throw new UserError(
+      {
+        code: 'unreadable-file',
+        message: `${path} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}.`,
+        hint: 'Check its permissions.',
+      },
+      { cause },
+    );
+  }
+  throw notThere(path, 'a regular file', 'something else');
+}
+
+/** A folder as a store. A link inside it may not lead out: a layout that came from elsewhere decides where it points. */
+function folderStore(folder: string): BlobStore {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw notThere(folder, 'a folder with an OCI layout');
+  const root = realpathSync(folder);
+  return {
+    open: async (path) => {
+      const inside = join(root, path);
+      if (!statSync(inside, { throwIfNoEntry: false })?.isFile()) return undefined;
+      return relative(root, realpathSync(inside)).startsWith('..') ? undefined : readAtOfFile(inside);
+    },
+  };
+}
+
+function notThere(path: string, expected: string, got?: string): UserError {
+  return new UserError({
+    code: 'no-such-file',
+    message: got === undefined ? `There is no ${path}.` : `${path} is ${got}.`,
+    expected,
+    ...(got !== undefined && { got }),
+    hint: 'Correct the path. A source is written docker-archive:FILE, oci:DIR or oci-archive:FILE.',
+  });
+}
+
+function unsupported(kind: string): UserError {
+  return new UserError({
+    code: 'unsupported-source',
+    message: `Images cannot be read from ${kind === 'registry' ? 'a registry' : 'there'} by this version.`,
+    expected: 'an image of the engine, docker-archive:FILE, oci:DIR or oci-archive:FILE',
+    got: kind,
+    hint: 'Pull the image first and check it by its name.',
+  });
+}
