@@ -20,6 +20,7 @@ export const imageInspect = z.object({
   Os: z.string(),
   Architecture: z.string(),
   Variant: z.string().nullish(),
+  GraphDriver: z.object({ Name: z.string().nullish(), Data: z.record(z.string(), z.string()).nullish() }).nullish(),
   RootFS: z.object({ Layers: z.array(digest).nullish() }).nullish(),
   Config: z
     .object({

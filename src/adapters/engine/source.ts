@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readDockerArchiveStream } from '../../archive/docker-archive.ts';
 import { UserError } from '../../errors.ts';
+import type { LayerEntries } from '../../image/entries.ts';
 import type { ImageFacts } from '../../image/image.ts';
 import type { ImageSource, OpenImage } from '../../ports.ts';
 import type { Engine, EngineCall } from './api.ts';
@@ -8,9 +9,22 @@ import { readBodiesFromContainer } from './bodies.ts';
 import type { RunName } from './build.ts';
 import { EngineRefused, explainEngineFailure } from './failures.ts';
 import { factsOfInspect, imageHistory, imageInspect, platformOf, type ImageInspect } from './facts.ts';
+import { readLayerDatabase } from './layer-database.ts';
+
+/** How an engine's images are read. */
+export interface EngineSourceOptions {
+  /** `auto`: from the engine's layer database where it can be had, else by export; `stream`: by export alone. */
+  readonly mode?: 'auto' | 'stream';
+  /** Takes why the layer database could not be used, for a log. */
+  readonly note?: (text: string) => void;
+}
 
 /** Reads images that a Docker Engine (or Podman) holds. Never pulls. */
-export function engineSource(engine: Engine, run: RunName): ImageSource {
+export function engineSource(
+  engine: Engine,
+  run: RunName,
+  { mode = 'auto', note }: EngineSourceOptions = {},
+): ImageSource {
   return {
     async open(source, platform, signal) {
       if (source.kind !== 'engine') throw new Error(`The engine cannot open a source of kind ${source.kind}.`);
@@ -21,7 +35,9 @@ export function engineSource(engine: Engine, run: RunName): ImageSource {
       const facts = (await quickFacts(engine, inspect, signal)) ?? (await layers(signal)).facts;
       return {
         facts,
-        readLayers: async (when) => checked(facts, await layers(when)).readLayers(when),
+        readLayers: async (when) =>
+          (mode === 'auto' && (await fromDatabase(engine, run, inspect, note, when))) ||
+          checked(facts, await layers(when)).readLayers(when),
         readBodies: (nodes, maxBytes, when) => readBodiesFromContainer(engine, run, inspect.Id, nodes, maxBytes, when),
       };
     },
@@ -84,6 +100,26 @@ function requirePlatform(inspect: ImageInspect, platform: string | undefined, re
   });
 }
 
+/** Layers from the engine's own database; undefined where it has none to give, or anything about it is in doubt. */
+async function fromDatabase(
+  engine: Engine,
+  run: RunName,
+  { Id: id, RootFS, GraphDriver }: ImageInspect,
+  note: EngineSourceOptions['note'],
+  signal: AbortSignal,
+): Promise<readonly LayerEntries[] | undefined> {
+  const upperDir = GraphDriver?.Data?.['UpperDir'];
+  if (GraphDriver?.Name !== 'overlay2' || upperDir === undefined) return undefined;
+  try {
+    return await readLayerDatabase(engine, run, { id, diffIds: RootFS?.Layers ?? [], upperDir }, signal);
+  } catch (thrown) {
+    if (signal.aborted) throw thrown;
+    // The export tells the same, only slower: an engine on another machine, a socket that allows no binds, another format.
+    note?.(`The engine's layer database was not used: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    return undefined;
+  }
+}
+
 /** Several callers, one export. A failed one may be tried again. */
 function lazily(work: (signal: AbortSignal) => Promise<OpenImage>): (signal: AbortSignal) => Promise<OpenImage> {
   let running: Promise<OpenImage> | undefined;
@@ -99,6 +135,7 @@ function lazily(work: (signal: AbortSignal) => Promise<OpenImage>): (signal: Abo
 async function readExport(engine: Engine, id: string, signal: AbortSignal): Promise<OpenImage> {
   const archive = await readDockerArchiveStream(() => exportStream(engine, id, signal), {
     source: `engine:${id}`,
+    contentSums: true,
     signal,
   });
   const image = await archive.open();
