@@ -16,8 +16,9 @@ export function locateFailure({ message, step }: BuildFailure, dockerfileText: s
   if (numbered) return lineOfStep(stages, numbered[2], Number(numbered[3]), Number(numbered[4]));
   const image = /^\[internal\] load metadata for (\S+)$/.exec(name)?.[1] ?? /^FROM (\S+)/.exec(name)?.[1];
   if (image !== undefined) return lineOfImage(stages, image);
+  // The classic builder counts every instruction.
   const classic = /^(?:Step|STEP) (\d+)\/\d+ ?:/.exec(name);
-  return classic ? lineOfClassicStep(stages, Number(classic[1])) : undefined;
+  return classic ? readInstructions(dockerfileText)[Number(classic[1]) - 1]?.startLine : undefined;
 }
 
 const parserLine = (message: string): number | undefined => {
@@ -88,9 +89,4 @@ function fullName(reference: string): string {
   const hasHost = reference.includes('/') && (/[.:]/.test(first) || first === 'localhost');
   const path = hasHost ? reference : `docker.io/${reference.includes('/') ? '' : 'library/'}${reference}`;
   return /[:@][^/]*$/.test(path) ? path : `${path}:latest`;
-}
-
-/** The classic builder and Podman count every instruction. */
-function lineOfClassicStep(stages: readonly Stage[], index: number): number | undefined {
-  return stages.flatMap(({ from, body }) => [from, ...body])[index - 1]?.startLine;
 }
