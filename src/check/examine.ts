@@ -1,8 +1,9 @@
-import { attributeLayers } from '../dockerfile/attribute.ts';
+import { attributeLayers, ownLayers } from '../dockerfile/attribute.ts';
 import type { FileNode, FileTree } from '../image/tree.ts';
 import { measure } from '../image/measure.ts';
 import { listPackages, packageDatabases } from '../image/packages/packages.ts';
 import { squash } from '../image/squash.ts';
+import type { ImageFacts } from '../image/image.ts';
 import type { OpenImage } from '../ports.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { Digest, Measurement } from '../result/measurement.ts';
@@ -34,17 +35,24 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
   const databases = packageDatabases(squashed.tree);
   const contents = await image.readBodies(databases, maxDatabaseBytes, signal);
   const packages = listPackages(squashed.tree, contents);
-  const attribution = around.dockerfile && attributeLayers(facts.history, around.dockerfile);
   const measurement = measure(
     { ...facts, layers },
-    {
-      squashed,
-      packages,
-      ...(attribution && { dockerfile: attribution.lines, historyBaseLayers: attribution.baseLayers }),
-      ...baseOf(around),
-    },
+    { squashed, packages, ...attributionOf(facts, around), ...baseOf(around) },
   );
   return { measurement, tree: squashed.tree, bodies: await readFor(around.reads, image, squashed.tree, signal) };
+}
+
+/** What the Dockerfile tells of the layers: the lines that made them, and where the base image ends. */
+function attributionOf({ history, diffIds }: ImageFacts, { dockerfile: report }: Surroundings) {
+  if (!report) return {};
+  const lines = attributeLayers(history, report);
+  // A history that does not fit the layers says nothing about them.
+  if (lines.length !== diffIds.length) return {};
+  const own = ownLayers(history, report);
+  return {
+    dockerfile: new Map(lines.flatMap((one, layer) => (one ? [[layer, one] as const] : []))),
+    ...(own !== undefined && { historyBaseLayers: diffIds.length - own }),
+  };
 }
 
 function baseOf({ baseDiffIds }: Surroundings) {

@@ -1,3 +1,5 @@
+import { Budget } from '../../archive/limits.ts';
+import { TarScanner, type BodySink, type OpenedFile } from '../../archive/tar-scanner.ts';
 import type { FileNode } from '../../image/tree.ts';
 import type { Engine } from './api.ts';
 import type { RunName } from './build.ts';
@@ -6,6 +8,8 @@ import { EngineRefused, explainEngineFailure } from './failures.ts';
 import { readFirstFile } from './first-file.ts';
 
 const atOnce = 4;
+/** From so many files in one folder on, the folder is asked for whole: a call costs more than its neighbours' bytes. */
+const folderFrom = 8;
 
 /** Bodies of visible regular files, from a container that is never started. Files the engine does not find are left out. */
 export async function readBodiesFromContainer(
@@ -19,15 +23,90 @@ export async function readBodiesFromContainer(
   const bodies = new Map<string, Uint8Array>();
   if (nodes.length === 0) return bodies;
   await withContainer(engine, { runId, imageId }, signal, async (container) => {
-    const waiting = nodes.values();
+    const waiting = groupsOf(nodes).values();
     const reader = async (): Promise<void> => {
-      for (const node of waiting) {
-        const body = await readBody(engine, container, node.path, maxBytes, signal);
-        if (body) bodies.set(node.path, body);
+      for (const group of waiting) {
+        const read = group.length < folderFrom ? readEach : readFolder;
+        for (const [path, body] of await read(engine, container, group, maxBytes, signal)) bodies.set(path, body);
       }
     };
-    await Promise.all(Array.from({ length: Math.min(atOnce, nodes.length) }, reader));
+    await Promise.all(Array.from({ length: atOnce }, reader));
   });
+  return bodies;
+}
+
+type Bodies = readonly (readonly [string, Uint8Array])[];
+
+/** Files by their folder; few of one folder stand alone, so that they are read side by side. */
+function groupsOf(nodes: readonly FileNode[]): readonly (readonly FileNode[])[] {
+  const folders = new Map<string, FileNode[]>();
+  for (const node of nodes) {
+    const folder = folderOf(node.path);
+    const group = folders.get(folder);
+    if (group) group.push(node);
+    else folders.set(folder, [node]);
+  }
+  return [...folders.values()].flatMap((group) => (group.length < folderFrom ? group.map((node) => [node]) : [group]));
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+async function readEach(
+  engine: Engine,
+  container: string,
+  nodes: readonly FileNode[],
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Bodies> {
+  const bodies: [string, Uint8Array][] = [];
+  for (const { path } of nodes) {
+    const body = await readBody(engine, container, path, maxBytes, signal);
+    if (body) bodies.push([path, body]);
+  }
+  return bodies;
+}
+
+/** The wanted files of one folder from a single archive of it. */
+async function readFolder(
+  engine: Engine,
+  container: string,
+  nodes: readonly FileNode[],
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<Bodies> {
+  const folder = folderOf(nodes[0]?.path ?? '');
+  const above = folderOf(folder);
+  const wanted = new Set(nodes.map(({ path }) => path));
+  const bodies: [string, Uint8Array][] = [];
+  const openBody = (file: OpenedFile): BodySink | undefined => {
+    // The archive's names begin with the folder's own.
+    const path = above === '' ? file.path : `${above}/${file.path}`;
+    if (!wanted.has(path)) return undefined;
+    const pieces: Buffer[] = [];
+    let held = 0;
+    return {
+      push: (piece) => {
+        const part = piece.subarray(0, Math.max(0, maxBytes - held));
+        held += part.length;
+        if (part.length > 0) pieces.push(Buffer.from(part));
+      },
+      end: () => bodies.push([path, Buffer.concat(pieces)]),
+    };
+  };
+  const what = 'reading files of the image';
+  const call = { what, method: 'GET', path: `/containers/${container}/archive?path=${encodePath(folder)}` } as const;
+  const scanner = new TarScanner({ where: what, budget: new Budget(), openBody });
+  const answer = await engine.stream(call, signal);
+  try {
+    for await (const chunk of answer as AsyncIterable<Uint8Array>) scanner.push(chunk);
+    scanner.end();
+  } catch (thrown) {
+    throw explainEngineFailure(thrown, engine.host, what, signal);
+  } finally {
+    answer.destroy();
+  }
   return bodies;
 }
 
