@@ -11,7 +11,7 @@ const operations = {
   '/repos/{owner}/{repo}/pulls/{pull_number}': ['get'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['get', 'patch', 'delete'],
-  '/repos/{owner}/{repo}/commits/{commit_sha}/pulls': ['get'],
+  '/repos/{owner}/{repo}/pulls': ['get'],
   '/repos/{owner}/{repo}/commits/{ref}': ['get'],
   '/repos/{owner}/{repo}/git/trees/{tree_sha}': ['get'],
   '/repos/{owner}/{repo}/git/blobs/{file_sha}': ['get'],
@@ -63,9 +63,21 @@ function strip(value, isNames = false) {
   if (Array.isArray(value)) return value.map((item) => strip(item));
   if (value === null || typeof value !== 'object') return value;
   const kept = Object.entries(value).filter(([key]) => isNames || !dropped.has(key));
-  return Object.fromEntries(
-    kept.map(([key, item]) => [key, key === 'enum' ? item : strip(item, !isNames && key === 'properties')]),
-  );
+  const stripped = kept.map(([key, item]) => [
+    key,
+    key === 'enum' ? item : strip(item, !isNames && key === 'properties'),
+  ]);
+  return isNames ? Object.fromEntries(stripped) : spellOutNull(Object.fromEntries(stripped));
+}
+
+/** Validators take `nullable` beside a type alone: in a choice or an enumeration null must be one of them. */
+function spellOutNull(schema) {
+  if (schema.nullable !== true) return schema;
+  if (Array.isArray(schema.enum)) return { ...schema, enum: [...new Set([...schema.enum, null])] };
+  const choice = ['oneOf', 'anyOf'].find((key) => Array.isArray(schema[key]));
+  if (schema.type !== undefined || !choice) return schema;
+  const { nullable: _, ...rest } = schema;
+  return { ...rest, [choice]: [...schema[choice], { enum: [null] }] };
 }
 
 function referencesIn(value) {

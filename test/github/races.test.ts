@@ -81,17 +81,3 @@ test('a commit pushed while older runs publish gets the comment', async () => {
   await Promise.all([older, newer]);
   expect([...fake.state.comments.values()].map(({ body }) => readMarker(body)?.body)).toEqual(['Newer.']);
 });
-
-test('writes of one run never overlap, and keep their distance', async () => {
-  fake.state.pulls.set(1, { number: 1, headSha: shaOf(1) });
-  const order: string[] = [];
-  fake.fault = ({ method, operationId }) => {
-    if (method !== 'GET') order.push(operationId);
-    return { delayMs: 5 };
-  };
-  const waitsMs: number[] = [];
-  await publish(fake, {}, { writeGapMs: 1_000, sleep: async (ms) => void waitsMs.push(ms) });
-  await publish(fake, { body: 'Again.' }, { writeGapMs: 1_000, sleep: async (ms) => void waitsMs.push(ms) });
-  expect(order).toEqual(['issues/create-comment', 'issues/update-comment']);
-  expect(waitsMs).toEqual([]);
-});

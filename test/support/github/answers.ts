@@ -34,17 +34,20 @@ export function commentAnswer({ contract, state }: Asked, { id, pull, user, body
   });
 }
 
+/** `owner:branch`, as GitHub's list of pull requests takes it. */
+export function labelOf({ state }: Pick<Asked, 'state'>, { headRepo = state.name, headRef = 'topic' }: Pull): string {
+  return `${headRepo.split('/')[0] ?? ''}:${headRef}`;
+}
+
 /** What GitHub says of it. */
-export function pullAnswer(
-  { contract, state }: Asked,
-  { number, headSha, headRepo = state.name, open = true }: Pull,
-): unknown {
+export function pullAnswer({ contract, state }: Asked, pull: Pull): unknown {
+  const { number, headSha, headRepo = state.name, headRef = 'topic', open = true } = pull;
   const { head, base, ...sample } = pullSample.parse(contract.sample('pulls/get', 200));
   const repo = (name: string): unknown => merge(base.repo, { full_name: name });
   return merge(sample, {
     number,
     state: open ? 'open' : 'closed',
-    head: merge(head, { sha: headSha, repo: repo(headRepo) }),
+    head: merge(head, { sha: headSha, ref: headRef, label: labelOf({ state }, pull), repo: repo(headRepo) }),
     base: merge(base, { repo: repo(state.name) }),
     user: accountAnswer({ id: 5, login: 'author', type: 'User' }),
     _links: Object.fromEntries(
@@ -59,13 +62,14 @@ export function pullAnswer(
 /** What GitHub says of it. */
 export function checkRunAnswer(
   { contract, state }: Asked,
-  { id, name, headSha, status, conclusion, title, summary }: CheckRun,
+  { id, name, headSha, status, conclusion, title, summary, externalId }: CheckRun,
 ): unknown {
   const output = { title, summary, text: null, annotations_count: 0, annotations_url: 'https://github.example/a' };
   return merge(contract.sample('checks/create', 201), {
     id,
     name,
     head_sha: headSha,
+    external_id: externalId,
     status,
     conclusion,
     output,

@@ -9,6 +9,7 @@ const checkRunBody = z.object({
   head_sha: z.string().optional(),
   status: z.string().optional(),
   conclusion: z.string().optional(),
+  external_id: z.string().optional(),
   output: z.object({ title: z.string().optional(), summary: z.string().optional() }).optional(),
 });
 
@@ -16,7 +17,7 @@ const checkRunBody = z.object({
 export const checkRoutes: Readonly<Record<string, (asked: Asked) => Reply>> = {
   'checks/create': (asked) => {
     const { head_sha: headSha = '' } = checkRunBody.parse(asked.body);
-    const empty = { status: 'queued', conclusion: null, title: null, summary: null };
+    const empty = { status: 'queued', conclusion: null, title: null, summary: null, externalId: null };
     const run = checkRunOf({ id: asked.state.nextId++, headSha, name: '', ...empty }, asked.body);
     asked.state.checkRuns.set(run.id, run);
     return { status: 201, body: checkRunAnswer(asked, run) };
@@ -43,7 +44,7 @@ export const checkRoutes: Readonly<Record<string, (asked: Asked) => Reply>> = {
 };
 
 function checkRunOf(run: CheckRun, body: unknown): CheckRun {
-  const { name, status, conclusion, output } = checkRunBody.parse(body);
+  const { name, status, conclusion, output, external_id: externalId } = checkRunBody.parse(body);
   return {
     ...run,
     name: name ?? run.name,
@@ -51,5 +52,6 @@ function checkRunOf(run: CheckRun, body: unknown): CheckRun {
     conclusion: conclusion ?? run.conclusion,
     title: output?.title ?? run.title,
     summary: output?.summary ?? run.summary,
+    externalId: externalId ?? run.externalId,
   };
 }

@@ -1,4 +1,4 @@
-import { commentAnswer, pullAnswer } from './answers.ts';
+import { commentAnswer, labelOf, pullAnswer } from './answers.ts';
 import { forbidden, merge, notFound, tooLong } from './asked.ts';
 import type { Asked, Reply } from './asked.ts';
 
@@ -14,8 +14,12 @@ export const commentRoutes: Readonly<Record<string, (asked: Asked) => Reply>> = 
     return pull ? { status: 200, body: pullAnswer(asked, pull) } : notFound;
   },
 
-  'repos/list-pull-requests-associated-with-commit': (asked) => {
-    const list = [...asked.state.pulls.values()].filter(({ headSha }) => headSha === asked.params['commit_sha']);
+  'pulls/list': (asked) => {
+    const [state, head] = [asked.query.get('state') ?? 'open', asked.query.get('head')];
+    const list = [...asked.state.pulls.values()].filter(
+      (pull) =>
+        (state === 'all' || (state === 'open') === (pull.open ?? true)) && (!head || head === labelOf(asked, pull)),
+    );
     return { status: 200, body: undefined, list: list.map((pull) => () => pullAnswer(asked, pull)) };
   },
 

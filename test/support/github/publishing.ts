@@ -1,5 +1,5 @@
 import { createGithubClient } from '../../../src/adapters/github/client.ts';
-import type { ClientOptions } from '../../../src/adapters/github/client.ts';
+import type { ClientOptions, GithubClient } from '../../../src/adapters/github/client.ts';
 import { publishComment } from '../../../src/adapters/github/comment.ts';
 import type { CommentRequest, CommentState } from '../../../src/adapters/github/comment-request.ts';
 import type { FakeGithub } from './fake-github.ts';
@@ -23,6 +23,11 @@ export function impatient(
   };
 }
 
+/** A client that waits for nothing. */
+export function clientOf(fake: FakeGithub, options: Partial<ClientOptions> = {}): Promise<GithubClient> {
+  return createGithubClient(impatient(fake, options).options);
+}
+
 /** Publishes as a run of a job does; what is left out is of a usual run of pull request 1's commit 1. */
 export async function publish(
   fake: FakeGithub,
@@ -30,7 +35,7 @@ export async function publish(
   client: Partial<ClientOptions> = {},
 ): Promise<CommentState> {
   return publishComment({
-    client: await createGithubClient(impatient(fake, client).options),
+    client: await clientOf(fake, client),
     repository: 'acme/api',
     pullNumber: 1,
     headSha: shaOf(1),

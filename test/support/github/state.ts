@@ -25,6 +25,7 @@ export interface Pull {
   readonly number: number;
   readonly headSha: string;
   readonly headRepo?: string;
+  readonly headRef?: string;
   readonly locked?: boolean;
   readonly open?: boolean;
 }
@@ -37,6 +38,7 @@ export interface CheckRun {
   readonly conclusion: string | null;
   readonly title: string | null;
   readonly summary: string | null;
+  readonly externalId: string | null;
 }
 
 export interface Issue {
