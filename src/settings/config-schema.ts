@@ -42,7 +42,7 @@ function ruleUse(rule: AnyRule): Schema {
   const levels = { enum: level.options };
   return {
     description: rule.summary,
-    anyOf: [levels, { type: 'array', prefixItems: [levels, options], minItems: 1, maxItems: 2 }],
+    anyOf: [levels, { type: 'array', prefixItems: [levels, options], items: false, minItems: 1, maxItems: 2 }],
   };
 }
 

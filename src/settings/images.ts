@@ -100,7 +100,7 @@ function readPaths(
   const folder = context === undefined ? undefined : tidy(context);
   if (dockerfile === undefined) {
     const within = folder ?? '.';
-    return { dockerfile: within === '.' ? 'Dockerfile' : `${within}/Dockerfile`, context: within };
+    return { dockerfile: within === '.' ? 'Dockerfile' : `${within.replace(/\/$/, '')}/Dockerfile`, context: within };
   }
   const file = tidy(dockerfile);
   const slash = file.lastIndexOf('/');

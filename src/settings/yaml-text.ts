@@ -55,7 +55,7 @@ function nodeProblems(document: Document, placeAt: (offset: number) => Place): r
     problems.push({ ...problem, place: placeAt(node?.range?.[0] ?? 0) });
   };
   visit(document, {
-    Alias(_, node) {
+    Alias(_, node, path) {
       aliases += 1;
       if (aliases === maxAliases + 1)
         report(node, {
@@ -64,12 +64,12 @@ function nodeProblems(document: Document, placeAt: (offset: number) => Place): r
           expected: `at most ${maxAliases}`,
           hint: 'Write the value out.',
         });
-      if (!node.resolve(document))
-        report(node, {
-          code: 'yaml-alias',
-          message: `There is no anchor &${node.source}.`,
-          hint: 'Define the anchor above, or write the value out.',
-        });
+      const target = node.resolve(document);
+      if (target && !path.includes(target)) return;
+      const message = target
+        ? `The alias *${node.source} stands in what it names.`
+        : `There is no anchor &${node.source}.`;
+      report(node, { code: 'yaml-alias', message, hint: 'Define the anchor above, or write the value out.' });
     },
     Pair(_, pair) {
       const problem = keyProblem(pair);
