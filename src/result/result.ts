@@ -79,6 +79,8 @@ export const comparison = z.object({
   /** The parts sum to unpackedDeltaBytes. */
   byKind: z.array(z.object({ kind: z.enum([...contentKinds, 'base-image']), deltaBytes: z.int() })),
   packages: z.array(packageChange),
+  /** True when a side has a package database that was not read, so that `packages` is empty whatever changed. */
+  packagesUnknown: z.boolean().optional(),
   grew: z.array(sizeChange),
   config: z.array(z.object({ field: z.string(), before: z.string().optional(), after: z.string().optional() })),
 });
