@@ -32,3 +32,13 @@ export function ambiguousImage(where: string, choices: readonly string[]): UserE
     hint: 'Say which one by its tag, its image ID, or its platform.',
   });
 }
+
+/** The error for a manifest of something else. */
+export function notAnImage(where: string, mediaType: string): UserError {
+  return new UserError({
+    code: 'not-an-image',
+    message: `${where} holds something else than a container image: ${mediaType}.`,
+    got: mediaType,
+    hint: 'Name an image; artifacts such as signatures and bills of materials have no layers to measure.',
+  });
+}

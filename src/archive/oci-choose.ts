@@ -1,11 +1,11 @@
 import type { ArchiveContents } from './contents.ts';
-import { ambiguousImage, noSuchImage, noSuchPlatform } from './choice-errors.ts';
+import { ambiguousImage, noSuchImage, noSuchPlatform, notAnImage } from './choice-errors.ts';
 import { fullTag } from './docker-manifest.ts';
 import { readImageConfig, type ConfigFacts } from './image-config.ts';
 import { checkDigest } from './layer-verify.ts';
 import { brokenArchive, tooLarge, type ArchiveLimits } from './limits.ts';
 import { isPlatform, type Descriptor } from './oci-descriptor.ts';
-import { kindOf, readOciDocument, type Manifest } from './oci-document.ts';
+import { isConfigType, isLayerType, kindOf, readOciDocument, type Manifest } from './oci-document.ts';
 
 /** An image of an index: its manifest and config, both checked against their digests. */
 export interface OciImage {
@@ -42,6 +42,7 @@ export async function chooseOciImage(
   const found = await findManifests(contents, named, limits);
   const images: OciImage[] = [];
   const others: string[] = [];
+  const artifacts: string[] = [];
   for (const descriptor of found) {
     // An index's word on the platform saves reading manifests that are not wanted.
     if (platform !== undefined && descriptor.platform !== undefined && !isPlatform(descriptor.platform, platform)) {
@@ -49,13 +50,18 @@ export async function chooseOciImage(
       continue;
     }
     const image = await readImage(contents, descriptor);
+    if (typeof image === 'string') {
+      artifacts.push(image);
+      continue;
+    }
     if (platform === undefined || isPlatform(descriptor.platform ?? image.config.platform, platform))
       images.push(image);
     else others.push(image.config.platform);
   }
   const [first, second] = images;
   if (!first && platform !== undefined && others.length > 0) throw noSuchPlatform(contents.where, platform, others);
-  if (!first) throw noSuchImage(contents.where, undefined, []);
+  if (!first)
+    throw artifacts[0] ? notAnImage(contents.where, artifacts[0]) : noSuchImage(contents.where, undefined, []);
   if (second) {
     const choices = images.map(
       ({ descriptor, config }) => `${namesOf(descriptor)[0] ?? descriptor.digest} (${config.platform})`,
@@ -97,10 +103,14 @@ function isAttestation({ annotations, platform }: Descriptor): boolean {
   return annotations['vnd.docker.reference.type'] === 'attestation-manifest' || platform === 'unknown/unknown';
 }
 
-async function readImage(contents: ArchiveContents, descriptor: Descriptor): Promise<OciImage> {
+/** @returns the media type in the way when the manifest is of something else than an image. */
+async function readImage(contents: ArchiveContents, descriptor: Descriptor): Promise<OciImage | string> {
   const document = await readChecked(contents, descriptor, 'manifest');
   const manifest = readOciDocument(document.bytes, descriptor.mediaType, document.where);
   if (manifest.kind !== 'manifest') throw brokenArchive(document.where, 'it is no manifest');
+  const isImage = isConfigType(manifest.config.mediaType);
+  const odd = isImage ? manifest.layers.find(({ mediaType }) => !isLayerType(mediaType)) : manifest.config;
+  if (odd) return odd.mediaType;
   const config = await readChecked(contents, manifest.config, 'config');
   return {
     descriptor,

@@ -36,6 +36,14 @@ export function isForeign(mediaType: string): boolean {
   return mediaType.includes('.nondistributable.') || mediaType.includes('.foreign.');
 }
 
+/** True for the media types of an image's config; artifacts have their own. */
+export function isConfigType(mediaType: string): boolean {
+  return (
+    mediaType === 'application/vnd.oci.image.config.v1+json' ||
+    mediaType === 'application/vnd.docker.container.image.v1+json'
+  );
+}
+
 /** True for the media types of a layer's tar. */
 export function isLayerType(mediaType: string): boolean {
   return layerType.test(mediaType);

@@ -5,7 +5,7 @@ import type { BlobStore } from './blob-store.ts';
 import type { ArchiveContents, LayerSource } from './contents.ts';
 import { brokenArchive, defaultLimits } from './limits.ts';
 import { blobPath, chooseOciImage, namesOf, type OciImage } from './oci-choose.ts';
-import { checkLayoutFile, isForeign, isLayerType, readOciDocument } from './oci-document.ts';
+import { checkLayoutFile, isForeign, readOciDocument } from './oci-document.ts';
 import { openImage } from './open-image.ts';
 import type { ReadAt } from './read-at.ts';
 
@@ -49,9 +49,6 @@ function openOciImage(
 ): OpenImage {
   const { layers } = manifest;
   const where = `manifest ${descriptor.digest} in ${contents.where}`;
-  const foreign = layers.find(({ mediaType }) => !isLayerType(mediaType));
-  if (foreign)
-    throw brokenArchive(where, `it is no image a container can run: it lists a ${foreign.mediaType} as a layer`);
   if (layers.length !== config.diffIds.length) {
     throw brokenArchive(where, `it lists ${layers.length} layers and its config ${config.diffIds.length}`);
   }
