@@ -89,5 +89,6 @@ export function commandOfLayer({ createdBy }: LayerMeasurement): string {
     .replace(/^(?:RUN )?\/bin\/sh -c /, 'RUN ')
     .replace(/\s*# buildkit$/, '')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\b([0-9a-f]{12})[0-9a-f]{52}\b/g, '$1…')
     .trim();
 }

@@ -1,44 +1,47 @@
-/**
- * Text from an image, a Dockerfile or a pull request as units a reader can see: one code point each, or one escape.
- *
- * Controls, line ends, bidirectional marks, invisible and unassigned code points become `\n` or `\u{…}`; bytes that were
- * no UTF-8 (lone surrogates U+DC80–DCFF, as layer paths keep them) become `\xNN`.
- */
-function visibleUnits(untrusted: string): string[] {
-  return Array.from(untrusted, (point) => (invisible.test(point) ? escapeOf(point) : point));
-}
-
 /** Everything that draws nothing, draws elsewhere, or changes how its neighbours are drawn. */
 const invisible =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\u{1d159}]/u;
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/u;
+const printableAscii = /^[ -~]*$/;
+const combining = /\p{M}/u;
+/** More marks than any script stacks on one letter; the next ones would cover the lines around. */
+const maxMarks = 3;
 
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-
-function escapeOf(point: string): string {
-  const short = shortEscapes[point];
-  if (short) return short;
-  const value = point.codePointAt(0) ?? 0;
-  if (value >= 0xdc80 && value <= 0xdcff) return `\\x${(value - 0xdc00).toString(16)}`;
-  return `\\u{${value.toString(16)}}`;
-}
-
-/** Combining marks stacked on one letter cover the lines around; from the fourth on they are escaped. */
-const stackedMarks = /(?<=\p{M}{3})\p{M}/gu;
 
 /**
  * Untrusted text on one line with nothing hidden in it, at most `maxUnits` code points or escapes, cut in the middle.
  *
- * The only step all formats share; each then escapes what its own syntax gives meaning to.
+ * Controls, line ends, bidirectional marks and invisible code points become `\n` or `\u{…}`; bytes that were no UTF-8 (lone
+ * surrogates U+DC80–DCFF, as layer paths keep them) become `\xNN`. All formats take this step, then escape their own syntax.
  */
 export function visible(untrusted: string, maxUnits = 200): string {
+  if (untrusted.length <= maxUnits && printableAscii.test(untrusted)) return untrusted;
   // A text of megabytes is cut before it is looked at, with room for both ends.
   const bounded = untrusted.length > maxUnits * 8 ? ends(untrusted, maxUnits * 4) : untrusted;
-  const units = visibleUnits(
-    bounded.replace(stackedMarks, (mark) => `\\u{${(mark.codePointAt(0) ?? 0).toString(16)}}`),
-  );
-  if (units.length <= maxUnits) return units.join('');
+  const units = printableAscii.test(bounded) ? bounded.split('') : visibleUnits(bounded);
+  return units.length <= maxUnits ? units.join('') : cut(units, maxUnits);
+}
+
+function cut(units: readonly string[], maxUnits: number): string {
   const head = Math.ceil((maxUnits - 1) / 2);
   return `${units.slice(0, head).join('')}…${units.slice(units.length - (maxUnits - 1 - head)).join('')}`;
+}
+
+/** One code point or one escape each, so that a cut never goes through either. */
+function visibleUnits(untrusted: string): readonly string[] {
+  let marks = 0;
+  return Array.from(untrusted, (point) => {
+    marks = combining.test(point) ? marks + 1 : 0;
+    return marks > maxMarks || invisible.test(point) ? escapeOf(point) : point;
+  });
+}
+
+function escapeOf(point: string): string {
+  const short = shortEscapes[point];
+  if (short !== undefined) return short;
+  const value = point.codePointAt(0) ?? 0;
+  if (value >= 0xdc80 && value <= 0xdcff) return `\\x${(value - 0xdc00).toString(16)}`;
+  return `\\u{${value.toString(16)}}`;
 }
 
 function ends(text: string, length: number): string {

@@ -45,19 +45,12 @@ export function renderMarkdown(result: CheckResult, options: MarkdownOptions = {
   return `${stack([...fitted.blocks, ...note, footer]).source}\n`;
 }
 
+const noticeMarks = { warning: gfm`⚠️`, notice: gfm`ℹ️` } as const;
+
 function partsOf(result: CheckResult, context: FoldContext): readonly Part[] {
   const several = result.images.length > 1;
   const sorted = several ? worstFirst(result.images) : result.images;
-  const notices = result.notices.map(
-    ({ level, message }) =>
-      gfm`${
-        level === 'warning'
-          ? gfm`
-⚠️
-            `
-          : gfm`ℹ️`
-      } ${prose(message)}`,
-  );
+  const notices = result.notices.map(({ level, message }) => gfm`${noticeMarks[level]} ${prose(message)}`);
   const head = [headline(result), revisionLine(result), ...(several ? [overview(sorted)] : [])];
   return [
     fixed(stack(head)),
@@ -107,29 +100,33 @@ const foldRanks: Readonly<Record<ReturnType<typeof foldsOf>[number]['name'], num
 
 /** The policy is never given up: its rows become headings, the least of them first. */
 function policyPart(lines: ReturnType<typeof openLines>, links: SourceLinks | undefined): Part {
-  const worst = policyTable(lines.slice(0, 20), links);
-  const forms: readonly Block[] = lines.length > 20 ? [stack([worst, policyHeadings(lines.slice(20), 160)])] : [];
+  const full = (): Block => policyTable(lines, links);
+  const worstInFull = (): Block =>
+    stack([policyTable(lines.slice(0, 20), links), policyHeadings(lines.slice(20), 160)]);
+  const headings = [120, 0].map((maxUnits) => (): Block => policyHeadings(lines, maxUnits));
   return {
-    forms: [policyTable(lines, links), ...forms, policyHeadings(lines, 120), policyHeadings(lines, 0)],
-    rank: 1,
+    forms: [full, ...(lines.length > 20 ? [worstInFull] : []), ...headings],
+    rank: 4,
     droppable: false,
     name: 'Details of findings',
   };
 }
 
-function part(rank: number, name: string, ...forms: readonly [Block, ...Block[]]): Part {
-  return { forms, rank, droppable: true, name };
+function part(rank: number, name: string, ...blocks: readonly Block[]): Part {
+  return { forms: blocks.map((block) => () => block), rank, droppable: true, name };
 }
 
 function fixed(block: Block): Part {
-  return { forms: [block], rank: 0, droppable: false, name: '' };
+  return { forms: [() => block], rank: 0, droppable: false, name: '' };
 }
 
 function worstFirst(images: readonly ImageResult[]): readonly ImageResult[] {
-  return images.toSorted((one, other) => {
-    const [here, there] = [countsOf([one]), countsOf([other])];
-    return there.error - here.error || there.warning - here.warning;
-  });
+  const counts = new Map(images.map((image) => [image, countsOf([image])]));
+  const weigh = (image: ImageResult): number => {
+    const { error = 0, warning = 0 } = counts.get(image) ?? {};
+    return error * 1_000_000 + warning;
+  };
+  return images.toSorted((one, other) => weigh(other) - weigh(one));
 }
 
 function leftOut(names: readonly string[], fullReportUrl: string | undefined): Block {

@@ -2,8 +2,8 @@ import type { Block } from './blocks.ts';
 
 /** A part of a page that can be given up, or said in fewer words, when there is no room for it. */
 export interface Part {
-  /** The forms it can take, longest first; an empty list of forms left means it is gone. */
-  readonly forms: readonly [Block, ...Block[]];
+  /** The forms it can take, longest first; made when they are wanted. */
+  readonly forms: readonly (() => Block)[];
   /** Parts with the highest rank give way first; within a rank the lowest on the page. Rank 0 stays as it is. */
   readonly rank: number;
   /** Whether it goes altogether once its forms are used up. */
@@ -15,7 +15,7 @@ export interface Part {
 /** How long a text is for the place it goes to: characters for a comment, bytes for a summary. */
 export type Measure = (source: string) => number;
 
-/** GitHub counts a comment's characters; we take the larger of both ways to count. That is the UTF-16 length. */
+/** Characters as UTF-16 counts them, which is never less than the number of code points. */
 export const characters: Measure = (source) => source.length;
 
 /** GitHub cuts a summary by bytes of UTF-8. */
@@ -31,24 +31,22 @@ export interface Fitted {
 /** Gives up parts from the bottom, then words, until the page is at most `limit` long. */
 export function fit(parts: readonly Part[], measure: Measure, limit: number): Fitted {
   const separator = 2;
-  const chosen: (number | undefined)[] = parts.map(() => 0);
-  const lengths = parts.map(({ forms }) => forms.map(({ source }) => measure(source) + separator));
-  let length = lengths.reduce((sum, [full]) => sum + (full ?? 0), 0);
+  const chosen = parts.map(({ forms }) => forms[0]?.());
+  const lengthOf = (block: Block | undefined): number => (block ? measure(block.source) + separator : 0);
+  let length = chosen.reduce((sum, block) => sum + lengthOf(block), 0);
+  const shortened = new Set<number>();
   for (const { part, form } of sacrifices(parts)) {
     if (length <= limit) break;
-    const current = chosen[part];
-    length -=
-      (current === undefined ? 0 : (lengths[part]?.[current] ?? 0)) -
-      (form === undefined ? 0 : (lengths[part]?.[form] ?? 0));
-    chosen[part] = form;
+    const shorter = form === undefined ? undefined : parts[part]?.forms[form]?.();
+    length -= lengthOf(chosen[part]) - lengthOf(shorter);
+    chosen[part] = shorter;
+    shortened.add(part);
   }
-  const blocks = parts.flatMap(({ forms }, index) => {
-    const form = chosen[index];
-    const block = form === undefined ? undefined : forms[form];
-    return block ? [block] : [];
-  });
-  const dropped = parts.filter((_, index) => chosen[index] !== 0).map(({ name }) => name);
-  return { blocks, dropped, fits: length <= limit };
+  return {
+    blocks: chosen.filter((block) => block !== undefined),
+    dropped: [...shortened].sort((one, other) => one - other).map((part) => parts[part]?.name ?? ''),
+    fits: length <= limit,
+  };
 }
 
 interface Sacrifice {

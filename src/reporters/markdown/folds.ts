@@ -134,22 +134,10 @@ function hiddenCopies(measurement: Measurement, { links, maxRows }: FoldContext)
 
 function effectiveCommand({ effectiveCommand: { argv, pid1, explanation }, config }: Measurement): Fold {
   const items = [
-    gfm`Runs ${
-      argv.length === 0
-        ? gfm`
-nothing of its own
-          `
-        : code(JSON.stringify(argv), 400)
-    }`,
+    gfm`Runs ${argv.length === 0 ? gfm`nothing of its own` : code(JSON.stringify(argv), 400)}`,
     pid1 === undefined ? nothing : gfm`Process 1 is ${code(pid1)}`,
     prose(explanation),
-    gfm`User ${
-      config.user === ''
-        ? gfm`
-not set, so root
-          `
-        : code(config.user)
-    }`,
+    gfm`User ${config.user === '' ? gfm`not set, so root` : code(config.user)}`,
     config.workingDir === '' ? nothing : gfm`Working directory ${code(config.workingDir)}`,
     config.exposedPorts.length === 0
       ? nothing
@@ -191,14 +179,15 @@ function contents({ packages, largest, byKind }: Measurement, { maxRows }: FoldC
     ),
   ];
   if (blocks.length === 0) return undefined;
-  return fold('Packages and folders', `Packages and folders: ${plural(packages.length, 'package')}`, blocks);
+  const count = packages.length > 0 ? `: ${plural(packages.length, 'package')}` : '';
+  return fold('Packages and folders', `Packages and folders${count}`, blocks);
 }
 
 function notChecked(image: ImageResult): Fold | undefined {
   const lines = policyLines(image).filter(({ standing }) => standing === 'passed');
   if (lines.length === 0) return undefined;
   const items = lines.map(({ rule, message }) => gfm`${code(rule)} ${prose(message)}`);
-  return fold('Not checked', `Not checked: ${plural(lines.length, 'rule')} that count as passed`, [bullets(items)]);
+  return fold('Not checked', `Not checked, counted as passed: ${plural(lines.length, 'rule')}`, [bullets(items)]);
 }
 
 function fold(name: Fold['name'], summary: string, blocks: readonly Block[]): Fold {

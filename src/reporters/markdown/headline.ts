@@ -45,22 +45,9 @@ export function revisionLine({ revision, images }: CheckResult): Block {
 
 const overviewColumns: readonly Column[] = [
   { title: nothing, align: 'left' },
-  {
-    title: gfm`Image`,
-    align: 'left',
-  },
-  {
-    title: gfm`On disk`,
-    align: 'right',
-  },
-  {
-    title: gfm`Change`,
-    align: 'right',
-  },
-  {
-    title: gfm`Policy`,
-    align: 'left',
-  },
+  { title: gfm`Image`, align: 'left' },
+  { title: gfm`On&nbsp;disk`, align: 'right' },
+  { title: gfm`Change`, align: 'right' },
 ];
 
 /** One row an image, worst first, for a result with several. */
@@ -70,13 +57,12 @@ export function overview(images: readonly ImageResult[]): Block {
     images.map((image) => {
       const counts = countsOf([image]);
       const { measurement, change } = gatedOf(image);
-      const changed = change ? figures(formatDelta(change.unpackedDeltaBytes)) : gfm`new`;
+      const changed = change ? figures(formatDelta(change.unpackedDeltaBytes)) : gfm`–`;
       return [
         verdictMark(counts),
-        join([code(image.name), figures(image.platform)], ' · '),
+        gfm`${code(image.name)}<br>${figures(image.platform)} · ${figures(countsInWords(counts))}`,
         bytes(measurement.unpackedBytes),
         changed,
-        figures(countsInWords(counts)),
       ];
     }),
   );

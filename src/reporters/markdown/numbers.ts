@@ -36,17 +36,14 @@ export function numbersBlock(image: ImageResult, links: SourceLinks | undefined)
     );
     return hasBase ? [labels[row.label], figures(row.before ?? ''), figure, said] : [labels[row.label], figure, said];
   });
-  const columns = hasBase
-    ? [label, before, after, notes]
-    : [
-        label,
-        {
-          ...after,
-          title: gfm`this&nbsp;image`,
-        },
-        notes,
-      ];
-  const reason =
-    image.baseline.state === 'none' ? [paragraph(gfm`Compared with no baseline: ${prose(image.baseline.reason)}`)] : [];
-  return stack([table(columns, cells), ...reason]);
+  const figureColumns = hasBase ? [label, before, after] : [label, { ...after, title: gfm`this&nbsp;image` }];
+  const columns = rows.some((row) => row.notes.length > 0) ? [...figureColumns, notes] : figureColumns;
+  const reason = image.baseline.state === 'none' ? [paragraph(gfm`No baseline: ${prose(image.baseline.reason)}`)] : [];
+  return stack([
+    table(
+      columns,
+      cells.map((row) => row.slice(0, columns.length)),
+    ),
+    ...reason,
+  ]);
 }

@@ -13,20 +13,11 @@ const marks: Readonly<Record<Standing, Markdown>> = {
   passed: gfm`➖`,
 };
 
+// Three columns: more of them leave none enough room on a phone.
 const columns: readonly Column[] = [
   { title: nothing, align: 'left' },
-  {
-    title: gfm`Rule`,
-    align: 'left',
-  },
-  {
-    title: gfm`Where`,
-    align: 'left',
-  },
-  {
-    title: gfm`To pass`,
-    align: 'left',
-  },
+  { title: gfm`What and where`, align: 'left' },
+  { title: gfm`To pass`, align: 'left' },
 ];
 
 /** Lines of the policy table that stand in the open: everything but rules that could not run and count as passed. */
@@ -40,12 +31,14 @@ export function policyTable(lines: readonly PolicyLine[], links: SourceLinks | u
     columns,
     lines.map((line) => [
       marks[line.standing],
-      // Rule and sentence share a cell: five columns leave none of them enough room on a phone.
-      join([gfm`**${code(line.rule)}**`, what(line), somePaths(line.paths)], '<br>'),
-      line.location ? place(line.location, links) : nothing,
+      join([title(line, links), what(line), somePaths(line.paths)], '<br>'),
       toPass(line),
     ]),
   );
+}
+
+function title({ rule, location }: PolicyLine, links: SourceLinks | undefined): Markdown {
+  return join([gfm`**${code(rule)}**`, location ? place(location, links) : nothing], ' · ');
 }
 
 function what({ message, waiver }: PolicyLine): Markdown {

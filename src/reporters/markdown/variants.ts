@@ -4,7 +4,7 @@ import { changedKinds, kindNames, variantComparisons } from '../facts.ts';
 import { type Block, type Column, paragraph, stack, table } from './blocks.ts';
 import { bytes, code, delta, figures, join, type Markdown, gfm, nothing } from './markdown.ts';
 
-const barCells = 24;
+const barCells = 16;
 
 /** A share of the longest as blocks; anything over nothing shows one. */
 export function bar(part: number, whole: number, cells = barCells): string {
@@ -42,10 +42,7 @@ function kindsOf(comparison: Comparison): Markdown {
 
 const columns: readonly Column[] = [
   { title: nothing, align: 'left' },
-  {
-    title: gfm`on&nbsp;disk`,
-    align: 'right',
-  },
+  { title: gfm`on&nbsp;disk`, align: 'right' },
   { title: nothing, align: 'left' },
 ];
 

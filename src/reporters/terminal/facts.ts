@@ -122,7 +122,9 @@ export function layersOf(measurement: Measurement, width: number, baseRows: 'fol
     { align: 'left', title: 'where' },
     { align: 'left', title: 'made by', clip: true },
   ] as const;
-  return table(columns, rows, width);
+  // A command of three words says less than the columns it costs.
+  const shown = width < 64 ? columns.slice(0, 4) : columns;
+  return table(shown, rows, width);
 }
 
 function layerRow(measurement: Measurement, layer: LayerMeasurement, index: number): readonly Line[] {

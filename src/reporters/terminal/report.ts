@@ -44,7 +44,7 @@ function headLines(result: CheckResult, width: number): readonly Line[] {
     ...(against === '' ? [] : [own(' against '), foreign(against, 'name')]),
   ];
   return [
-    [own('Plimsoll ', 'bold'), own(`${mark} ${share}${countsInWords(counts)}`, standing)],
+    ...wrap([own('Plimsoll ', 'bold'), own(`${mark} ${share}${countsInWords(counts)}`, standing)], width),
     ...(revision.length > 0 ? wrap(revision, width) : []),
   ];
 }

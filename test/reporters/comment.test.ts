@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { renderMarkdown } from '../../src/reporters/markdown/comment.ts';
+import { aFinding, anImageResult, apiImage, apiResult, aResult, severalImages } from '../support/results.ts';
+
+const longPath = `/srv/${'deep/'.repeat(1000)}file`;
+
+/** An image with so many findings, each about long paths. */
+function imageWith(findings: number, name = 'app') {
+  return Object.assign({}, apiImage, {
+    name,
+    findings: Array.from({ length: findings }, (_, index) =>
+      aFinding({ rule: `rule-${index}`, message: `Finding ${index} about ${longPath}.`, paths: [longPath, longPath] }),
+    ),
+  });
+}
+
+const images = (count: number, findings: number) =>
+  aResult(Array.from({ length: count }, (_, index) => imageWith(findings, `image-${index}`)));
+
+describe('the comment', () => {
+  test('begins with the verdict', () => {
+    expect(renderMarkdown(apiResult).split('\n')[0]).toBe(
+      '### Plimsoll · ❌ 1 error, 1 warning, 1 waived · `api` 117.4\u00a0MB (+8.2\u00a0MB)',
+    );
+  });
+
+  test('is in the order verdict, numbers, ways of building, policy, folded parts', () => {
+    const markdown = renderMarkdown(apiResult);
+    const places = ['### Plimsoll', '| On&nbsp;disk', 'stay behind', 'max-unpacked-size', '<details>'].map((words) =>
+      markdown.indexOf(words),
+    );
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+  });
+
+  test('is the same text for the same result', () => {
+    expect(renderMarkdown(apiResult)).toBe(renderMarkdown(structuredClone(apiResult)));
+  });
+
+  test('holds no exclamation mark of its own', () => {
+    expect(renderMarkdown(severalImages)).not.toContain('!');
+  });
+
+  test('shows the failing image first', () => {
+    const markdown = renderMarkdown(severalImages);
+    expect(markdown.indexOf('`api`')).toBeLessThan(markdown.indexOf('`worker`'));
+  });
+});
+
+describe('a place', () => {
+  const repositoryUrl = 'https://github.example/acme/api';
+  const at = (file: string) =>
+    renderMarkdown(
+      aResult([anImageResult({ findings: [aFinding({ location: { file, startLine: 3, endLine: 5 } })] })], {
+        revision: { head: 'a'.repeat(40) },
+      }),
+      { repositoryUrl },
+    );
+
+  test.each([
+    ['Dockerfile', 'Dockerfile#L3-L5'],
+    ['./docker/app.Dockerfile', 'docker/app.Dockerfile#L3-L5'],
+    ['a b/(c)#d?.Dockerfile', 'a%20b/%28c%29%23d%3F.Dockerfile#L3-L5'],
+    ['caf\udce9/Dockerfile', 'caf%E9/Dockerfile#L3-L5'],
+  ])('%j links to the lines at the head', (file, path) => {
+    expect(at(file)).toContain(`](${repositoryUrl}/blob/${'a'.repeat(40)}/${path})`);
+  });
+
+  test.each(['../../other/repo/Dockerfile', '/etc/passwd', 'a//b', 'a/./b'])('%j is no link', (file) => {
+    expect(at(file)).not.toContain('](');
+  });
+
+  test.each([
+    ['javascript:alert(1)//', 'a'.repeat(40)],
+    ['https://github.example/acme/api', 'main'],
+    ['https://github.example/acme/api?x=', 'a'.repeat(40)],
+  ])('there is no link with the repository %j at %j', (url, commit) => {
+    expect(renderMarkdown(apiResult, { repositoryUrl: url, commit })).not.toContain('](');
+  });
+});
+
+describe('the budget', () => {
+  test.each([
+    ['200 findings', images(1, 200)],
+    ['40 images', images(40, 3)],
+    ['40 images with 20 findings each', images(40, 20)],
+    ['one image with 1,000 findings', images(1, 1000)],
+  ])('%s stay under 60,000 characters', (_, result) => {
+    const markdown = renderMarkdown(result);
+    expect(markdown.length).toBeLessThanOrEqual(60_000);
+    expect(markdown).toContain('to fit GitHub’s limit');
+  });
+
+  test('no finding of 200 is lost', () => {
+    const markdown = renderMarkdown(images(1, 200));
+    const missing = Array.from({ length: 200 }, (_, index) => `\`rule-${index}\``).filter(
+      (rule) => !markdown.includes(rule),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('of 120 findings the first keep their full rows', () => {
+    const markdown = renderMarkdown(images(1, 120));
+    expect(markdown).toMatch(/\| ❌ \| \*\*`rule-0`\*\*/);
+    expect(markdown).toContain('| On&nbsp;disk');
+  });
+
+  test('folded parts go from the bottom, and the comment says which', () => {
+    const full = renderMarkdown(apiResult);
+    const less = renderMarkdown(apiResult, { limit: full.length, fullReportUrl: 'https://github.example/run/1' });
+    expect(full).toContain('<summary>Policy: 3 rules');
+    expect(less).not.toContain('<summary>Policy: 3 rules');
+    expect(less).toContain('Left out or shortened to fit GitHub’s limit: ');
+    expect(less).toContain('[The full report](https://github.example/run/1) has them.');
+    expect(less).toContain('<summary>What grew');
+  });
+
+  test('a summary has room for all, counted in bytes', () => {
+    const markdown = renderMarkdown(images(40, 20), { detail: 'summary' });
+    const bytes = Buffer.byteLength(markdown);
+    expect(bytes).toBeGreaterThan(60_000);
+    expect(bytes).toBeLessThanOrEqual(900_000);
+  });
+
+  test('more findings than headings have room for are counted by rule', () => {
+    const findings = Array.from({ length: 6000 }, (_, index) => aFinding({ rule: `rule-${index % 3}` }));
+    const markdown = renderMarkdown(aResult([anImageResult({ findings })]));
+    expect(markdown).toContain('`rule-0` × 2000');
+    expect(markdown.length).toBeLessThanOrEqual(60_000);
+  });
+});
