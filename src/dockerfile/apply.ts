@@ -1,15 +1,15 @@
 import { posix } from 'node:path';
+import { commandWords, runCommand } from './command-text.ts';
 import { WordError } from './cursor.ts';
 import { instructionError, wordsAt } from './expand.ts';
 import type { GlobalScope } from './expand.ts';
 import { expandHeredoc } from './heredoc.ts';
-import type { CommandLine, CopyDetail, Instruction } from './instruction.ts';
+import type { CopyDetail, Instruction } from './instruction.ts';
 import { checkMount } from './mounts.ts';
 import type { Mount } from './mounts.ts';
 import type { ParsedDockerfile } from './parse.ts';
 import { exposedPorts } from './ports.ts';
 import { isSignal } from './signals.ts';
-import { shellOf } from './state.ts';
 import type { StageState } from './state.ts';
 import { expandWord } from './words.ts';
 
@@ -28,7 +28,7 @@ export function applyInstruction(parsed: ParsedDockerfile, scope: GlobalScope, s
 
 function apply(parsed: ParsedDockerfile, global: GlobalScope, state: StageState, instruction: Instruction): readonly string[] {
   const { detail } = instruction;
-  const expand = (word: string): string => expandWord(word, state.scope, { escape: parsed.escape }).text;
+  const expand = (word: string): string => expandWord(word, state.scope, { escape: parsed.escape, meter: global.meter }).text;
   switch (detail.kind) {
     case 'ARG':
       return detail.args.map(({ name, value }) => declareArg(global, state, name, value, expand));
@@ -47,17 +47,17 @@ function apply(parsed: ParsedDockerfile, global: GlobalScope, state: StageState,
     }
     case 'RUN':
       for (const mount of detail.mounts) checkMount(expandMount(mount, expand));
-      return commandOf(state, detail.command);
+      return commandWords(state, runCommand(detail.command, instruction, state.os));
     case 'COPY':
     case 'ADD':
-      return expandCopy(detail, state, expand);
+      return expandCopy(detail, global, state, expand);
     case 'CMD':
-      state.cmd = commandOf(state, detail.command);
+      state.cmd = commandWords(state, detail.command);
       state.hasOwnCmd = true;
       state.statedBy.set('cmd', instruction);
       return state.cmd;
     case 'ENTRYPOINT':
-      state.entrypoint = commandOf(state, detail.command);
+      state.entrypoint = commandWords(state, detail.command);
       if (!state.hasOwnCmd) resetCmd(state, instruction);
       state.statedBy.set('entrypoint', instruction);
       return state.entrypoint;
@@ -69,7 +69,7 @@ function apply(parsed: ParsedDockerfile, global: GlobalScope, state: StageState,
       state.shell = detail.shell;
       return detail.shell;
     case 'EXPOSE':
-      return expose(parsed, state, detail.ports);
+      return expose(parsed, global, state, detail.ports);
     case 'VOLUME':
       return declareVolumes(state, detail.paths.map(expand));
     case 'WORKDIR':
@@ -96,11 +96,6 @@ function apply(parsed: ParsedDockerfile, global: GlobalScope, state: StageState,
 function resetCmd(state: StageState, instruction: Instruction): void {
   state.cmd = [];
   state.statedBy.set('cmd', instruction);
-}
-
-/** In shell form the shell in front; also what the history of a RUN says. */
-function commandOf(state: StageState, { form, words }: CommandLine): readonly string[] {
-  return form === 'json' ? words : [...shellOf(state), words.join(' ')];
 }
 
 function declareArg(
@@ -132,14 +127,14 @@ function expandMount(mount: Mount, expand: (word: string) => string): Mount {
 }
 
 /** The words of the history: flags that decide it, sources, heredocs, destination. */
-function expandCopy(detail: CopyDetail, state: StageState, expand: (word: string) => string): readonly string[] {
+function expandCopy(detail: CopyDetail, global: GlobalScope, state: StageState, expand: (word: string) => string): readonly string[] {
   const flag = (name: string, value: string | null): readonly string[] => {
     const text = value === null ? '' : expand(value);
     return text ? [`--${name}=${text}`] : [];
   };
   if (detail.checksum !== null) expand(detail.checksum);
   for (const exclude of detail.excludes) expand(exclude);
-  for (const heredoc of detail.heredocs) expandHeredoc(heredoc, state.scope);
+  for (const heredoc of detail.heredocs) expandHeredoc(heredoc, state.scope, global.meter);
   return [
     ...(detail.parents ? ['--parents'] : []),
     ...flag('chown', detail.chown),
@@ -150,10 +145,16 @@ function expandCopy(detail: CopyDetail, state: StageState, expand: (word: string
   ];
 }
 
-function expose(parsed: ParsedDockerfile, state: StageState, words: readonly string[]): readonly string[] {
+function expose(parsed: ParsedDockerfile, global: GlobalScope, state: StageState, words: readonly string[]): readonly string[] {
   const sorted = words.toSorted((one, other) => (one < other ? -1 : Number(one > other)));
-  const expanded = sorted.flatMap((word) => expandWord(word, state.scope, { escape: parsed.escape }).words);
-  const ports = expanded.flatMap(exposedPorts);
+  const expanded = sorted.flatMap((word) => expandWord(word, state.scope, { escape: parsed.escape, meter: global.meter }).words);
+  const ports = expanded.flatMap((word) => {
+    // A range of ports is text too: there may be thousands of EXPOSE 1-65535.
+    if (global.meter.leftCharacters < 0) throw new WordError('the values expand to too much text');
+    const range = exposedPorts(word);
+    global.meter.leftCharacters -= range.length * '65535/tcp '.length;
+    return range;
+  });
   for (const port of ports) state.ports.add(port);
   return ports;
 }

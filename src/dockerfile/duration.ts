@@ -20,3 +20,15 @@ export function parseDurationNs(text: string): number | undefined {
   if (sum > 2 ** 63) return undefined;
   return match[1] === '-' ? -Math.trunc(sum) : Math.trunc(sum);
 }
+
+/** Writes a duration as Go does: `1m30s`, `500ms`, `0s`. */
+export function formatDurationNs(duration: number): string {
+  if (duration === 0) return '0s';
+  if (duration < 1e3) return `${duration}ns`;
+  if (duration < 1e6) return `${duration / 1e3}µs`;
+  if (duration < 1e9) return `${duration / 1e6}ms`;
+  const hours = Math.floor(duration / 3600e9);
+  const minutes = Math.floor((duration % 3600e9) / 60e9);
+  const seconds = (duration % 60e9) / 1e9;
+  return `${hours > 0 ? `${hours}h` : ''}${hours > 0 || minutes > 0 ? `${minutes}m` : ''}${seconds}s`;
+}

@@ -6,7 +6,7 @@ import { parsePlatform, platformArgs } from './platform.ts';
 import type { Platform } from './platform.ts';
 import { errorAt } from './source.ts';
 import { expandWord } from './words.ts';
-import type { Expansion, Variables } from './words.ts';
+import type { Expansion, Meter, Variables } from './words.ts';
 
 /** What the builder is told besides the Dockerfile. */
 export interface BuildOptions {
@@ -32,7 +32,11 @@ export interface GlobalScope {
   readonly variables: Variables;
   readonly buildArgs: Variables;
   readonly platform: Platform;
+  readonly meter: Meter;
 }
+
+/** Text that all expansions of one Dockerfile may come to. */
+const maxExpandedCharacters = 8 * 2 ** 20;
 
 /** @throws UserError when a default cannot be expanded */
 export function readGlobalScope(parsed: ParsedDockerfile, options: BuildOptions): GlobalScope {
@@ -47,22 +51,28 @@ export function readGlobalScope(parsed: ParsedDockerfile, options: BuildOptions)
   ]);
   for (const name of variables.keys()) variables.set(name, buildArgs.get(name) ?? variables.get(name) ?? '');
 
+  const meter = { leftCharacters: maxExpandedCharacters };
   const args: GlobalArg[] = [];
   for (const instruction of parsed.instructions) {
     if (instruction.detail.kind !== 'ARG') break;
     for (const { name, value } of instruction.detail.args) {
       const given = buildArgs.get(name);
-      const expanded = given ?? (value === null ? null : expandIn(parsed, instruction, value, variables).text);
+      const expanded = given ?? (value === null ? null : expandIn(parsed, instruction, value, { variables, meter }).text);
       if (expanded !== null) variables.set(name, expanded);
       args.push({ name, value: expanded, line: instruction.startLine });
     }
   }
-  return { args, variables, buildArgs, platform };
+  return { args, variables, buildArgs, platform, meter };
 }
 
 /** Expands a word of an instruction. @throws UserError at the instruction */
-export function expandIn(parsed: ParsedDockerfile, instruction: Instruction, word: string, variables: Variables): Expansion {
-  return wordsAt(parsed, instruction, () => expandWord(word, variables, { escape: parsed.escape }));
+export function expandIn(
+  parsed: ParsedDockerfile,
+  instruction: Instruction,
+  word: string,
+  { variables, meter }: Pick<GlobalScope, 'variables' | 'meter'>,
+): Expansion {
+  return wordsAt(parsed, instruction, () => expandWord(word, variables, { escape: parsed.escape, meter }));
 }
 
 /** Runs `read`; a word it cannot expand becomes a UserError at the instruction. */

@@ -1,5 +1,6 @@
 import { WordError } from './cursor.ts';
 import { expandWord, splitWords } from './words.ts';
+import type { Meter, Variables } from './words.ts';
 
 /** What `<<NAME` announces: https://docs.docker.com/reference/dockerfile/#here-documents */
 export interface HeredocMark {
@@ -68,9 +69,9 @@ export function endsHeredoc(line: string, { name, chomp }: HeredocMark): boolean
 }
 
 /** The body of a COPY heredoc with its variables expanded. @throws WordError */
-export function expandHeredoc(heredoc: Heredoc, variables: ReadonlyMap<string, string>): string {
+export function expandHeredoc(heredoc: Heredoc, variables: Variables, meter: Meter): string {
   const body = heredocBody(heredoc);
-  return heredoc.expand ? expandWord(body, variables, { escape, ignoreQuotes: true }).text : body;
+  return heredoc.expand ? expandWord(body, variables, { escape, ignoreQuotes: true, meter }).text : body;
 }
 
 function countQuotes(text: string): number {

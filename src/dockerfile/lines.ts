@@ -41,10 +41,11 @@ export function newLineReader(source: DockerfileSource, escape: string): LineRea
   const nextLogical = (): LogicalLine | undefined => {
     const comments: Comment[] = [];
     for (let raw = nextRaw(); raw; raw = nextRaw()) {
-      const stripped = trimStart(withoutLineEnd(raw.text));
+      const line = withoutLineEnd(raw.text);
+      const stripped = trimStart(line);
       if (stripped.startsWith('#')) comments.push({ line: raw.line, text: trim(stripped.slice(1)) });
       else if (stripped) {
-        const startColumn = withoutLineEnd(raw.text).length - stripped.length + 1;
+        const startColumn = line.length - stripped.length + 1;
         return { ...join(stripped, nextRaw, escape), startLine: raw.line, startColumn, endLine: read, comments };
       }
     }

@@ -1,10 +1,11 @@
-import type { DockerfileReport, InstructionReport, StageReport } from '../result/dockerfile.ts';
+import type { DockerfileReport, HistoryReport, InstructionReport, StageReport } from '../result/dockerfile.ts';
 import { evaluate } from './evaluate.ts';
 import { readGlobalScope } from './expand.ts';
 import type { BuildOptions, GlobalScope } from './expand.ts';
 import { finalConfig } from './final-config.ts';
 import { readGraph } from './graph.ts';
 import type { StageGraph } from './graph.ts';
+import { historyOf } from './history.ts';
 import type { Instruction } from './instruction.ts';
 import { parseDockerfile } from './parse.ts';
 import type { ParsedDockerfile } from './parse.ts';
@@ -19,14 +20,27 @@ export interface DockerfileModel {
   readonly graph: StageGraph;
   /** What each needed stage comes to, by its index. */
   readonly states: ReadonlyMap<number, StageState>;
+  /** What the image's history will say above the base image, the base's side first. */
+  readonly history: readonly HistoryReport[];
 }
+
+/** Characters of ARG values in the whole history: they stand in front of every RUN, so they could grow with its square. */
+const maxArgsCharacters = 4 * 2 ** 20;
 
 /** @throws UserError for everything BuildKit would refuse before it runs the first instruction */
 export function readDockerfile(text: Uint8Array | string, file: string, options: BuildOptions = {}): DockerfileModel {
   const parsed = parseDockerfile(text, file);
   const scope = readGlobalScope(parsed, options);
   const graph = readGraph(parsed, readStages(parsed, scope), options);
-  return { parsed, scope, graph, states: evaluate(parsed, scope, graph) };
+  const entries = new Map(graph.chain.map((stage) => [stage, [] as HistoryReport[]]));
+  let budget = maxArgsCharacters;
+  const states = evaluate(parsed, scope, graph, (stage, applied, state) => {
+    const entry = entries.has(stage.index) ? historyOf(applied, state, budget) : undefined;
+    if (!entry) return;
+    if (entry.keyword === 'RUN') budget -= entry.createdBy.length - entry.text.length;
+    entries.get(stage.index)?.push(entry);
+  });
+  return { parsed, scope, graph, states, history: graph.chain.flatMap((stage) => entries.get(stage) ?? []) };
 }
 
 /** What `plimsoll dockerfile` prints. @throws UserError as {@link readDockerfile} */
@@ -35,7 +49,7 @@ export function describeDockerfile(text: Uint8Array | string, file: string, opti
 }
 
 /** The model as public JSON. */
-export function reportDockerfile({ parsed, scope, graph, states }: DockerfileModel): DockerfileReport {
+export function reportDockerfile({ parsed, scope, graph, states, history }: DockerfileModel): DockerfileReport {
   const state = states.get(graph.target);
   if (!state) throw new Error('The target was not gone through.');
   return {
@@ -50,6 +64,7 @@ export function reportDockerfile({ parsed, scope, graph, states }: DockerfileMod
     target: graph.target,
     unusedStages: graph.unused,
     buildOrder: graph.waves,
+    history,
   };
 }
 

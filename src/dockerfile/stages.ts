@@ -55,7 +55,7 @@ export function readStages(parsed: ParsedDockerfile, scope: GlobalScope): readon
     const step = (instruction: Instruction, triggered: boolean): Step => ({
       instruction,
       triggered,
-      uses: readUses(parsed, instruction, indexOf, declared.length),
+      uses: readUses(parsed, scope, instruction, indexOf, declared.length),
     });
     stages.push({
       index,
@@ -82,7 +82,7 @@ function declare(instructions: readonly Instruction[]): readonly Declared[] {
 
 function readBase(parsed: ParsedDockerfile, scope: GlobalScope, from: Instruction, above: ReadonlyMap<string, number>): Stage['base'] {
   const written = from.detail.kind === 'FROM' ? from.detail.image : '';
-  const { text, unmatched } = expandIn(parsed, from, written, scope.variables);
+  const { text, unmatched } = expandIn(parsed, from, written, scope);
   if (text === '') {
     const missing = unmatched.size > 0 ? ` ${[...unmatched].join(', ')} has no value.` : '';
     const message = `The base name ${JSON.stringify(written)} is blank.${missing}`;
@@ -103,7 +103,7 @@ function imageOrigin(parsed: ParsedDockerfile, instruction: Instruction, name: s
 function readPlatform(parsed: ParsedDockerfile, scope: GlobalScope, from: Instruction): Stage['platform'] {
   const written = from.detail.kind === 'FROM' ? from.detail.platform : null;
   if (written === null) return null;
-  const { text } = expandIn(parsed, from, written, scope.variables);
+  const { text } = expandIn(parsed, from, written, scope);
   const platform = parsePlatform(text);
   if (platform) return { written, name: formatPlatform(platform) };
   const message = `${JSON.stringify(written)} is no platform${text === written ? '' : `; its value is ${JSON.stringify(text)}`}.`;
@@ -112,6 +112,7 @@ function readPlatform(parsed: ParsedDockerfile, scope: GlobalScope, from: Instru
 
 function readUses(
   parsed: ParsedDockerfile,
+  scope: GlobalScope,
   instruction: Instruction,
   indexOf: ReadonlyMap<string, number>,
   stageCount: number,
@@ -128,7 +129,7 @@ function readUses(
   if (detail.kind !== 'COPY' || detail.from === null) return [];
   const { from } = detail;
   if (!/^[+-]?\d+$/.test(from)) {
-    const { text } = expandIn(parsed, instruction, from, new Map());
+    const { text } = expandIn(parsed, instruction, from, { variables: new Map(), meter: scope.meter });
     const message = '--from cannot hold a variable: name a stage with FROM that uses the variable instead.';
     if (text !== from) throw instructionError(parsed, instruction, 'dockerfile-copy-from', message, 'a stage or an image');
     return [resolve(from, 'copy', indexOf.get(from.toLowerCase()))];

@@ -3,6 +3,8 @@ import type { Cursor } from './cursor.ts';
 import { matchPattern, readPattern } from './pattern.ts';
 import type { ShellPattern } from './pattern.ts';
 
+const maxSteps = 2_000_000;
+
 /** `readUntil` of words.ts; given as an argument because the two call each other. */
 type Read = (cursor: Cursor, stop: string, keepEscapes: boolean) => { readonly text: string };
 
@@ -58,6 +60,7 @@ function trimPattern(value: string, word: string, modifier: string): string {
   const text = greedy ? word.slice(1) : word;
   const steps = patternOf(modifier === '%' ? reversedPattern(text) : text);
   const characters = modifier === '%' ? [...value].toReversed() : [...value];
+  limitWork(steps, characters.length);
   const match = matchPattern(steps, characters, { greedy, anchored: true });
   const rest = characters.slice(match?.end ?? 0);
   return (modifier === '%' ? rest.toReversed() : rest).join('');
@@ -80,6 +83,7 @@ function substituteReplaced(cursor: Cursor, read: Read, name: string): string {
 
 function replacePattern(value: string, steps: ShellPattern, replacement: string, everywhere: boolean): string {
   const characters = [...value];
+  limitWork(steps, characters.length);
   let text = '';
   let copied = 0;
   let from = 0;
@@ -104,6 +108,11 @@ function template(replacement: string, matched: string): string {
     if (whole === '$$') return '$';
     return /^0+$/.test(bare ?? braced ?? '') ? matched : '';
   });
+}
+
+/** Matching takes the product of both lengths: refused where that would take minutes. */
+function limitWork(steps: ShellPattern, characters: number): void {
+  if (steps.length * characters > maxSteps) throw new WordError('the pattern is too long for its value');
 }
 
 function patternOf(text: string): ShellPattern {

@@ -1,5 +1,6 @@
 /** White space as Go's `unicode.IsSpace` has it: with U+0085, without U+FEFF. BuildKit trims and splits by it. */
 const space = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+const spaces = new RegExp(`${space.source}+`);
 const leading = new RegExp(`^${space.source}+`);
 const notSpace = new RegExp(`[^${space.source.slice(1)}`);
 
@@ -7,8 +8,14 @@ export function isSpace(character: string): boolean {
   return space.test(character);
 }
 
+/** The parts between white space of any kind; '' before leading and after trailing space. */
+export function splitSpaces(text: string): readonly string[] {
+  return space.test(text) ? text.split(spaces) : [text];
+}
+
 export function trimStart(text: string): string {
-  return text.replace(leading, '');
+  // Most lines begin with no blank; asking is much cheaper than replacing.
+  return isSpace(text.charAt(0)) ? text.replace(leading, '') : text;
 }
 
 /** Trims both ends in linear time, which a `\s+$` pattern would not on long runs of blanks. */

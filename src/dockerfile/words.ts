@@ -1,4 +1,4 @@
-import { isSpace } from './whitespace.ts';
+import { isSpace, splitSpaces } from './whitespace.ts';
 import { endOfWord, nextCharacter, peekCharacter, startCursor, WordError } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { substitute } from './substitution.ts';
@@ -17,6 +17,13 @@ export interface LexerOptions {
   readonly ignoreQuotes?: boolean;
   /** Leave `$NAME` as written when it has no value. */
   readonly keepUnset?: boolean;
+  /** How much text all words together may still come to; goes down with each. */
+  readonly meter?: Meter;
+}
+
+/** Variables that double themselves (`ENV A=$A$A`) would fill any memory: expansion stops when nothing is left. */
+export interface Meter {
+  leftCharacters: number;
 }
 
 export interface Expansion {
@@ -37,6 +44,7 @@ export interface Expansion {
 export function expandWord(word: string, variables: Variables, options: LexerOptions): Expansion {
   const cursor = startCursor(word, variables, options);
   const { text, words } = readUntil(cursor, undefined, options.keepEscapes ?? false);
+  if (options.meter) options.meter.leftCharacters -= text.length;
   return { text, words, matched: cursor.matched, unmatched: cursor.unmatched };
 }
 
@@ -68,6 +76,7 @@ export function readUntil(
     if (special === undefined) text += readPlain(cursor, words);
     else {
       text += special;
+      if (text.length > (cursor.options.meter?.leftCharacters ?? Infinity)) throw new WordError('the values expand to too much text');
       if (next === '$') words.split(special);
       else words.join(special);
     }
@@ -159,12 +168,11 @@ function newWordList(): WordList {
   let word = '';
   return {
     split: (text) => {
-      for (const character of text) {
-        if (!isSpace(character)) word += character;
-        else if (word) {
-          words.push(word);
-          word = '';
-        }
+      const [first = '', ...more] = splitSpaces(text);
+      word += first;
+      for (const next of more) {
+        if (word) words.push(word);
+        word = next;
       }
     },
     join: (text) => {

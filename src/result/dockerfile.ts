@@ -17,6 +17,22 @@ export interface DockerfileReport {
   readonly unusedStages: readonly number[];
   /** Needed stages in the order they can be built; those of one step in parallel. */
   readonly buildOrder: readonly (readonly number[])[];
+  /** What the built image's history says above the base image, oldest first. ONBUILD of an image is not known here. */
+  readonly history: readonly HistoryReport[];
+}
+
+/** One line of the history that BuildKit will write for an instruction. */
+export interface HistoryReport {
+  readonly keyword: string;
+  /** As BuildKit words it. */
+  readonly createdBy: string;
+  /** The part every builder keeps: RUN's command without shell, COPY's sources and destination, a value. */
+  readonly text: string;
+  /** True when the instruction makes no layer. */
+  readonly emptyLayer: boolean;
+  /** Of the instruction; for an ONBUILD trigger, of the ONBUILD. */
+  readonly startLine: number;
+  readonly endLine: number;
 }
 
 export interface InstructionReport {
