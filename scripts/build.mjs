@@ -12,6 +12,17 @@ const dist = join(root, 'dist');
 const entries = { 'action.cjs': 'src/main/action.ts', 'cli.cjs': 'src/main/cli.ts' };
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+const stub = (name) => join(root, 'scripts', name);
+const leaveOut = {
+  name: 'leave-out',
+  setup({ onResolve }) {
+    onResolve({ filter: /^ssh2$/ }, () => ({ path: stub('ssh2-stub.cjs') }));
+    onResolve({ filter: /^\.\/(session|buildkit)$/ }, ({ resolveDir }) =>
+      resolveDir.endsWith(join('dockerode', 'lib')) ? { path: stub('dockerode-buildkit-stub.cjs') } : undefined,
+    );
+  },
+};
+
 /** One bundle as bytes, with what went into it. */
 async function bundle(output, entry) {
   const source = readFileSync(join(root, entry), 'utf8');
@@ -28,8 +39,7 @@ async function bundle(output, entry) {
     charset: 'utf8',
     legalComments: 'none',
     external: ['cpu-features'],
-    alias: { ssh2: join(root, 'scripts/ssh2-stub.cjs') },
-    loader: { '.yml': 'text', '.css': 'text', '.html': 'text' },
+    plugins: [leaveOut],
     define: {
       PLIMSOLL_VERSION: JSON.stringify(version),
       'import.meta.url': 'importMetaUrl',
@@ -55,9 +65,6 @@ async function outputs() {
     files.set(output, made.bytes);
     Object.assign(metafile.outputs, made.metafile.outputs);
   }
-  // dockerode reads these from the folder of its own source file, which in a bundle is dist/.
-  const protos = join(root, 'node_modules/dockerode/lib/proto');
-  for (const name of readdirSync(protos).sort()) files.set(join('proto', name), readFileSync(join(protos, name)));
   files.set('third-party-notices.txt', Buffer.from(notices(root, metafile)));
   return files;
 }
