@@ -15,7 +15,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const stub = (name) => join(root, 'scripts', name);
 const leaveOut = {
   name: 'leave-out',
-  setup({ onResolve }) {
+  setup({ onResolve, onLoad }) {
+    // zod's error messages in fifty languages; English is imported by itself.
+    onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' }));
     onResolve({ filter: /^ssh2$/ }, () => ({ path: stub('ssh2-stub.cjs') }));
     onResolve({ filter: /^\.\/(session|buildkit)$/ }, ({ resolveDir }) =>
       resolveDir.endsWith(join('dockerode', 'lib')) ? { path: stub('dockerode-buildkit-stub.cjs') } : undefined,
