@@ -33,7 +33,6 @@ export async function understandDockerfile(
     throw new UserError({
       code: 'no-dockerfile',
       message: `There is no Dockerfile at ${dockerfile}.`,
-      place: { file: dockerfile, line: 1 },
       expected: 'a Dockerfile, or an image to check',
       hint: 'Name it with --file, or under `images:` in the configuration; an image that exists is checked by its name.',
     });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { builderOf } from '../adapters/builder.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runName } from '../adapters/engine/build.ts';
-import { openEngine, type Engine } from '../adapters/engine/api.ts';
+import { openEngine, ping, type Engine } from '../adapters/engine/api.ts';
 import { findEngineHost, type Environment } from '../adapters/engine/host.ts';
 import { engineSource } from '../adapters/engine/source.ts';
 import { sweep } from '../adapters/engine/sweep.ts';
@@ -24,7 +24,13 @@ export interface WorkshopRequest {
 export function openWorkshop({ environment, checkout, progress, signal, warn }: WorkshopRequest): OpenWorkshop {
   const run = runName(randomBytes(6).toString('hex'));
   let opened: Promise<Engine> | undefined;
-  const engine = (): Promise<Engine> => (opened ??= openEngine(findEngineHost(environment)));
+  // An engine that never answered has nothing of ours to sweep.
+  const reach = async (): Promise<Engine> => {
+    const found = await openEngine(findEngineHost(environment));
+    await ping(found, signal);
+    return found;
+  };
+  const engine = (): Promise<Engine> => (opened ??= reach());
 
   const images: ImageSource = {
     open: async (source, platform, when) =>
@@ -42,9 +48,10 @@ export function openWorkshop({ environment, checkout, progress, signal, warn }: 
     progress,
     signal,
     async close() {
-      if (!opened) return;
+      const found = await opened?.catch(() => undefined);
+      if (!found) return;
       try {
-        await sweep(await opened, run.runId);
+        await sweep(found, run.runId);
       } catch (thrown) {
         warn(
           `What this run made in the engine (label run ${run.runId}) could not be removed: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
