@@ -62,9 +62,9 @@ export function join(pieces: readonly Markdown[], separator: ', ' | ' · ' | ' '
   return make(sources.join(separator));
 }
 
-/** Words of ours with figures in them: a figure and its unit stay on one line of a narrow table. */
+/** Words with figures in them: as {@link text}, and a figure and its unit stay on one line of a narrow table. */
 export function figures(words: string): Markdown {
-  return make(keepFigures(escapeWords(words)).trim());
+  return make(keepFigures(escapeWords(visible(words))).trim());
 }
 
 function keepFigures(escaped: string): string {
