@@ -13,12 +13,10 @@ const outputs = {
   'report-markdown': 'Path of the Markdown report, when `output` asked for one.',
 };
 
-const workingDirectory = { name: 'working-directory', kind: 'text', description: 'The folder to work in, relative to the workspace. Default: the workspace.' };
-
 const quote = (text) => `'${text.replaceAll("'", "''")}'`;
 
-/** Inputs of the action in their documented order. @param specs `inputSpecs` */
-const actionInputs = (specs) => [...specs.filter(({ on }) => on.includes('action')), workingDirectory];
+/** @param specs `inputSpecs` */
+const actionInputs = (specs) => specs.filter(({ on }) => on.includes('action'));
 
 /** @param specs `inputSpecs` @param outputNames what the action writes */
 export function actionYml(specs, outputNames) {

@@ -19,7 +19,7 @@ export async function action(runner: Runner): Promise<number> {
     const outcome = await runGate({
       checkout,
       folderName: basename(runner.workspace),
-      inputs: Object.fromEntries([...runner.inputs].filter(([name]) => name !== 'working-directory')),
+      inputs: Object.fromEntries(runner.inputs),
       toolVersion: runner.version,
       ...revisionOf(runner),
       beforeBuild: () => runner.refuseUnsafeBuild(),
@@ -43,7 +43,8 @@ async function publish({ result, options }: GateOutcome, runner: Runner): Promis
   const warnings: Published[] = [];
   for (const { format, path } of options.outputs)
     await runner.writeReport(path, render(format, result, { columns: 120, colour: false }));
-  if (options.summary) warnings.push(await runner.writeSummary(renderMarkdown(result, { ...links, detail: 'summary' })));
+  if (options.summary)
+    warnings.push(await runner.writeSummary(renderMarkdown(result, { ...links, detail: 'summary' })));
   if (options.annotations) await runner.annotate(annotationsOf(result));
   const { pullRequest } = runner;
   if (pullRequest && options.comment.mode !== 'never') {

@@ -1,6 +1,6 @@
 import type { Progress } from '../ports.ts';
 import { visible } from '../reporters/visible.ts';
-import { untrustedLog, type Write } from './runner/log.ts';
+import type { Write } from './runner/log.ts';
 
 /** How progress is shown: rewritten in place on a terminal, a line a step elsewhere. */
 export interface ProgressStyle {
@@ -38,24 +38,21 @@ export function terminalProgress(write: Write, { live, columns, showLog }: Progr
   };
 }
 
-/** Progress for a workflow's log, in which the runner obeys nothing of it. */
-export function runnerProgress(write: Write): Progress {
-  const print = (text: string): void => {
-    const log = untrustedLog(write);
-    try {
-      log.print(text);
-    } finally {
-      log.end();
-    }
-  };
+/** A step that takes longer says so before it ends. */
+const slowMs = 3_000;
+
+/** Progress for a workflow's log: a line a step. @param print takes text of others, such as `untrustedLog`'s */
+export function runnerProgress(print: Write): Progress {
   return {
     step(text) {
       const startedMs = Date.now();
-      print(`… ${text}`);
+      const slow = setTimeout(() => print(`… ${text}`), slowMs).unref();
       return {
         update: () => {},
-        done: (detail) =>
-          print(`✓ ${text}${detail === undefined ? '' : `: ${detail}`} (${seconds(Date.now() - startedMs)})`),
+        done: (detail) => {
+          clearTimeout(slow);
+          print(`✓ ${text}${detail === undefined ? '' : `: ${detail}`} (${seconds(Date.now() - startedMs)})`);
+        },
       };
     },
     log: print,

@@ -9,7 +9,7 @@ import { noProgress, runnerProgress } from '../adapters/progress.ts';
 import { annotate, maskSecret } from '../adapters/runner/commands.ts';
 import { readRun } from '../adapters/runner/environment.ts';
 import { readInputs, unknownInputs } from '../adapters/runner/inputs.ts';
-import { printUntrusted } from '../adapters/runner/log.ts';
+import { untrustedLog } from '../adapters/runner/log.ts';
 import { writeOutputs, writeSummary } from '../adapters/runner/outputs.ts';
 import { action } from '../action/action.ts';
 import type { CommentToPublish, Published, Runner } from '../action/runner.ts';
@@ -20,11 +20,9 @@ import { stopSignal } from './signals.ts';
 import { version } from './version.ts';
 
 const { env, stdout } = process;
-const print = (text: string): void => printUntrusted((chunk) => stdout.write(chunk), text);
-const actionInputs = [
-  ...inputSpecs.filter((spec: InputSpec) => spec.on.includes('action')).map(({ name }) => name),
-  'working-directory',
-];
+/** One stretch in which the runner obeys nothing, ended only for commands of our own. */
+const log = untrustedLog((chunk) => stdout.write(chunk));
+const actionInputs = inputSpecs.filter((spec: InputSpec) => spec.on.includes('action')).map(({ name }) => name);
 
 /** The composition root of the action. */
 async function main(): Promise<number> {
@@ -32,8 +30,10 @@ async function main(): Promise<number> {
     return await action(await openRunner(stopSignal()));
   } catch (thrown) {
     // Only what goes wrong before there is a runner to speak to, such as a broken event.
-    print(explain(thrown));
+    log.print(explain(thrown));
     return exitStatusOfError(thrown);
+  } finally {
+    log.end();
   }
 }
 
@@ -41,7 +41,7 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
   const run = readRun(env);
   const event = await loadEvent(env);
   const inputs = readInputs(env, actionInputs);
-  const workspace = join(env['GITHUB_WORKSPACE'] ?? process.cwd(), inputs.get('working-directory') ?? '.');
+  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
   return {
     version,
     workspace,
@@ -53,17 +53,23 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
     openCheckout,
     openWorkshop: async (checkout, progress) => {
       const { openWorkshop } = await import('./workshop.ts');
-      return openWorkshop({ environment: env, checkout, progress, signal, warn: print });
+      return openWorkshop({ environment: env, checkout, progress, signal, warn: log.print });
     },
-    progress: (mode) => (mode === 'none' ? noProgress : runnerProgress((text) => stdout.write(text))),
+    progress: (mode) => (mode === 'none' ? noProgress : runnerProgress(log.print)),
     refuseUnsafeBuild: () => refuseUnsafeEvent(event.name, { builds: true }),
     writeReport: (path, text) => writeReport(join(workspace, path), text),
     writeOutputs: async (outputs) => asPublished(await writeOutputs(env['GITHUB_OUTPUT'], outputs)),
     writeSummary: async (markdown) => asPublished(await writeSummary(env['GITHUB_STEP_SUMMARY'], markdown)),
-    annotate,
+    annotate: async (annotations) => {
+      log.end();
+      await annotate(annotations);
+    },
     publishComment: async (comment) => publish(comment, run, signal),
-    maskSecret,
-    print,
+    maskSecret: async (secret) => {
+      log.end();
+      await maskSecret(secret);
+    },
+    print: log.print,
   };
 }
 
