@@ -10,8 +10,10 @@ import { version } from './version.ts';
 async function main(): Promise<void> {
   const { stdout, stderr, env } = process;
   const signal = stopSignal();
-  // A reader that went away, such as `head`, is no fault of ours.
-  stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  // A reader that went away, such as `head`, changes nothing about the verdict: the run goes on to its own status.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   const world: World = {
     stdout: (text) => stdout.write(text),
     stderr: (text) => stderr.write(text),
