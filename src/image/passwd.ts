@@ -38,7 +38,8 @@ export function resolveUser(user: string, { passwd = '', group = '' }: AccountFi
   const account = accounts.find((line) => (wanted === undefined ? line[0] === name : idOf(line, 2) === wanted));
   if (!account && wanted === undefined) return { error: `the image has no user ${name}` };
   const uid = account ? idOf(account, 2) : (wanted ?? 0);
-  if (!account && !isInRange(uid)) return { error: `the uid ${name} is out of range` };
+  // A uid from a line may be any the kernel takes; −1 there means none.
+  if (account ? uid < 0 || uid >= 2 ** 32 - 1 : !isInRange(uid)) return { error: `the uid of ${name} is out of range` };
   const gid = groupName === '' ? (account ? idOf(account, 3) : 0) : groupOf(groupName, group);
   if (typeof gid === 'string') return { error: gid };
   return { uid, gid, root: uid === 0, isNumeric: number !== undefined, how: explain(name, number, account) };
