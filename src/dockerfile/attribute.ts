@@ -38,7 +38,9 @@ export function attributeLayers(
  */
 export function ownLayers(history: readonly HistoryEntry[], report: DockerfileReport): number | undefined {
   const { baseEntries } = align(history, report);
-  return baseEntries === undefined ? undefined : history.slice(baseEntries).filter(({ emptyLayer }) => !emptyLayer).length;
+  return baseEntries === undefined
+    ? undefined
+    : history.slice(baseEntries).filter(({ emptyLayer }) => !emptyLayer).length;
 }
 
 /** Walks both from their ends, where no base image is in the way, instruction by instruction. */

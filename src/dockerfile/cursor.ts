@@ -1,3 +1,4 @@
+import { codePoints } from './whitespace.ts';
 import type { LexerOptions, Variables } from './words.ts';
 
 /** A word that cannot be expanded; callers turn it into a UserError with its place. */
@@ -24,7 +25,7 @@ export interface Cursor {
 
 export function startCursor(word: string, variables: Variables, options: LexerOptions): Cursor {
   return {
-    characters: [...word.replace(/^\uFEFF/, '')],
+    characters: codePoints(word.replace(/^\uFEFF/, '')),
     variables,
     options,
     matched: new Set(),

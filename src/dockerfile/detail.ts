@@ -1,9 +1,8 @@
 import { readCopy } from './copy.ts';
-import { readFlags } from './flags.ts';
-import type { Flags } from './flags.ts';
+import { atLeastOne, exactlyOne, flagsOf, readArg, readFrom, readPairs } from './declarations.ts';
 import { readHealthcheck } from './healthcheck.ts';
 import type { Heredoc } from './heredoc.ts';
-import type { CommandLine, Detail, Instruction, Keyword, Pair } from './instruction.ts';
+import type { CommandLine, Detail, Instruction, Keyword } from './instruction.ts';
 import { readMount } from './mounts.ts';
 import { Refusal } from './refusal.ts';
 import { trim } from './whitespace.ts';
@@ -64,60 +63,17 @@ export function readDetail(parts: Parts): Detail {
       return { kind: keyword, maintainer: exactlyOne(keyword, values) };
     case 'ONBUILD':
       return readOnbuild(parts);
+    default:
+      return neverHappens(keyword);
   }
 }
 
-function flagsOf({ keyword, flags }: Parts): Flags {
-  return readFlags(keyword, flags);
-}
-
-function atLeastOne(keyword: Keyword, values: readonly string[]): readonly string[] {
-  if (values.length === 0) throw new Refusal(`${keyword} requires at least one argument.`, `${keyword} with an argument`);
-  return values;
-}
-
-function exactlyOne(keyword: Keyword, values: readonly string[]): string {
-  const [value] = values;
-  if (value === undefined || values.length > 1)
-    throw new Refusal(`${keyword} requires exactly one argument.`, `${keyword} with one argument`);
-  return value;
+function neverHappens(keyword: never): never {
+  throw new Error(`No such instruction: ${String(keyword)}`);
 }
 
 function commandLine({ form, values }: Parts): CommandLine {
   return { form, words: form === 'json' || values.length === 0 ? values : [values.join(' ')] };
-}
-
-function readFrom(parts: Parts): Detail {
-  const [image, as, alias] = parts.values;
-  const named = parts.values.length === 3 && as?.toLowerCase() === 'as';
-  if (image === undefined || (parts.values.length !== 1 && !named))
-    throw new Refusal('FROM requires either one or three arguments.', 'FROM IMAGE, or FROM IMAGE AS NAME');
-  const name = alias?.toLowerCase() ?? null;
-  if (name !== null && !/^[a-z][a-z0-9-_.]*$/.test(name))
-    throw new Refusal(`${JSON.stringify(alias)} cannot name a stage.`, 'a letter, then letters, digits, -, _ or .');
-  return { kind: 'FROM', image, name, platform: flagsOf(parts).text('platform') };
-}
-
-function readArg(parts: Parts): Detail {
-  const values = atLeastOne('ARG', parts.values);
-  flagsOf(parts);
-  const args = values.map((value) => {
-    const equals = value.indexOf('=');
-    if (equals === 0) throw new Refusal('The name of an ARG is blank.', 'ARG NAME or ARG NAME=DEFAULT');
-    return equals < 0 ? { name: value, value: null } : { name: value.slice(0, equals), value: value.slice(equals + 1) };
-  });
-  return { kind: 'ARG', args };
-}
-
-function readPairs(parts: Parts): readonly Pair[] {
-  flagsOf(parts);
-  const values = atLeastOne(parts.keyword, parts.values);
-  const pairs: Pair[] = [];
-  for (let at = 0; at + 2 < values.length; at += 3)
-    pairs.push({ key: values[at] ?? '', value: values[at + 1] ?? '', legacy: values[at + 2] === '' });
-  if (pairs.some(({ key }) => !key))
-    throw new Refusal(`A name in ${parts.keyword} is blank.`, `${parts.keyword} KEY=VALUE`);
-  return pairs;
 }
 
 function readRun(parts: Parts): Detail {
@@ -151,7 +107,8 @@ function readOnbuild(parts: Parts): Detail {
   const { onbuild } = parts;
   if (!onbuild) throw new Refusal('ONBUILD requires at least one argument.', 'ONBUILD INSTRUCTION');
   flagsOf(parts);
-  if (onbuild.keyword === 'ONBUILD') throw new Refusal('ONBUILD cannot be chained.', 'ONBUILD with another instruction');
+  if (onbuild.keyword === 'ONBUILD')
+    throw new Refusal('ONBUILD cannot be chained.', 'ONBUILD with another instruction');
   if (onbuild.keyword === 'FROM' || onbuild.keyword === 'MAINTAINER')
     throw new Refusal(`ONBUILD cannot trigger ${onbuild.keyword}.`, 'ONBUILD with another instruction');
   const bodies = parts.heredocs.map(({ content, name }) => `\n${content}${name}`);

@@ -2,7 +2,7 @@ import { errorAt } from './source.ts';
 import type { DockerfileSource } from './source.ts';
 import { trimStart } from './whitespace.ts';
 
-const known = ['syntax', 'escape', 'check'];
+const known = new Set(['syntax', 'escape', 'check']);
 
 interface Directive {
   readonly name: string;
@@ -16,7 +16,7 @@ function readDirective(line: string): Directive | undefined {
   const head = /^([a-zA-Z][a-zA-Z0-9]*)[\t\n\f\r ]*=[\t\n\f\r ]*/.exec(text);
   const name = head?.[1]?.toLowerCase() ?? '';
   const value = text.slice(head?.[0].length ?? 0).replace(/[\t\n\f\r ]+$/, '');
-  return head && value && known.includes(name) ? { name, value } : undefined;
+  return head && value && known.has(name) ? { name, value } : undefined;
 }
 
 /**
@@ -29,7 +29,8 @@ export function readDirectives(source: DockerfileSource): Readonly<Record<string
     const directive = readDirective(trimStart(line));
     if (!directive) break;
     const { name, value } = directive;
-    if (name in directives) throw refusal(source, index + 1, `The directive ${name} is given twice.`, `one ${name} directive`);
+    if (name in directives)
+      throw refusal(source, index + 1, `The directive ${name} is given twice.`, `one ${name} directive`);
     if (name === 'escape' && value !== '\\' && value !== '`')
       throw refusal(source, index + 1, `The escape character cannot be ${value}.`, '\\ or `');
     directives[name] = value;

@@ -24,8 +24,11 @@ export function evaluate(
   for (const stage of graph.stages) {
     if (!graph.needed.has(stage.index)) continue;
     const before = stage.base.stage === null ? undefined : states.get(stage.base.stage);
-    const state = before ? copyState(before) : newState(stage.platform?.name.split('/')[0] ?? scope.platform.os, stage.base.reference ?? '');
-    for (const { instruction } of stage.steps) observe(stage, applyInstruction(parsed, scope, state, instruction), state);
+    const state = before
+      ? copyState(before)
+      : newState(stage.platform?.name.split('/')[0] ?? scope.platform.os, stage.base.reference ?? '');
+    for (const { instruction } of stage.steps)
+      observe(stage, applyInstruction(parsed, scope, state, instruction), state);
     states.set(stage.index, state);
   }
   return states;

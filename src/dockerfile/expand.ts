@@ -57,7 +57,8 @@ export function readGlobalScope(parsed: ParsedDockerfile, options: BuildOptions)
     if (instruction.detail.kind !== 'ARG') break;
     for (const { name, value } of instruction.detail.args) {
       const given = buildArgs.get(name);
-      const expanded = given ?? (value === null ? null : expandIn(parsed, instruction, value, { variables, meter }).text);
+      const expanded =
+        given ?? (value === null ? null : expandIn(parsed, instruction, value, { variables, meter }).text);
       if (expanded !== null) variables.set(name, expanded);
       args.push({ name, value: expanded, line: instruction.startLine });
     }
@@ -81,7 +82,13 @@ export function wordsAt<T>(parsed: ParsedDockerfile, instruction: Instruction, r
     return read();
   } catch (error) {
     if (!(error instanceof WordError)) throw error;
-    throw instructionError(parsed, instruction, 'dockerfile-expansion', `${error.message}.`, 'a value that can be expanded');
+    throw instructionError(
+      parsed,
+      instruction,
+      'dockerfile-expansion',
+      `${error.message}.`,
+      'a value that can be expanded',
+    );
   }
 }
 

@@ -1,8 +1,9 @@
+import { UserError } from '../errors.ts';
 import { instructionError } from './expand.ts';
 import type { BuildOptions } from './expand.ts';
-import { UserError } from '../errors.ts';
 import { nearest } from './nearest.ts';
 import type { ParsedDockerfile } from './parse.ts';
+import { chainOf, singleStageOf, stageAt } from './single-stage.ts';
 import type { Stage } from './stages.ts';
 
 /** How the stages hang together, seen from the one that is built. */
@@ -88,7 +89,13 @@ function refuseCycles(parsed: ParsedDockerfile, stages: readonly Stage[]): void 
 function cycleAt(parsed: ParsedDockerfile, stage: Stage, used: number): UserError {
   const step = stage.steps.find(({ uses }) => uses.some((use) => use.stage === used));
   const message = `Stage ${labelOf(stage)} needs itself: stages copy from each other in a circle.`;
-  return instructionError(parsed, step?.instruction ?? stage.from, 'dockerfile-stage-cycle', message, 'a stage defined above');
+  return instructionError(
+    parsed,
+    step?.instruction ?? stage.from,
+    'dockerfile-stage-cycle',
+    message,
+    'a stage defined above',
+  );
 }
 
 function refuseLaterStages(parsed: ParsedDockerfile, stage: Stage): void {
@@ -107,44 +114,18 @@ function neededBy(stages: readonly Stage[], target: number): ReadonlySet<number>
   return needed;
 }
 
-function chainOf(stages: readonly Stage[], target: number): readonly number[] {
-  const chain: number[] = [];
-  for (let index: number | null = target; index !== null; index = stageAt(stages, index).base.stage) chain.unshift(index);
-  return chain;
-}
-
 function wavesOf(stages: readonly Stage[], needed: ReadonlySet<number>): readonly (readonly number[])[] {
   const depths = new Map<number, number>();
   // Every dependency stands above its user, so one pass in file order is enough.
   for (const stage of stages)
     if (needed.has(stage.index))
-      depths.set(stage.index, Math.max(0, ...dependenciesOf(stage).map((dependency) => (depths.get(dependency) ?? 0) + 1)));
+      depths.set(
+        stage.index,
+        Math.max(0, ...dependenciesOf(stage).map((dependency) => (depths.get(dependency) ?? 0) + 1)),
+      );
   const waves: number[][] = [];
   for (const [index, depth] of depths) (waves[depth] ??= []).push(index);
   return waves;
-}
-
-/**
- * The stage that would have shipped had the author not copied its result into a small last stage.
- *
- * Of the stages that the target's chain copies from (COPY --from, not mounts), the one with most COPY instructions;
- * among equals the one copied from last. Null when nothing is copied from a stage, as in every single-stage Dockerfile.
- */
-export function singleStageOf(stages: readonly Stage[], target: number): number | null {
-  const copies = new Map<number, number>();
-  const lastFirst = chainOf(stages, target)
-    .flatMap((index) => stageAt(stages, index).steps)
-    .flatMap(({ uses }) => uses.flatMap((use) => (use.via === 'copy' ? (use.stage ?? []) : [])))
-    .toReversed();
-  for (const stage of lastFirst) copies.set(stage, (copies.get(stage) ?? 0) + 1);
-  const most = Math.max(0, ...copies.values());
-  return [...copies].find(([, count]) => count === most)?.[0] ?? null;
-}
-
-function stageAt(stages: readonly Stage[], index: number): Stage {
-  const stage = stages[index];
-  if (!stage) throw new Error(`There is no stage ${index}.`);
-  return stage;
 }
 
 function labelOf({ name, index }: Stage): string {

@@ -48,9 +48,20 @@ export function historyOf(
       return entry(`${keyword} [${joined}]`, joined, true);
     case 'HEALTHCHECK':
       return entry(`HEALTHCHECK ${describeHealthcheck(detail)}`, detail.test.join(' '), true);
-    default:
+    case 'ARG':
+    case 'ENV':
+    case 'LABEL':
+    case 'MAINTAINER':
+    case 'STOPSIGNAL':
+    case 'USER':
       return entry(`${keyword} ${joined}`, joined, true);
+    default:
+      throw neverHappens(detail);
   }
+}
+
+function neverHappens(detail: never): Error {
+  return new Error(`No history for ${JSON.stringify(detail)}`);
 }
 
 /** `|2 A=1 B=2`: the ARGs a RUN sees, with the values they have by then. */
@@ -67,7 +78,14 @@ function declaredArgs({ declaredArgs: args, scope }: StageState, budget: number)
   return [`|${args.size}`, ...words];
 }
 
-function describeHealthcheck({ test, intervalNs, timeoutNs, startPeriodNs, startIntervalNs, retries }: HealthcheckDetail): string {
+function describeHealthcheck({
+  test,
+  intervalNs,
+  timeoutNs,
+  startPeriodNs,
+  startIntervalNs,
+  retries,
+}: HealthcheckDetail): string {
   const times = `Interval:${formatDurationNs(intervalNs)} Timeout:${formatDurationNs(timeoutNs)}`;
   const starts = `StartPeriod:${formatDurationNs(startPeriodNs)} StartInterval:${formatDurationNs(startIntervalNs)}`;
   return `{Test:[${test.join(' ')}] ${times} ${starts} Retries:${retries}}`;

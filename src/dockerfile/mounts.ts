@@ -20,8 +20,8 @@ export interface Mount {
   readonly env: string | null;
 }
 
-const types = ['bind', 'cache', 'tmpfs', 'secret', 'ssh'];
-const sharingModes = ['shared', 'private', 'locked'];
+const types = new Set(['bind', 'cache', 'tmpfs', 'secret', 'ssh']);
+const sharingModes = new Set(['shared', 'private', 'locked']);
 const aliases: Readonly<Record<string, keyof Mount>> = {
   type: 'type',
   from: 'from',
@@ -38,7 +38,7 @@ const aliases: Readonly<Record<string, keyof Mount>> = {
   size: 'size',
   env: 'env',
 };
-const switches = ['readonly', 'ro', 'readwrite', 'rw', 'required'];
+const switches = new Set(['readonly', 'ro', 'readwrite', 'rw', 'required']);
 
 /** Reads a mount without expanding or judging its values. @throws WordError when it is not a list of options */
 export function readMount(text: string): Mount {
@@ -49,9 +49,9 @@ export function readMount(text: string): Mount {
     const equals = field.indexOf('=');
     const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
     const value = equals < 0 ? undefined : field.slice(equals + 1);
-    const name = aliases[key];
+    const name = Object.hasOwn(aliases, key) ? aliases[key] : undefined;
     if (name && value !== undefined) found[name] = value;
-    else if (!switches.includes(key)) throw new WordError(name ? `${field} lacks a value` : `unexpected key ${key}`);
+    else if (!switches.has(key)) throw new WordError(name ? `${field} lacks a value` : `unexpected key ${key}`);
     else if (key === 'required') required = isTrue(value);
     else readOnly = key.startsWith('reado') || key === 'ro' ? isTrue(value) : !isTrue(value);
   }
@@ -83,8 +83,8 @@ function isTrue(value: string | undefined): boolean {
 /** Checks what BuildKit checks when it runs the instruction. @param mount with its values expanded @throws WordError */
 export function checkMount(mount: Mount): void {
   const { type, sharing } = mount;
-  if (!types.includes(type)) throw new WordError(`unsupported mount type ${type}; there are ${types.join(', ')}`);
-  if (sharing !== null && !sharingModes.includes(sharing)) throw new WordError(`unsupported sharing value ${sharing}`);
+  if (!types.has(type)) throw new WordError(`unsupported mount type ${type}; there are ${[...types].join(', ')}`);
+  if (sharing !== null && !sharingModes.has(sharing)) throw new WordError(`unsupported sharing value ${sharing}`);
   if (sharing !== null && type !== 'cache') throw new WordError(`sharing has no meaning for a ${type} mount`);
   if (mount.size !== null && type !== 'tmpfs') throw new WordError(`size has no meaning for a ${type} mount`);
   for (const key of ['mode', 'uid', 'gid'] as const)

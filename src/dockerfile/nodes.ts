@@ -35,7 +35,13 @@ export function readNodes(source: DockerfileSource, escape: string): readonly No
     const node = readNode(source, line, escape);
     const heredocs = mayHoldHeredocs(node) ? readHeredocs(source, line, reader) : [];
     const endLine = line.endLine + heredocs.reduce((sum, { lines }) => sum + lines, 0);
-    nodes.push(withHeredocs(node, heredocs.map(({ heredoc }) => heredoc), endLine));
+    nodes.push(
+      withHeredocs(
+        node,
+        heredocs.map(({ heredoc }) => heredoc),
+        endLine,
+      ),
+    );
   }
   return nodes;
 }
@@ -79,13 +85,20 @@ function readHeredocs(source: DockerfileSource, line: LogicalLine, reader: LineR
     return heredocMarksOf(line.text).map((mark) => {
       const body: string[] = [];
       for (let raw = reader.nextRaw(); raw; raw = reader.nextRaw()) {
-        if (endsHeredoc(raw.text, mark)) return { heredoc: { ...mark, content: body.join('') }, lines: body.length + 1 };
+        if (endsHeredoc(raw.text, mark))
+          return { heredoc: { ...mark, content: body.join('') }, lines: body.length + 1 };
         body.push(raw.text);
       }
-      throw refused(source, line, `The heredoc ${mark.name} never ends.`, `a line that is ${mark.name} and nothing else`);
+      throw refused(
+        source,
+        line,
+        `The heredoc ${mark.name} never ends.`,
+        `a line that is ${mark.name} and nothing else`,
+      );
     });
   } catch (error) {
-    if (error instanceof WordError) throw refused(source, line, `${error.message}.`, 'a heredoc such as <<EOF or <<"EOF"');
+    if (error instanceof WordError)
+      throw refused(source, line, `${error.message}.`, 'a heredoc such as <<EOF or <<"EOF"');
     throw error;
   }
 }

@@ -47,7 +47,13 @@ export function parseDockerfile(text: Uint8Array | string, file: string): Parsed
   const [first, ...more] = problems;
   if (first) throw new UserError([first, ...more.slice(0, maxProblems - 1)]);
   checkOrder(source, instructions);
-  return { source, escape, directives, instructions, emptyContinuationLines: nodes.flatMap(({ line }) => line.emptyLines) };
+  return {
+    source,
+    escape,
+    directives,
+    instructions,
+    emptyContinuationLines: nodes.flatMap(({ line }) => line.emptyLines),
+  };
 }
 
 /**
@@ -98,7 +104,8 @@ function readInstruction(source: DockerfileSource, node: Node): Instruction {
     };
   } catch (error) {
     if (error instanceof Refusal) throw refused(source, line, error.message, error.expected);
-    if (error instanceof WordError) throw refused(source, line, `${error.message}.`, 'options as --mount=type=bind,target=/x');
+    if (error instanceof WordError)
+      throw refused(source, line, `${error.message}.`, 'options as --mount=type=bind,target=/x');
     throw error;
   }
 }
@@ -107,12 +114,18 @@ function readKeyword(source: DockerfileSource, { keyword: written, line }: Node)
   const keyword = keywords.find((known) => known === written.toUpperCase());
   if (keyword) return keyword;
   const meant = nearest(written, keywords);
-  throw errorAt(source, { line: line.startLine, column: line.startColumn }, {
-    code: 'dockerfile-unknown-instruction',
-    message: `There is no instruction ${JSON.stringify(written)}.`,
-    expected: meant ?? `one of ${keywords.join(', ')}`,
-    hint: meant ? `Did you mean ${meant}?` : 'See https://docs.docker.com/reference/dockerfile/ for the instructions.',
-  });
+  throw errorAt(
+    source,
+    { line: line.startLine, column: line.startColumn },
+    {
+      code: 'dockerfile-unknown-instruction',
+      message: `There is no instruction ${JSON.stringify(written)}.`,
+      expected: meant ?? `one of ${keywords.join(', ')}`,
+      hint: meant
+        ? `Did you mean ${meant}?`
+        : 'See https://docs.docker.com/reference/dockerfile/ for the instructions.',
+    },
+  );
 }
 
 function checkOrder(source: DockerfileSource, instructions: readonly Instruction[]): void {

@@ -1,3 +1,5 @@
+import { codePoints } from './whitespace.ts';
+
 /** A step of a shell pattern: one exact character, any one (`?`), or any run (`*`). Neither wildcard crosses a line's end. */
 type Step = { readonly kind: 'exactly'; readonly character: string } | { readonly kind: 'any' | 'run' };
 export type ShellPattern = readonly Step[];
@@ -14,7 +16,7 @@ export interface Match {
  */
 export function readPattern(text: string): ShellPattern | string {
   const steps: Step[] = [];
-  const characters = [...text];
+  const characters = codePoints(text);
   for (let at = 0; at < characters.length; at += 1) {
     const character = characters[at] ?? '';
     const next = characters[at + 1];

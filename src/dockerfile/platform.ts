@@ -6,14 +6,16 @@ export interface Platform {
 }
 
 const systems =
-  'aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos'.split(' ');
+  'aix android darwin dragonfly freebsd hurd illumos ios js linux nacl netbsd openbsd plan9 solaris wasip1 windows zos'.split(
+    ' ',
+  );
 const architectures = (
   '386 amd64 amd64p32 arm armbe arm64 arm64be loong64 mips mipsle mips64 mips64le mips64p32 mips64p32le ppc ppc64 ' +
   'ppc64le riscv riscv64 s390 s390x sparc sparc64 wasm'
 ).split(' ');
 const otherNames: Readonly<Record<string, readonly [string, string?]>> = {
   i386: ['386'],
-  'x86_64': ['amd64'],
+  x86_64: ['amd64'],
   'x86-64': ['amd64'],
   aarch64: ['arm64'],
   armhf: ['arm', 'v7'],
@@ -23,7 +25,10 @@ const otherNames: Readonly<Record<string, readonly [string, string?]>> = {
 /** Reads a platform as `--platform` takes it: `linux/arm64`, `arm64`, `linux/arm/v7`. @returns undefined when it is none */
 export function parsePlatform(text: string): Platform | undefined {
   const parts = text.split('/').map((part) => part.toLowerCase());
-  if (parts.length > 3 || !parts.every((part, at) => /^[a-z0-9_.-]+(?:\([a-z0-9_.-]*\))?$/.test(part) && (at === 0 || !part.includes('('))))
+  if (
+    parts.length > 3 ||
+    !parts.every((part, at) => /^[a-z0-9_.-]+(?:\([a-z0-9_.-]*\))?$/.test(part) && (at === 0 || !part.includes('(')))
+  )
     return undefined;
   const [first = '', second, variant = ''] = parts;
   const os = systemName(first.replace(/\(.*$/, ''));
@@ -41,7 +46,10 @@ function systemName(text: string): string {
   return text === 'macos' ? 'darwin' : text;
 }
 
-function normalise(written: string, writtenVariant: string): { readonly architecture: string; readonly variant: string } {
+function normalise(
+  written: string,
+  writtenVariant: string,
+): { readonly architecture: string; readonly variant: string } {
   const [architecture = written, implied = ''] = Object.hasOwn(otherNames, written) ? (otherNames[written] ?? []) : [];
   const variant = writtenVariant || implied;
   if (architecture === 'amd64') return { architecture, variant: variant === 'v1' ? '' : variant };

@@ -44,7 +44,11 @@ export function readDockerfile(text: Uint8Array | string, file: string, options:
 }
 
 /** What `plimsoll dockerfile` prints. @throws UserError as {@link readDockerfile} */
-export function describeDockerfile(text: Uint8Array | string, file: string, options: BuildOptions = {}): DockerfileReport {
+export function describeDockerfile(
+  text: Uint8Array | string,
+  file: string,
+  options: BuildOptions = {},
+): DockerfileReport {
   return reportDockerfile(readDockerfile(text, file, options));
 }
 
@@ -102,6 +106,8 @@ function reportStage({ index, name, base, platform, startLine, endLine, steps }:
     expandedPlatform: platform?.name ?? null,
     startLine,
     endLine,
-    copiesFrom: steps.flatMap(({ uses }) => uses.map(({ stage, reference, line, via }) => ({ stage, reference, line, via }))),
+    copiesFrom: steps.flatMap(({ uses }) =>
+      uses.map(({ stage, reference, line, via }) => ({ stage, reference, line, via })),
+    ),
   };
 }

@@ -14,5 +14,9 @@ export function isSignal(text: string): boolean {
   const [, end, sign, distance] = offset;
   if (distance === undefined) return true;
   const steps = Number(distance);
-  return steps > 0 && String(steps) === distance && (end === 'MIN' ? sign === '+' && steps <= 15 : sign === '-' && steps <= 14);
+  return (
+    steps > 0 &&
+    String(steps) === distance &&
+    (end === 'MIN' ? sign === '+' && steps <= 15 : sign === '-' && steps <= 14)
+  );
 }

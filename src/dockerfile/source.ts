@@ -25,12 +25,16 @@ export function checkLineLength(source: DockerfileSource, line: number): void {
   if (text.length * 3 < maxLineBytes) return;
   const bytes = Buffer.byteLength(text) + (text.endsWith('\n') ? 0 : 1);
   if (bytes <= maxLineBytes) return;
-  throw errorAt(source, { line }, {
-    code: 'dockerfile-line-too-long',
-    message: `Line ${line} of ${source.file} is longer than Docker reads.`,
-    expected: `at most ${maxLineBytes - 1} bytes in a line`,
-    hint: 'Break the line with the escape character, or move the text into a file or a heredoc.',
-  });
+  throw errorAt(
+    source,
+    { line },
+    {
+      code: 'dockerfile-line-too-long',
+      message: `Line ${line} of ${source.file} is longer than Docker reads.`,
+      expected: `at most ${maxLineBytes - 1} bytes in a line`,
+      hint: 'Break the line with the escape character, or move the text into a file or a heredoc.',
+    },
+  );
 }
 
 export interface Spot {

@@ -1,12 +1,13 @@
-import { formatReference, readReference, withDefaultTag } from '../image/reference.ts';
+import { imageOrigin, readBase, readPlatform } from './bases.ts';
 import { expandIn, instructionError } from './expand.ts';
 import type { GlobalScope } from './expand.ts';
 import type { Instruction } from './instruction.ts';
 import type { ParsedDockerfile } from './parse.ts';
-import { formatPlatform, parsePlatform } from './platform.ts';
 
 /** Where content comes from: a stage of this Dockerfile, or an image by its normalised name (or `scratch`). */
-export type Origin = { readonly stage: number; readonly reference: null } | { readonly stage: null; readonly reference: string };
+export type Origin =
+  | { readonly stage: number; readonly reference: null }
+  | { readonly stage: null; readonly reference: string };
 
 /** An instruction as a stage runs it. */
 export interface Step {
@@ -51,7 +52,8 @@ export function readStages(parsed: ParsedDockerfile, scope: GlobalScope): readon
   for (const [index, { from, name, instructions }] of declared.entries()) {
     const base = readBase(parsed, scope, from, above);
     if (name !== null) above.set(name, index);
-    const triggers = base.stage === null ? [] : (declared[base.stage]?.instructions ?? []).flatMap(({ onbuild }) => onbuild ?? []);
+    const triggers =
+      base.stage === null ? [] : (declared[base.stage]?.instructions ?? []).flatMap(({ onbuild }) => onbuild ?? []);
     const step = (instruction: Instruction, triggered: boolean): Step => ({
       instruction,
       triggered,
@@ -80,36 +82,6 @@ function declare(instructions: readonly Instruction[]): readonly Declared[] {
   });
 }
 
-function readBase(parsed: ParsedDockerfile, scope: GlobalScope, from: Instruction, above: ReadonlyMap<string, number>): Stage['base'] {
-  const written = from.detail.kind === 'FROM' ? from.detail.image : '';
-  const { text, unmatched } = expandIn(parsed, from, written, scope);
-  if (text === '') {
-    const missing = unmatched.size > 0 ? ` ${[...unmatched].join(', ')} has no value.` : '';
-    const message = `The base name ${JSON.stringify(written)} is blank.${missing}`;
-    throw instructionError(parsed, from, 'dockerfile-base', message, 'an image, a stage above, or scratch');
-  }
-  const stage = above.get(text);
-  return stage === undefined ? { ...imageOrigin(parsed, from, text), written } : { stage, reference: null, written };
-}
-
-function imageOrigin(parsed: ParsedDockerfile, instruction: Instruction, name: string): Origin {
-  if (name === 'scratch') return { stage: null, reference: name };
-  const reference = readReference(name);
-  if (typeof reference !== 'string') return { stage: null, reference: formatReference(withDefaultTag(reference)) };
-  const message = `${JSON.stringify(name)} is no stage and names no image: ${reference}.`;
-  throw instructionError(parsed, instruction, 'dockerfile-base', message, '[REGISTRY/]REPOSITORY[:TAG][@DIGEST], or a stage');
-}
-
-function readPlatform(parsed: ParsedDockerfile, scope: GlobalScope, from: Instruction): Stage['platform'] {
-  const written = from.detail.kind === 'FROM' ? from.detail.platform : null;
-  if (written === null) return null;
-  const { text } = expandIn(parsed, from, written, scope);
-  const platform = parsePlatform(text);
-  if (platform) return { written, name: formatPlatform(platform) };
-  const message = `${JSON.stringify(written)} is no platform${text === written ? '' : `; its value is ${JSON.stringify(text)}`}.`;
-  throw instructionError(parsed, from, 'dockerfile-platform', message, 'os/architecture[/variant], such as linux/arm64');
-}
-
 function readUses(
   parsed: ParsedDockerfile,
   scope: GlobalScope,
@@ -119,7 +91,8 @@ function readUses(
 ): readonly Use[] {
   const { detail, startLine: line } = instruction;
   const resolve = (written: string, via: Use['via'], stage: number | undefined): Use => {
-    const origin = stage === undefined ? imageOrigin(parsed, instruction, written) : ({ stage, reference: null } as const);
+    const origin =
+      stage === undefined ? imageOrigin(parsed, instruction, written) : ({ stage, reference: null } as const);
     return { ...origin, via, written, line };
   };
   if (detail.kind === 'RUN')
@@ -131,11 +104,18 @@ function readUses(
   if (!/^[+-]?\d+$/.test(from)) {
     const { text } = expandIn(parsed, instruction, from, { variables: new Map(), meter: scope.meter });
     const message = '--from cannot hold a variable: name a stage with FROM that uses the variable instead.';
-    if (text !== from) throw instructionError(parsed, instruction, 'dockerfile-copy-from', message, 'a stage or an image');
+    if (text !== from)
+      throw instructionError(parsed, instruction, 'dockerfile-copy-from', message, 'a stage or an image');
     return [resolve(from, 'copy', indexOf.get(from.toLowerCase()))];
   }
   const index = Number(from);
   if (index >= 0 && index < stageCount) return [resolve(from, 'copy', index)];
   const message = `There is no stage ${from}; the stages are 0 to ${stageCount - 1}.`;
-  throw instructionError(parsed, instruction, 'dockerfile-copy-from', message, 'the name or the index of a stage above');
+  throw instructionError(
+    parsed,
+    instruction,
+    'dockerfile-copy-from',
+    message,
+    'the name or the index of a stage above',
+  );
 }

@@ -2,14 +2,15 @@ import { endOfWord, lookUp, nested, nextCharacter, peekCharacter, WordError } fr
 import type { Cursor } from './cursor.ts';
 import { matchPattern, readPattern } from './pattern.ts';
 import type { ShellPattern } from './pattern.ts';
+import { codePoints } from './whitespace.ts';
 
 const maxSteps = 2_000_000;
 
 /** `readUntil` of words.ts; given as an argument because the two call each other. */
-type Read = (cursor: Cursor, stop: string, keepEscapes: boolean) => { readonly text: string };
+export type ReadUntil = (cursor: Cursor, stop: string, keepEscapes: boolean) => { readonly text: string };
 
 /** Reads and expands `$x` or `${x…}` at the cursor. @throws WordError */
-export function substitute(cursor: Cursor, read: Read): string {
+export function substitute(cursor: Cursor, read: ReadUntil): string {
   nextCharacter(cursor);
   if (peekCharacter(cursor) === '{') return nested(cursor, () => substituteBraced(cursor, read));
   const name = readName(cursor);
@@ -17,7 +18,7 @@ export function substitute(cursor: Cursor, read: Read): string {
   return lookUp(cursor, name) ?? (cursor.options.keepUnset ? `$${name}` : '');
 }
 
-function substituteBraced(cursor: Cursor, read: Read): string {
+function substituteBraced(cursor: Cursor, read: ReadUntil): string {
   nextCharacter(cursor);
   const first = peekCharacter(cursor);
   if (first === endOfWord) throw new WordError("syntax error: missing '}'");
@@ -31,7 +32,7 @@ function substituteBraced(cursor: Cursor, read: Read): string {
   throw new WordError(`unsupported modifier (${modifier}) in substitution`);
 }
 
-function substituteModified(cursor: Cursor, read: Read, name: string, modifier: string, colon: string): string {
+function substituteModified(cursor: Cursor, read: ReadUntil, name: string, modifier: string, colon: string): string {
   const trims = modifier === '#' || modifier === '%';
   const word = readPart(cursor, read, '}', trims);
   const value = lookUp(cursor, name);
@@ -45,7 +46,7 @@ function substituteModified(cursor: Cursor, read: Read, name: string, modifier: 
   throw new WordError(`${name}: ${word || `is not allowed to be ${value === undefined ? 'unset' : 'empty'}`}`);
 }
 
-function readPart(cursor: Cursor, read: Read, stop: string, keepEscapes: boolean): string {
+function readPart(cursor: Cursor, read: ReadUntil, stop: string, keepEscapes: boolean): string {
   try {
     return read(cursor, stop, keepEscapes).text;
   } catch (error) {
@@ -59,7 +60,7 @@ function trimPattern(value: string, word: string, modifier: string): string {
   const greedy = word.startsWith(modifier);
   const text = greedy ? word.slice(1) : word;
   const steps = patternOf(modifier === '%' ? reversedPattern(text) : text);
-  const characters = modifier === '%' ? [...value].toReversed() : [...value];
+  const characters = modifier === '%' ? codePoints(value).toReversed() : codePoints(value);
   limitWork(steps, characters.length);
   const match = matchPattern(steps, characters, { greedy, anchored: true });
   const rest = characters.slice(match?.end ?? 0);
@@ -71,7 +72,7 @@ function reversedPattern(text: string): string {
   return (text.match(/\\[^]|[^]/gu) ?? []).toReversed().join('');
 }
 
-function substituteReplaced(cursor: Cursor, read: Read, name: string): string {
+function substituteReplaced(cursor: Cursor, read: ReadUntil, name: string): string {
   const everywhere = peekCharacter(cursor) === '/';
   if (everywhere) nextCharacter(cursor);
   const pattern = readPart(cursor, read, '/', true);
@@ -82,7 +83,7 @@ function substituteReplaced(cursor: Cursor, read: Read, name: string): string {
 }
 
 function replacePattern(value: string, steps: ShellPattern, replacement: string, everywhere: boolean): string {
-  const characters = [...value];
+  const characters = codePoints(value);
   limitWork(steps, characters.length);
   let text = '';
   let copied = 0;
@@ -93,7 +94,8 @@ function replacePattern(value: string, steps: ShellPattern, replacement: string,
     const matched = characters.slice(match.start, match.end).join('');
     const adjacent = match.end === match.start && match.start === copied && copied > 0;
     if (!adjacent) {
-      text += characters.slice(copied, match.start).join('') + (everywhere ? template(replacement, matched) : replacement);
+      text +=
+        characters.slice(copied, match.start).join('') + (everywhere ? template(replacement, matched) : replacement);
       copied = match.end;
     }
     if (!everywhere) break;

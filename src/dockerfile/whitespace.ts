@@ -39,3 +39,8 @@ export function cutBlanks(text: string): readonly [string, string?] {
   const match = /[\t\v\f\r ]+/.exec(text);
   return match ? [text.slice(0, match.index), text.slice(match.index + match[0].length)] : [text];
 }
+
+/** A text's characters as Go's runes: code points, so that a pattern's `?` is one of them. */
+export function codePoints(text: string): readonly string[] {
+  return Array.from(text);
+}

@@ -1,7 +1,10 @@
-import { isSpace, splitSpaces } from './whitespace.ts';
 import { endOfWord, nextCharacter, peekCharacter, startCursor, WordError } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { readDoubleQuoted, readSingleQuoted } from './quotes.ts';
 import { substitute } from './substitution.ts';
+import { isSpace } from './whitespace.ts';
+import { newWordList } from './word-list.ts';
+import type { WordList } from './word-list.ts';
 
 /** Values by name; the scope a word is expanded in. */
 export type Variables = ReadonlyMap<string, string>;
@@ -76,7 +79,8 @@ export function readUntil(
     if (special === undefined) text += readPlain(cursor, words);
     else {
       text += special;
-      if (text.length > (cursor.options.meter?.leftCharacters ?? Infinity)) throw new WordError('the values expand to too much text');
+      if (text.length > (cursor.options.meter?.leftCharacters ?? Infinity))
+        throw new WordError('the values expand to too much text');
       if (next === '$') words.split(special);
       else words.join(special);
     }
@@ -90,7 +94,7 @@ function readSpecial(cursor: Cursor, next: string): string | undefined {
   if (next === '$') return substitute(cursor, readUntil);
   if (cursor.options.ignoreQuotes) return undefined;
   if (next === "'") return readSingleQuoted(cursor);
-  if (next === '"') return readDoubleQuoted(cursor);
+  if (next === '"') return readDoubleQuoted(cursor, readUntil);
   return next === '<' ? readHeredocMark(cursor) : undefined;
 }
 
@@ -107,45 +111,6 @@ function readPlain(cursor: Cursor, words: WordList): string {
   return kept + escaped;
 }
 
-/** Nothing is special between single quotes, not even the escape character. */
-function readSingleQuoted(cursor: Cursor): string {
-  const quote = cursor.options.keepQuotes ? "'" : '';
-  let text = quote;
-  nextCharacter(cursor);
-  for (;;) {
-    const character = nextCharacter(cursor);
-    if (character === "'") return text + quote;
-    if (character === endOfWord) throw new WordError('unexpected end of statement while looking for matching single-quote');
-    text += character;
-  }
-}
-
-/** Between double quotes variables are expanded, and the escape character protects `"`, `$` and itself only. */
-function readDoubleQuoted(cursor: Cursor): string {
-  const quote = cursor.options.keepQuotes ? '"' : '';
-  let text = quote;
-  nextCharacter(cursor);
-  for (;;) {
-    const next = peekCharacter(cursor);
-    if (next === endOfWord) throw new WordError('unexpected end of statement while looking for matching double-quote');
-    if (next === '$') {
-      text += substitute(cursor, readUntil);
-      continue;
-    }
-    const character = nextCharacter(cursor);
-    if (character === '"') return text + quote;
-    text += character === cursor.options.escape ? readQuotedEscape(cursor) : character;
-  }
-}
-
-function readQuotedEscape(cursor: Cursor): string {
-  const { escape } = cursor.options;
-  const kept = cursor.keepEscapes ? escape : '';
-  const next = peekCharacter(cursor);
-  if (next === endOfWord) return kept;
-  return kept + (next === '"' || next === '$' || next === escape ? nextCharacter(cursor) : escape);
-}
-
 /** `<<` takes the blanks that follow it into its word, so that `<< EOF` is one. */
 function readHeredocMark(cursor: Cursor): string {
   let text = nextCharacter(cursor);
@@ -153,31 +118,4 @@ function readHeredocMark(cursor: Cursor): string {
   text += nextCharacter(cursor);
   while (isSpace(peekCharacter(cursor))) text += nextCharacter(cursor);
   return text;
-}
-
-interface WordList {
-  /** Adds text whose blanks end words. */
-  split(text: string): void;
-  /** Adds text whose blanks were protected. */
-  join(text: string): void;
-  all(): readonly string[];
-}
-
-function newWordList(): WordList {
-  const words: string[] = [];
-  let word = '';
-  return {
-    split: (text) => {
-      const [first = '', ...more] = splitSpaces(text);
-      word += first;
-      for (const next of more) {
-        if (word) words.push(word);
-        word = next;
-      }
-    },
-    join: (text) => {
-      word += text;
-    },
-    all: () => (word ? [...words, word] : words),
-  };
 }
