@@ -20,8 +20,8 @@ describe('the rendered comment', () => {
     'is as harmless with a name that is a %s as with a plain one',
     async (_, name) => {
       // A rule's sentence or a setting that is empty has no line of its own, in a plain report as well.
-    const twin = name.trim() === '' ? name : 'plain';
-    for (const images of [1, 2] as const) {
+      const twin = name.trim() === '' ? name : 'plain';
+      for (const images of [1, 2] as const) {
         const plain = await skeleton(renderMarkdown(resultNamed(twin, images)));
         const hostile = await skeleton(renderMarkdown(resultNamed(name, images)));
         expect(withoutCode(hostile.elements)).toEqual(withoutCode(plain.elements));

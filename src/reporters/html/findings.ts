@@ -22,11 +22,11 @@ export function findingsOf(image: ImageResult): Html {
 }
 
 function findingOf(line: PolicyLine): Html {
-  const { standing, rule, message, location, paths, toPass, waiver } = line;
+  const { standing, wasChecked, rule, message, location, paths, toPass, waiver } = line;
   const names = paths.slice(0, 50).map((path) => markup`<code data-path="${path}">${path}</code> `);
   const show = paths.length > 0 ? markup`<button type="button" class="show">Show its bytes</button>` : '';
   return markup`<li class="${standing}" data-search="${`${rule} ${message} ${paths.join(' ')}`.toLowerCase()}">
-    <b><code>${rule}</code></b> <span class="standing">${standing}</span><br />${prose(message)}
+    <b><code>${rule}</code></b> <span class="standing">${wasChecked ? standing : `${standing}, not checked`}</span><br />${prose(message)}
     ${location ? markup`<div>at <code>${nameOfLines(location)}</code></div>` : ''}${paths.length > 0 ? markup`<div>in ${names}${show}</div>` : ''}${waiver ? markup`<div>waived until ${waiver.expires} by <code>${waiver.owner}</code>: ${waiver.reason}</div>` : ''}${toPass === '' ? '' : markup`<div>to pass: ${prose(toPass)}</div>`}
   </li>`;
 }

@@ -8,11 +8,12 @@ import { phrase, prose } from './words.ts';
 /** The four numbers beside their baseline. */
 export function numbersOf(image: ImageResult): Html {
   const { baseline } = image;
+  const hasBase = baseline.state === 'found';
   const rows = numberRows(gatedOf(image)).map(
     ({ label, before, after, notes }) =>
       markup`<tr>
         <th scope="row">${label}</th>
-        <td class="figure">${before ?? ''}</td>
+        ${hasBase ? markup`<td class="figure">${before ?? ''}</td>` : ''}
         <td class="figure"><b>${after}</b></td>
         <td>${notes.map((words, index) => markup`${index > 0 ? ' · ' : ''}${phrase(words)}`)}</td>
       </tr>`,
@@ -23,8 +24,8 @@ export function numbersOf(image: ImageResult): Html {
         <thead>
           <tr>
             <th></th>
-            <th scope="col">base</th>
-            <th scope="col">this change</th>
+            ${hasBase ? markup`<th scope="col">base</th>` : ''}
+            <th scope="col">${hasBase ? 'this change' : 'this image'}</th>
             <th></th>
           </tr>
         </thead>

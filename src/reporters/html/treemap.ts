@@ -40,7 +40,7 @@ export function treemapOf(image: ImageResult, imageIndex: number): Html {
         <defs>
           <pattern id="${id}-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <rect class="hatch-back" width="8" height="8"></rect>
-            <rect class="hatch-line" width="3" height="8"></rect>
+            <rect class="hatch-line" width="2" height="8"></rect>
           </pattern>
         </defs>
         ${overview}
