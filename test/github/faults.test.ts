@@ -146,6 +146,25 @@ test('a post that never comes through is tried twice, each time after a look at 
   ]);
 });
 
+test('a post that is carried out late, after a second one was sent, leaves one comment', async () => {
+  fake.fault = ({ operationId, nth }) => {
+    if (operationId !== 'issues/create-comment') return undefined;
+    if (nth === 1) return { drop: 'at-once' };
+    const marker = { commentId: 'default', headSha: shaOf(1), runId: 100, runAttempt: 1 };
+    addComment(fake.state, 1, actionsBot, markBody(marker, 'The report.'));
+    return undefined;
+  };
+  await expect(publish(fake)).resolves.toEqual({ state: 'created', url: expect.stringMatching(/-1000$/) });
+  expect([...fake.state.comments.keys()]).toEqual([1_000]);
+});
+
+test('a list that does not show yet what was just posted does not make it be posted again', async () => {
+  fake.fault = ({ operationId, nth }) =>
+    operationId === 'issues/list-comments' && nth === 2 ? { status: 200, body: '[]' } : undefined;
+  await expect(publish(fake)).resolves.toEqual({ state: 'created', url: expect.stringMatching(/-1000$/) });
+  expect(fake.calls.filter(({ operationId }) => operationId === 'issues/create-comment')).toHaveLength(1);
+});
+
 test('a comment that is posted counts as published, whatever fails afterwards', async () => {
   fake.fault = ({ operationId, nth }) =>
     operationId === 'issues/list-comments' && nth > 1 ? { status: 500, body: '{}' } : undefined;

@@ -6,7 +6,7 @@ import type { FakeGithub } from './fake-github.ts';
 
 /** A commit's SHA that is easy to tell from others. */
 export function shaOf(number: number): string {
-  return number.toString(16).padStart(40, 'c');
+  return number.toString(16).padStart(40, '0');
 }
 
 /** Options of a client that waits for nothing, and tells for how long it would have. */
