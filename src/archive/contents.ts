@@ -13,7 +13,7 @@ export interface LayerSource {
   /** Digest of the uncompressed tar. */
   readonly diffId?: Digest | undefined;
   /** Digest of the stored bytes, where the source states it. */
-  readonly blobDigest?: Digest;
+  readonly blobDigest?: Digest | undefined;
   /** Stored bytes, where the source states them. */
   readonly blobBytes?: number;
   /** Not distributed with the image, so it may be missing. */

@@ -86,6 +86,8 @@ export async function openDockerImage(
   const layers = layerPaths.map((path, index) => ({
     path,
     where: `layer ${index} (\`${path}\`) of ${contents.where}`,
+    diffId: config.diffIds[index],
+    blobDigest: blobs?.[index]?.digest,
   }));
   return openImage(contents, facts, layers);
 }

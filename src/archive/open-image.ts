@@ -5,6 +5,7 @@ import type { OpenImage } from '../ports.ts';
 import { expandSparse } from './bodies.ts';
 import type { ArchiveContents, LayerSource, WantedBody } from './contents.ts';
 import type { ScannedTar } from './tar-entries.ts';
+import { storedBytes } from './tar-sparse.ts';
 
 /** The port's image over an archive's files; layers are read once, when they are first asked for. */
 export function openImage(contents: ArchiveContents, facts: ImageFacts, layers: readonly LayerSource[]): OpenImage {
@@ -35,17 +36,22 @@ async function bodiesOf(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const bodies = new Map<string, Uint8Array>();
-  const asked = nodes.filter(({ path, fileBytes }) => {
-    if (fileBytes === 0) bodies.set(path, new Uint8Array(0));
-    return fileBytes > 0 && maxBytes > 0;
-  });
-  const wanted = asked.map(({ layer, record, fileBytes }): WantedBody => {
-    return { layer, record, bytes: Math.min(maxBytes, fileBytes) };
-  });
-  const stored = wanted.length > 0 ? await contents.readBodies(layers, wanted, signal) : [];
-  for (const [index, node] of asked.entries()) {
+  const asked: { readonly node: FileNode; readonly want: WantedBody }[] = [];
+  for (const node of nodes) {
     const runs = scans[node.layer]?.sparse.get(node.record);
-    const body = stored[index] ?? (runs && Buffer.alloc(0));
+    const bytes = Math.min(maxBytes, runs ? storedBytes(runs) : node.fileBytes);
+    if (bytes > 0) asked.push({ node, want: { layer: node.layer, record: node.record, bytes } });
+    else bodies.set(node.path, Buffer.alloc(Math.min(maxBytes, node.fileBytes)));
+  }
+  if (asked.length === 0) return bodies;
+  const stored = await contents.readBodies(
+    layers,
+    asked.map(({ want }) => want),
+    signal,
+  );
+  for (const [index, { node }] of asked.entries()) {
+    const body = stored[index];
+    const runs = scans[node.layer]?.sparse.get(node.record);
     if (body) bodies.set(node.path, runs ? expandSparse(body, runs, node.fileBytes, maxBytes) : body);
   }
   return bodies;

@@ -142,11 +142,10 @@ export class StoreContents implements ArchiveContents {
   async #readFrom(layer: LayerSource, wanted: readonly WantedBody[], signal: AbortSignal) {
     const file = await this.#open(layer);
     if (sniffCompression(readPart(file, 0, 4)) === 'none') {
-      const { entries, sparse } = await (this.#scans.get(layer.path) ?? Promise.reject(new Error('not scanned')));
+      const { entries } = await (this.#scans.get(layer.path) ?? Promise.reject(new Error('not scanned')));
       return new Map(
         wanted.map(({ record, bytes }) => {
-          const stored = sparse.get(record)?.reduce((sum, run) => sum + run.bytes, 0) ?? entries.fileBytes[record] ?? 0;
-          return [record, readPart(file, entries.bodyOffsets[record] ?? 0, Math.min(bytes, stored))] as const;
+          return [record, readPart(file, entries.bodyOffsets[record] ?? 0, bytes)] as const;
         }),
       );
     }

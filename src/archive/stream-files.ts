@@ -59,7 +59,9 @@ export async function readStream(
       options.signal?.throwIfAborted();
       await archive.push(chunk);
     }
-    return files.resolve((await archive.end()).entries);
+    const { entries } = await archive.end();
+    await files.settle();
+    return files.resolve(entries);
   } finally {
     archive.destroy();
     files.destroy();
@@ -80,6 +82,11 @@ class FileCollector {
     this.#options = options;
     this.#budget = new Budget(options.limits);
     this.#documentBytesLeft = 8 * options.limits.maxDocumentBytes;
+  }
+
+  /** Waits for the layers that are still being inflated. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#running);
   }
 
   takePressure(): Promise<void> | undefined {
