@@ -15,10 +15,7 @@ const packageNames: Patterns = [
     'compilers',
     /^(?:binutils|golang|rustc|rust|cargo|ghc|cmake|automake|autoconf|gradle|maven)(?!.*-(?:dev|devel|doc)$)(?:$|[-\d.])/,
   ],
-  [
-    'compilers',
-    /^(?:openjdk|java|temurin|default|zulu|bellsoft-java)[-\d].*(?:jdk|jmods)|^java-.*-openjdk-devel$|^default-jdk/,
-  ],
+  ['compilers', /^(?:openjdk|temurin|zulu|msopenjdk|default)-?\d*-(?:jdk|jmods)|^java-[^-]*-openjdk-(?:devel|jmods)/],
   [
     'compilers',
     /^(?:make|g?make-guile|ninja|ninja-build|meson|build-essential|build-base|dpkg-dev|fakeroot|libfakeroot|bison|flex|m4|gdb|nasm|yasm|go|libtool|libtool-bin|pkg-config|pkgconf|pkgconf-bin|ant|annobin|redhat-rpm-config|libcc1-0|libctf0|libctf-nobfd0|libbinutils|libgprofng0|libasan\d+|libtsan\d+|liblsan\d+|libubsan\d+|libhwasan\d+|libitm1|libisl\d+|libmpc3|libmpfr6|isl\d*|mpc1|mpfr4)$/,

@@ -15,6 +15,10 @@ const app = [
 ];
 const image = anImage('app', base, install, cleanUp, app);
 
+const line = (createdBy: string, emptyLayer = false) => ({ createdBy, comment: '', emptyLayer });
+const sum = (values: readonly (number | undefined)[]): number =>
+  values.reduce<number>((total, value) => total + (value ?? 0), 0);
+
 describe('measure', () => {
   const measured = measure(image, { baseDiffIds: image.diffIds.slice(0, 1) });
 
@@ -93,7 +97,6 @@ describe('measure', () => {
   });
 
   test('gives layers their history lines, empty layers passed over', () => {
-    const line = (createdBy: string, emptyLayer = false) => ({ createdBy, comment: '', emptyLayer });
     const history = [line('a'), line('ENV x', true), line('b'), line('c'), line('d')];
     expect(measure({ ...image, history }).perLayer.map(({ createdBy }) => createdBy)).toEqual(['a', 'b', 'c', 'd']);
     expect(measure({ ...image, history: history.slice(1) }).perLayer.map(({ createdBy }) => createdBy)).toEqual([
@@ -171,15 +174,13 @@ test('the parts of a measurement sum to the whole, whatever the layers', () => {
       const measured = measurement.parse(
         measure(anImage('app', ...layers), historyBaseLayers === undefined ? {} : { historyBaseLayers }),
       );
-      const sum = (values: readonly (number | undefined)[]) =>
-        values.reduce<number>((total, value) => total + (value ?? 0), 0);
       const { perLayer, byKind, hidden, hiddenTotal, largest, baseLayers = 0 } = measured;
       const own = perLayer.slice(baseLayers);
       expect(sum(perLayer.map((layer) => layer.unpackedBytes))).toBe(measured.unpackedBytes);
       expect(sum(perLayer.map((layer) => layer.visibleBytes))).toBe(measured.visibleBytes);
       expect(sum(byKind.map((kind) => kind.unpackedBytes))).toBe(measured.unpackedBytes);
-      if (historyBaseLayers !== undefined)
-        expect(sum(byKind.map((kind) => kind.ownBytes))).toBe(sum(own.map((layer) => layer.unpackedBytes)));
+      const ownBytes = historyBaseLayers === undefined ? 0 : sum(own.map((layer) => layer.unpackedBytes));
+      expect(sum(byKind.map((kind) => kind.ownBytes))).toBe(ownBytes);
       expect([hiddenTotal.bytes, sum(hidden.map(({ bytes }) => bytes))]).toEqual([
         measured.hiddenBytes,
         measured.hiddenBytes,
