@@ -89,3 +89,13 @@ export function countsInWords({ error, warning, waived }: Counts): string {
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
+
+/** Images with errors first, then those with warnings. */
+export function worstFirst(images: readonly ImageResult[]): readonly ImageResult[] {
+  const counts = new Map(images.map((image) => [image, countsOf([image])]));
+  const weigh = (image: ImageResult): number => {
+    const { error = 0, warning = 0 } = counts.get(image) ?? {};
+    return error * 1_000_000 + warning;
+  };
+  return images.toSorted((one, other) => weigh(other) - weigh(one));
+}

@@ -47,18 +47,22 @@ function show(button) {
   maps.scrollIntoView({ block: 'center' });
 }
 
+// The next area in the direction of an arrow: nearest edge first, then what lies most level.
 function step(event, current) {
-  const cells = all('[tabindex]', current.closest('.map'));
-  const box = current.getBoundingClientRect();
-  const sign = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : -1;
   const isAcross = event.key === 'ArrowRight' || event.key === 'ArrowLeft';
-  const middle = (rect) => isAcross ? [rect.x + rect.width / 2, rect.y + rect.height / 2] : [rect.y + rect.height / 2, rect.x + rect.width / 2];
-  const [along, beside] = middle(box);
-  const near = cells.filter((cell) => cell !== current).map((cell) => {
-    const [a, b] = middle(cell.getBoundingClientRect());
-    return { cell, ahead: (a - along) * sign, off: Math.abs(b - beside) };
-  }).filter(({ ahead }) => ahead > 1).sort((one, other) => one.ahead + 2 * one.off - other.ahead - 2 * other.off)[0];
-  near?.cell.focus();
+  const isForward = event.key === 'ArrowRight' || event.key === 'ArrowDown';
+  const spans = (element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return isAcross ? [left, right, top, bottom] : [top, bottom, left, right];
+  };
+  const [start, end, near, far] = spans(current);
+  const next = all('[tabindex]', current.closest('.map')).filter((cell) => cell !== current).map((cell) => {
+    const [cellStart, cellEnd, cellNear, cellFar] = spans(cell);
+    const ahead = isForward ? cellStart - end : start - cellEnd;
+    const apart = Math.max(0, cellNear - far, near - cellFar);
+    return { cell, ahead, order: ahead + 2 * apart + Math.abs(cellNear + cellFar - near - far) / 1000 };
+  }).filter(({ ahead }) => ahead > -3).sort((one, other) => one.order - other.order)[0];
+  next?.cell.focus();
 }
 
 search.addEventListener('input', mark);

@@ -1,33 +1,14 @@
 import type { Measurement } from '../../result/measurement.ts';
-import type { Comparison, ImageResult } from '../../result/result.ts';
+import type { ImageResult } from '../../result/result.ts';
 import { formatBytes } from '../../units.ts';
 import { commandOfLayer, gatedOf, hidingVerbs } from '../facts.ts';
-import type { SourceLinks } from '../links.ts';
 import { plural, policyLines } from '../verdict.ts';
 import { placeOfLayer } from '../words.ts';
-import { type Block, bullets, type Column, details, paragraph, stack, table } from './blocks.ts';
-import { bytes, code, delta, figures, join, type Markdown, gfm, nothing, prose } from './markdown.ts';
+import { bullets, paragraph, table } from './blocks.ts';
+import { whatGrew } from './changes.ts';
+import { cappedTable, fold, type Fold, type FoldContext, left, right } from './fold.ts';
+import { bytes, code, figures, gfm, join, nothing, prose } from './markdown.ts';
 import { phrase, place } from './words.ts';
-
-/** A folded part of an image's report. */
-export interface Fold {
-  /** What a note calls it when there was no room for it. */
-  readonly name:
-    | 'What grew'
-    | 'Layers'
-    | 'Hidden copies'
-    | 'Effective command'
-    | 'Packages and folders'
-    | 'Not checked';
-  readonly block: Block;
-}
-
-/** What the folds need to know beside the image. */
-export interface FoldContext {
-  readonly links: SourceLinks | undefined;
-  /** Rows of a table before it says how many more there are. */
-  readonly maxRows: number;
-}
 
 /** The folded parts that have something to say, in the order of the page. */
 export function foldsOf(image: ImageResult, context: FoldContext): readonly Fold[] {
@@ -41,58 +22,6 @@ export function foldsOf(image: ImageResult, context: FoldContext): readonly Fold
     notChecked(image),
   ];
   return folds.filter((one) => one !== undefined);
-}
-
-const left = (title: Markdown): Column => ({ title, align: 'left' });
-const right = (title: Markdown): Column => ({ title, align: 'right' });
-
-function cappedTable(
-  columns: readonly Column[],
-  rows: readonly (readonly Markdown[])[],
-  maxRows: number,
-): readonly Block[] {
-  if (rows.length === 0) return [];
-  const rest = rows.length - maxRows;
-  return [table(columns, rows.slice(0, maxRows)), ...(rest > 0 ? [paragraph(gfm`… and ${rest} more`)] : [])];
-}
-
-function whatGrew(change: Comparison, { maxRows }: FoldContext): Fold | undefined {
-  const { packages, grew, config } = change;
-  const blocks = [
-    ...cappedTable(packageColumns, packageRows(packages), maxRows),
-    ...cappedTable(
-      [left(gfm`Path`), right(nothing)],
-      grew.map(({ path, deltaBytes }) => [code(path), delta(deltaBytes)]),
-      maxRows,
-    ),
-    ...cappedTable(
-      [left(gfm`Setting`), left(gfm`base`), left(gfm`this change`)],
-      config.map(({ field, before, after }) => [code(field), value(before), value(after)]),
-      maxRows,
-    ),
-  ];
-  if (blocks.length === 0) return undefined;
-  const counts = [
-    packages.length > 0 ? plural(packages.length, 'package') : '',
-    grew.length > 0 ? plural(grew.length, 'path') : '',
-    config.length > 0 ? plural(config.length, 'setting') : '',
-  ];
-  return fold('What grew', `What grew: ${counts.filter((words) => words !== '').join(', ')}`, blocks);
-}
-
-const packageColumns = [left(gfm`Package`), left(gfm`base`), left(gfm`this change`), right(nothing)];
-
-function packageRows(packages: Comparison['packages']): readonly (readonly Markdown[])[] {
-  return packages.map(({ manager, name, before, after, deltaBytes }) => [
-    join([code(name), figures(manager)], ' '),
-    value(before),
-    value(after),
-    delta(deltaBytes),
-  ]);
-}
-
-function value(side: string | undefined): Markdown {
-  return side === undefined ? gfm`–` : code(side);
 }
 
 function layers(measurement: Measurement, { links, maxRows }: FoldContext): Fold {
@@ -188,8 +117,4 @@ function notChecked(image: ImageResult): Fold | undefined {
   if (lines.length === 0) return undefined;
   const items = lines.map(({ rule, message }) => gfm`${code(rule)} ${prose(message)}`);
   return fold('Not checked', `Not checked, counted as passed: ${plural(lines.length, 'rule')}`, [bullets(items)]);
-}
-
-function fold(name: Fold['name'], summary: string, blocks: readonly Block[]): Fold {
-  return { name, block: details(figures(summary), [stack(blocks)]) };
 }

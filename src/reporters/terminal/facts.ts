@@ -1,10 +1,9 @@
-import type { LayerMeasurement, Measurement } from '../../result/measurement.ts';
 import type { Comparison, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta, formatRatio } from '../../units.ts';
-import { changedKinds, commandOfLayer, gatedOf, kindNames, variantComparisons } from '../facts.ts';
+import { changedKinds, gatedOf, kindNames, variantComparisons } from '../facts.ts';
 import { nameOfLines } from '../links.ts';
 import { numberRows } from '../numbers.ts';
-import { placeOfLayer, type Words } from '../words.ts';
+import type { Words } from '../words.ts';
 import { columnsOf, foreign, type Line, own, prose, type Span, wrap } from './spans.ts';
 import { table } from './table.ts';
 
@@ -106,49 +105,4 @@ export function changeLines({ packages, grew, config }: Comparison, width: numbe
   const rest = rows.length - shownRows;
   const shown = table([{ align: 'right' }, { align: 'left' }], rows.slice(0, shownRows), width);
   return [[own('Changed', 'bold')], ...shown, ...(rest > 0 ? [[own(`… and ${rest} more`, 'dim')]] : [])];
-}
-
-/** One row an own layer, base layer first; `folded` base layers share one row. */
-export function layersOf(measurement: Measurement, width: number, baseRows: 'folded' | 'listed'): readonly Line[] {
-  const { perLayer } = measurement;
-  const baseLayers = baseRows === 'folded' ? (measurement.baseLayers ?? 0) : 0;
-  const base = perLayer.slice(0, baseLayers);
-  const ownRows = perLayer.slice(baseLayers).map((layer, index) => layerRow(measurement, layer, index + baseLayers));
-  const rows = base.length > 0 ? [baseRow(base), ...ownRows] : ownRows;
-  const columns = [
-    { align: 'right', title: 'layer' },
-    { align: 'right', title: 'on disk' },
-    { align: 'right', title: 'hidden' },
-    { align: 'left', title: 'where' },
-    { align: 'left', title: 'made by', clip: true },
-  ] as const;
-  // A command of three words says less than the columns it costs.
-  const shown = width < 64 ? columns.slice(0, 4) : columns;
-  return table(shown, rows, width);
-}
-
-function layerRow(measurement: Measurement, layer: LayerMeasurement, index: number): readonly Line[] {
-  return [
-    [own(String(index), 'dim')],
-    [own(formatBytes(layer.unpackedBytes))],
-    hiddenCell(layer.unpackedBytes - layer.visibleBytes),
-    phrase([placeOfLayer(measurement, index)]),
-    [foreign(commandOfLayer(layer), 'dim', 120)],
-  ];
-}
-
-function baseRow(base: readonly LayerMeasurement[]): readonly Line[] {
-  const unpackedBytes = base.reduce((sum, layer) => sum + layer.unpackedBytes, 0);
-  const visibleBytes = base.reduce((sum, layer) => sum + layer.visibleBytes, 0);
-  return [
-    [own(base.length === 1 ? '0' : `0–${base.length - 1}`, 'dim')],
-    [own(formatBytes(unpackedBytes))],
-    hiddenCell(unpackedBytes - visibleBytes),
-    [own('the base image')],
-    [],
-  ];
-}
-
-function hiddenCell(hiddenBytes: number): Line {
-  return hiddenBytes === 0 ? [] : [own(formatBytes(hiddenBytes), 'warning')];
 }

@@ -3,7 +3,8 @@ import { formatBytes, formatDelta } from '../../units.ts';
 import { gatedOf } from '../facts.ts';
 import { nameOfLines } from '../links.ts';
 import { countsInWords, countsOf, plural, type PolicyLine, policyLines, type Standing } from '../verdict.ts';
-import { changesOf, layersOf, numbersOf, variantsOf } from './facts.ts';
+import { changesOf, numbersOf, variantsOf } from './facts.ts';
+import { layersOf } from './layers.ts';
 import { indented, labelled, layoutWidth, pageOf, type TerminalOptions } from './page.ts';
 import { foreign, type Line, own, prose, type Style, wrap } from './spans.ts';
 

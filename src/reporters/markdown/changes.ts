@@ -1,0 +1,44 @@
+import type { Comparison } from '../../result/result.ts';
+import { plural } from '../verdict.ts';
+import { cappedTable, fold, type Fold, type FoldContext, left, right } from './fold.ts';
+import { code, delta, figures, gfm, join, type Markdown, nothing } from './markdown.ts';
+
+/** What changed since the baseline: packages, paths, settings. */
+export function whatGrew(change: Comparison, { maxRows }: FoldContext): Fold | undefined {
+  const { packages, grew, config } = change;
+  const blocks = [
+    ...cappedTable(packageColumns, packageRows(packages), maxRows),
+    ...cappedTable(
+      [left(gfm`Path`), right(nothing)],
+      grew.map(({ path, deltaBytes }) => [code(path), delta(deltaBytes)]),
+      maxRows,
+    ),
+    ...cappedTable(
+      [left(gfm`Setting`), left(gfm`base`), left(gfm`this change`)],
+      config.map(({ field, before, after }) => [code(field), value(before), value(after)]),
+      maxRows,
+    ),
+  ];
+  if (blocks.length === 0) return undefined;
+  const counts = [
+    packages.length > 0 ? plural(packages.length, 'package') : '',
+    grew.length > 0 ? plural(grew.length, 'path') : '',
+    config.length > 0 ? plural(config.length, 'setting') : '',
+  ];
+  return fold('What grew', `What grew: ${counts.filter((words) => words !== '').join(', ')}`, blocks);
+}
+
+const packageColumns = [left(gfm`Package`), left(gfm`base`), left(gfm`this change`), right(nothing)];
+
+function packageRows(packages: Comparison['packages']): readonly (readonly Markdown[])[] {
+  return packages.map(({ manager, name, before, after, deltaBytes }) => [
+    join([code(name), figures(manager)], ' '),
+    value(before),
+    value(after),
+    delta(deltaBytes),
+  ]);
+}
+
+function value(side: string | undefined): Markdown {
+  return side === undefined ? gfm`–` : code(side);
+}
