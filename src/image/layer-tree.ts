@@ -1,24 +1,12 @@
 import { add, at } from './at.ts';
-import { addDirectory, childrenOf, takeOut, Mark } from './directories.ts';
+import { addDirectory, childrenOf } from './directories.ts';
 import { EntryType } from './entries.ts';
-import type { LayerEntries } from './entries.ts';
 import { closeLinks } from './hard-links.ts';
-import type { OpenLink } from './hard-links.ts';
+import { enterMarked, mark } from './marks.ts';
+import { drop, enter } from './unpacking.ts';
+import type { Unpacking } from './unpacking.ts';
 import { walk } from './walk.ts';
-import type { Walkable, Walked } from './walk.ts';
-
-/** A layer unpacked into a tree of its own, whiteouts included: what overlayfs calls an upper directory. */
-interface Unpacking extends Walkable {
-  readonly layer: number;
-  readonly start: number;
-  readonly entries: LayerEntries;
-  /** Directories by the path as records spell it. */
-  readonly known: Map<string, number>;
-  /** Where spelled directories really are, if a symbolic link led there. */
-  readonly landed: Map<string, string>;
-  /** Hard links whose target had not come by then. */
-  readonly open: OpenLink[];
-}
+import type { Walkable } from './walk.ts';
 
 /**
  * Unpacks one layer's records the way containerd and dockerd do for overlayfs: into an empty folder, each layer for
@@ -109,66 +97,8 @@ function directoryAt(unpacking: Unpacking, folder: string): number {
   return directory;
 }
 
-/** Walks to a directory and makes what is missing of it. */
-function enter(unpacking: Unpacking, folder: string): Walked {
-  const { table, root, layer } = unpacking;
-  const make = (directory: number, name: string, child: number | undefined): number => {
-    const created = addDirectory(table, ~layer);
-    childrenOf(table, directory).set(name, ~created);
-    if (child !== undefined) drop(unpacking, child);
-    return created;
-  };
-  const walked = walk(unpacking, folder, true, make);
-  if (walked) return walked;
-  // Symbolic links in a loop give way to directories.
-  const names = folder.split('/');
-  const directories = [root];
-  for (const name of names) {
-    const directory = directories.at(-1) ?? root;
-    const child = childrenOf(table, directory).get(name);
-    directories.push(child !== undefined && child < 0 ? ~child : make(directory, name, child));
-  }
-  return { child: ~(directories.at(-1) ?? root), names, directories, links: 0 };
-}
-
 function noteLanding({ landed, records }: Unpacking, record: number, path: string, folder: string): void {
   const real = landed.get(folder);
   const name = path.slice(folder.length + 1);
   if (real !== undefined) records.landed.set(record, real === '' ? name : `${real}/${name}`);
-}
-
-/** A later record of the same tar took the place of this child: it never was. */
-function drop({ records, table, known, landed }: Unpacking, child: number): boolean {
-  const forget = (record: number) => {
-    add(records.names, record, -1);
-  };
-  if (child >= 0) forget(child);
-  else takeOut(table, ~child, forget);
-  if (child >= 0 && records.types[child] !== EntryType.symlink) return true;
-  known.clear();
-  landed.clear();
-  return false;
-}
-
-/** The directory a mark stands in; all on the way to it remember that one does. */
-function enterMarked(unpacking: Unpacking, index: number): number {
-  const { table, entries } = unpacking;
-  const path = at(entries.paths, index);
-  const isOpaque = entries.types[index] === EntryType.opaque;
-  const { directories, child } = enter(unpacking, isOpaque ? path : path.slice(0, Math.max(path.lastIndexOf('/'), 0)));
-  for (const id of directories) table.marks[id] = at(table.marks, id) | Mark.holdsWhiteouts;
-  return ~child;
-}
-
-/** A whiteout of something this very layer brings is a mark on that, else a child of its own. */
-function mark({ table, entries, start }: Unpacking, index: number, folder: number): void {
-  if (entries.types[index] === EntryType.opaque) {
-    table.marks[folder] = at(table.marks, folder) | Mark.opaque;
-    return;
-  }
-  const path = at(entries.paths, index);
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  const child = childrenOf(table, folder).get(name);
-  if (child === undefined) childrenOf(table, folder).set(name, start + index);
-  else if (child < 0) table.marks[~child] = at(table.marks, ~child) | Mark.whitedOut;
 }

@@ -1,9 +1,8 @@
 import { add, at } from './at.ts';
 import { childrenOf, Mark, takeOut } from './directories.ts';
 import { EntryType } from './entries.ts';
-import { originOf } from './records.ts';
 import type { Records } from './records.ts';
-import { targetOf } from './walk.ts';
+import { sameContent, sameOwnerAndMode } from './same.ts';
 import type { Walkable } from './walk.ts';
 import type { HiddenCopy } from '../result/measurement.ts';
 
@@ -128,27 +127,4 @@ function fileBytesOf({ types, bytes }: Records, hidden: readonly HiddenRecord[],
 /** One name less; an inode is hidden only when its last name goes. */
 function hideRecord({ records, hidden, layer }: Stacking, record: number, how: HiddenCopy['how']): void {
   if (add(records.names, record, -1) === 0) hidden.push({ record, hiddenBy: layer, how });
-}
-
-function sameContent(records: Records, one: number, other: number): boolean {
-  const type = records.types[one];
-  if (type !== records.types[other] || records.bytes[one] !== records.bytes[other]) return false;
-  if (type === EntryType.symlink) return targetOf(records, one) === targetOf(records, other);
-  const [a, b] = [originOf(records, one), originOf(records, other)];
-  const [sums, others] = [a.entries.contentSums, b.entries.contentSums];
-  return (
-    type === EntryType.file &&
-    sums?.algorithm === others?.algorithm &&
-    sums?.values[a.index] === others?.values[b.index] &&
-    sums !== undefined
-  );
-}
-
-function sameOwnerAndMode(records: Records, one: number, other: number): boolean {
-  const [a, b] = [originOf(records, one), originOf(records, other)];
-  return (
-    a.entries.modes[a.index] === b.entries.modes[b.index] &&
-    a.entries.uids[a.index] === b.entries.uids[b.index] &&
-    a.entries.gids[a.index] === b.entries.gids[b.index]
-  );
 }
