@@ -9,11 +9,13 @@ const maxPayloadBytes = 32 * 2 ** 20;
 
 /** Reads the event from the file the runner wrote; see {@link readEvent}. @throws UserError `broken-event` */
 export async function loadEvent(env: Environment): Promise<GithubEvent> {
-  const path = env['GITHUB_EVENT_PATH'];
-  return readEvent(env, path ? await readPayload(path) : undefined);
+  return readEvent(env, await readPayload(env));
 }
 
-async function readPayload(path: string): Promise<string> {
+/** The text of the event's payload; undefined when the runner named no file. @throws UserError `broken-event` */
+export async function readPayload(env: Environment): Promise<string | undefined> {
+  const path = env['GITHUB_EVENT_PATH'];
+  if (!path) return undefined;
   try {
     const { size } = await stat(path);
     if (size > maxPayloadBytes) throw new Error(`it has ${size} bytes, ${maxPayloadBytes} are read at most`);

@@ -81,8 +81,8 @@ describe('a pull request', () => {
     [undefined, 'came without a payload'],
     ['', 'is not JSON'],
     ['{"pull_request":', 'is not JSON'],
-    ['null', 'lacks a usable the payload'],
-    ['[]', 'lacks a usable the payload'],
+    ['null', 'lacks a usable body'],
+    ['[]', 'lacks a usable body'],
     ['{"number":17}', 'lacks a usable pull_request.'],
     ['{"__proto__":{"pull_request":{}}}', 'lacks a usable pull_request.'],
   ])('whose payload is %j is refused', (text, message) => {
