@@ -15,7 +15,14 @@ const project = (name: string, include: readonly string[], timeoutMs: number, pa
 export default defineConfig({
   test: {
     projects: [
-      project('unit', ['test/{image,archive,dockerfile,settings,policy,compare,reporters,adapters,architecture}/**/*.test.ts', 'test/*.test.ts'], 15_000),
+      project(
+        'unit',
+        [
+          'test/{image,archive,dockerfile,settings,policy,compare,check,reporters,adapters,cli,action,architecture}/**/*.test.ts',
+          'test/*.test.ts',
+        ],
+        15_000,
+      ),
       project('github', ['test/github/**/*.test.ts'], 60_000),
       project('engine', ['test/engine/**/*.test.ts'], 600_000, false),
       project('bundle', ['test/bundle/**/*.test.ts'], 300_000, false),

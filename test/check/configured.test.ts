@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { runGate, type GateRequest } from '../../src/check/configured.ts';
+import { checkResult } from '../../src/result/result.ts';
+import type { OpenImage } from '../../src/ports.ts';
+import type { RawInputs } from '../../src/settings/inputs.ts';
+import { anImage, anOpenImage, file, someConfig, whiteout, type LayerRecord } from '../support/images.ts';
+import { aWorkshop, type FakeWorkshop } from '../support/workshop.ts';
+
+const base = [file('/etc/passwd', 'app:x:1000:1000::/:/bin/sh\nroot:x:0:0::/:/bin/sh\n'), file('/lib/base', 1000)];
+const anImageOf = (user: string, ...layers: readonly (readonly LayerRecord[])[]): OpenImage => {
+  const { layers: _, ...facts } = anImage(JSON.stringify([user, layers]), ...layers);
+  return anOpenImage({ ...facts, config: someConfig({ user, entrypoint: ['/app'] }) }, ...layers);
+};
+
+const twoStages =
+  'FROM base AS build\nRUN make\nFROM base\nCOPY --from=build /app /app\nUSER app\nENTRYPOINT ["/app"]\n';
+const small = anImageOf('app', base, [file('/app', 10)]);
+const large = anImageOf('', base, [file('/usr/bin/cc', 5000)], [file('/app', 10)]);
+
+const run = (workshop: FakeWorkshop, inputs: RawInputs = {}, more: Partial<GateRequest> = {}) =>
+  runGate({
+    checkout: workshop.checkout,
+    folderName: 'app',
+    inputs,
+    toolVersion: '1.2.3',
+    openWorkshop: async () => workshop,
+    ...more,
+  });
+
+function gate(
+  files: Readonly<Record<string, string>>,
+  built: Readonly<Record<string, OpenImage>>,
+  inputs: RawInputs = {},
+  images: Readonly<Record<string, OpenImage>> = {},
+) {
+  const workshop = aWorkshop({ files, built, images });
+  return { workshop, outcome: run(workshop, inputs) };
+}
+
+describe('a check of a multi-stage Dockerfile', () => {
+  test('measures what ships and what would have shipped', async () => {
+    const { outcome } = gate({ Dockerfile: twoStages }, { '': small, build: large });
+    const [image] = (await outcome).result.images;
+    expect(image?.variants.map(({ name, measurement }) => [name, measurement.unpackedBytes])).toEqual([
+      ['multi-stage', 1059],
+      ['single-stage', 6059],
+    ]);
+    expect(
+      image?.comparisons.map(({ kind, before, after, unpackedDeltaBytes }) => [
+        kind,
+        before,
+        after,
+        unpackedDeltaBytes,
+      ]),
+    ).toEqual([['variant', 'single-stage', 'multi-stage', -5000]]);
+  });
+
+  test('is a result of its own schema', async () => {
+    const { outcome } = gate({ Dockerfile: twoStages }, { '': small, build: large });
+    const { result } = await outcome;
+    expect(checkResult.parse(result)).toEqual(result);
+  });
+
+  test('gives the same JSON twice', async () => {
+    const once = async () =>
+      JSON.stringify((await gate({ Dockerfile: twoStages }, { '': small, build: large }).outcome).result);
+    expect(await once()).toBe(await once());
+  });
+});
+
+describe('the verdict', () => {
+  test.each([
+    ['passes an image that runs as a user of its own passwd', twoStages, small, 'pass', 0],
+    ['fails one that runs as root', twoStages, large, 'fail', 1],
+  ] as const)('%s', async (_name, dockerfile, image, outcome, status) => {
+    const { result } = await gate({ Dockerfile: dockerfile }, { '': image, build: large }).outcome;
+    expect([result.outcome, result.exitStatus]).toEqual([outcome, status]);
+  });
+
+  test('a waiver keeps the finding and lets the check pass', async () => {
+    const config = 'version: 1\nwaivers:\n  - { rule: non-root, reason: known, owner: me, expires: 2027-01-01 }\n';
+    const { result } = await gate(
+      { Dockerfile: 'FROM base\nENTRYPOINT ["/app"]\n', 'plimsoll.yml': config },
+      { '': large },
+    ).outcome;
+    expect(result.images[0]?.findings.map(({ rule, waiver }) => [rule, waiver?.owner])).toContainEqual([
+      'non-root',
+      'me',
+    ]);
+    expect(result.outcome).toBe('pass');
+  });
+});
+
+describe('a baseline', () => {
+  const grown = anImageOf('app', base, [file('/app', 10)], [file('/more', 500)], [whiteout('/more')]);
+
+  test('by image: is opened and compared', async () => {
+    const { outcome } = gate(
+      { Dockerfile: 'FROM base\nUSER app\n' },
+      { '': grown },
+      { baseline: 'image:app:main' },
+      { 'app:main': small },
+    );
+    const [comparison] = (await outcome).result.images[0]?.comparisons ?? [];
+    expect(comparison).toMatchObject({
+      kind: 'baseline',
+      before: 'app:main',
+      unpackedDeltaBytes: 500,
+      hiddenDeltaBytes: 500,
+      layersDelta: 2,
+    });
+  });
+
+  test('by file: a stored report of the same image', async () => {
+    const stored = JSON.stringify((await gate({ Dockerfile: twoStages }, { '': small, build: large }).outcome).result);
+    const { outcome } = gate(
+      { Dockerfile: twoStages, 'main.json': stored },
+      { '': grown, build: large },
+      { baseline: 'file:main.json' },
+    );
+    expect((await outcome).result.images[0]?.comparisons[0]).toMatchObject({
+      before: 'main.json',
+      unpackedDeltaBytes: 500,
+    });
+  });
+
+  test.each([
+    ['image:missing', 'There is no image missing.'],
+    ['file:missing.json', 'The baseline missing.json of the image app does not exist.'],
+    ['file:broken.json', 'broken.json is not a report of schema version 1'],
+    ['file:other.json', 'other.json is not a report of schema version 1: schemaVersion'],
+  ])('%s that is not to be had is an error, not a pass', async (baseline, message) => {
+    const files = { Dockerfile: twoStages, 'broken.json': '{', 'other.json': '{"schemaVersion":2}' };
+    await expect(gate(files, { '': small, build: large }, { baseline }).outcome).rejects.toThrow(message);
+  });
+});
+
+describe('what a run leaves and contacts', () => {
+  test('the workshop is closed when the check throws', async () => {
+    const { workshop, outcome } = gate({ Dockerfile: twoStages }, {});
+    await expect(outcome).rejects.toThrow('There is no image');
+    expect(workshop.closings).toBe(1);
+  });
+
+  test('a broken configuration is found before anything is opened', async () => {
+    const { workshop, outcome } = gate({ Dockerfile: twoStages, 'plimsoll.yml': 'version: 2\n' }, {});
+    await expect(outcome).rejects.toThrow('version');
+    expect([workshop.builds.length, workshop.closings]).toEqual([0, 0]);
+  });
+
+  test('a build that is refused is not begun, and an image that exists needs none', async () => {
+    const beforeBuild = () => {
+      throw new Error('refused');
+    };
+    const workshop = aWorkshop({ files: { Dockerfile: twoStages }, images: { 'app:1': small } });
+    await expect(run(workshop, {}, { beforeBuild })).rejects.toThrow('refused');
+    expect(workshop.builds).toEqual([]);
+    await expect(run(workshop, { image: 'app:1' }, { beforeBuild })).resolves.toMatchObject({
+      result: { outcome: 'pass' },
+    });
+  });
+
+  test('a stage without a name is built from the beginning of the Dockerfile', async () => {
+    const dockerfile = 'FROM base\nRUN make\nFROM base\nCOPY --from=0 /app /app\nUSER app\n';
+    const { workshop, outcome } = gate({ Dockerfile: dockerfile }, { '': small, cut: large });
+    await outcome;
+    expect(workshop.builds.map(({ dockerfileText }) => dockerfileText)).toEqual([undefined, 'FROM base\nRUN make\n']);
+  });
+});

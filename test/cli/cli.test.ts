@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { cli } from '../../src/cli/cli.ts';
+import type { World } from '../../src/cli/world.ts';
+import { Interrupted, UserError } from '../../src/errors.ts';
+import type { OpenImage } from '../../src/ports.ts';
+import { anImage, anOpenImage, file, someConfig } from '../support/images.ts';
+import { aCheckout, aWorkshop } from '../support/workshop.ts';
+
+const { layers: _, ...facts } = anImage('app', [file('/app', 1000)]);
+const image = (user: string): OpenImage =>
+  anOpenImage({ ...facts, config: someConfig({ user, entrypoint: ['/app'] }) }, [file('/app', 1000)]);
+
+/** A terminal that keeps what was printed, over files and images in memory. */
+async function typed(
+  argv: readonly string[],
+  {
+    files = {},
+    images = {},
+    open,
+  }: {
+    files?: Readonly<Record<string, string>>;
+    images?: Readonly<Record<string, OpenImage>>;
+    open?: () => never;
+  } = {},
+) {
+  const out: string[] = [];
+  const err: string[] = [];
+  const written = new Map<string, string>();
+  const checkout = aCheckout(files);
+  const world: World = {
+    stdout: (text) => out.push(text),
+    stderr: (text) => err.push(text),
+    terminal: { isInteractive: false, columns: 100, colour: false },
+    workingDir: '/checkout',
+    signal: new AbortController().signal,
+    version: '1.2.3',
+    openCheckout: () => checkout,
+    openWorkshop: async () => (open ? open() : aWorkshop({ files, images })),
+    progress: () => ({ step: () => ({ update: () => {}, done: () => {} }), log: () => {} }),
+    writeReport: async (path, text) => void written.set(path, text),
+  };
+  return { status: await cli(argv, world), stdout: out.join(''), stderr: err.join(''), written };
+}
+
+describe('the exit status', () => {
+  const images = { good: image('1000'), bad: image('') };
+  test.each([
+    ['0: the policy is met', ['check', 'good'], 0],
+    ['1: the policy is not met', ['check', 'bad'], 1],
+    ['0: it is not met, but only warned of', ['check', 'bad', '--warn-only'], 0],
+    ['2: there is no such image', ['check', 'missing'], 2],
+    ['2: there is no such option', ['check', 'good', '--tagret', 'x'], 2],
+    ['2: there is no such command', ['chekc'], 2],
+    ['2: an option has a value it cannot have', ['check', 'good', '--fail-on', 'never'], 2],
+    ['2: one argument too many', ['check', 'good', 'bad'], 2],
+    ['0: help', ['--help'], 0],
+    ['2: no command at all', [], 2],
+    ['0: help of a command', ['check', '--help'], 0],
+    ['0: a measurement judges nothing', ['inspect', 'bad'], 0],
+    ['0: a comparison judges nothing', ['compare', 'good', 'bad'], 0],
+    ['2: a comparison with nothing', ['compare', 'good'], 2],
+  ])('%s', async (_name, argv, status) => {
+    expect((await typed(argv, { images })).status).toBe(status);
+  });
+
+  test('3, with its stack, for a bug', async () => {
+    const open = () => {
+      throw new TypeError('x is not a function', { cause: new Error('below') });
+    };
+    const { status, stderr } = await typed(['check', 'good'], { images, open });
+    expect([status, stderr]).toEqual([
+      3,
+      expect.stringMatching(/bug in plimsoll[\s\S]*TypeError: x is not a function[\s\S]*Caused by: Error: below/),
+    ]);
+  });
+
+  test('130 for an interrupted run', async () => {
+    const open = () => {
+      throw new Interrupted('stopped');
+    };
+    expect((await typed(['check', 'good'], { images, open })).status).toBe(130);
+  });
+});
+
+describe('what is printed', () => {
+  test('reports go to standard output and to the files asked for', async () => {
+    const { stdout, written } = await typed(
+      ['check', 'good', '--format', 'json', '--output', 'markdown=c.md', '--output', 'sarif=r.sarif'],
+      { images: { good: image('1000') } },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, outcome: 'pass', images: [{ name: 'good' }] });
+    expect([...written.keys()]).toEqual(['c.md', 'r.sarif']);
+    expect(written.get('c.md')).toContain('### Plimsoll');
+  });
+
+  test('a measurement as JSON has no verdict, findings or rules that were not run', async () => {
+    const { stdout } = await typed(['inspect', 'good', '--format', 'json'], { images: { good: image('1000') } });
+    const result: unknown = JSON.parse(stdout);
+    expect(result).toMatchObject({
+      images: [{ variants: [{ measurement: { unpackedBytes: 1000, visibleBytes: 1000, hiddenBytes: 0 } }] }],
+    });
+    expect(Object.keys(result as object)).toEqual(['schemaVersion', 'tool', 'images']);
+  });
+
+  test('problems name what, where, what was expected and what to do', async () => {
+    const open = (): never => {
+      throw new UserError({
+        code: 'x',
+        message: 'It is \u001b[31mwrong.',
+        place: { file: 'f', line: 3, column: 4 },
+        expected: 'right',
+        got: 'wrong',
+        hint: 'Mend it.',
+      });
+    };
+    const { stderr } = await typed(['check', 'good'], { images: { good: image('') }, open });
+    expect(stderr).toBe('f:3:4: It is \\u{1b}[31mwrong.\n  expected: right\n  got:      wrong\n  Mend it.\n');
+  });
+
+  test.each(['check', 'inspect', 'compare', 'dockerfile', 'policy', 'report'])(
+    '%s --help names its usage',
+    async (command) => {
+      expect((await typed([command, '--help'])).stdout).toContain(`Usage: plimsoll ${command}`);
+    },
+  );
+
+  test('the version', async () => {
+    expect((await typed(['--version'])).stdout).toBe('1.2.3\n');
+  });
+});
+
+describe('plimsoll policy', () => {
+  const files = { 'plimsoll.yml': 'version: 1\npolicy:\n  extends: recommended\n  rules:\n    non-root: warning\n' };
+  test('show tells where each line comes from', async () => {
+    const { stdout } = await typed(['policy', 'show'], { files });
+    expect(stdout).toMatch(/non-root\s+warning .*\[plimsoll\.yml:5/);
+    expect(stdout).toContain('preset recommended');
+  });
+
+  test('explain knows every rule and guesses at a misspelt one', async () => {
+    expect((await typed(['policy', 'explain', 'non-root'])).stdout).toContain('To pass:');
+    expect((await typed(['policy', 'explain', 'non-rot'])).stderr).toContain('Did you mean non-root?');
+  });
+
+  test('validate counts what is in force', async () => {
+    expect((await typed(['policy', 'validate'], { files })).stdout).toMatch(/^The policy is sound: \d+ rules/);
+  });
+});
+
+describe('plimsoll dockerfile', () => {
+  test('prints what was understood as JSON', async () => {
+    const { stdout } = await typed(['dockerfile', 'Dockerfile', '--format', 'json'], {
+      files: { Dockerfile: 'FROM a AS b\nRUN x\nFROM c\nCOPY --from=b /y /y\n' },
+    });
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      singleStage: 0,
+      stages: [{ name: 'b' }, { copiesFrom: [{ stage: 0 }] }],
+    });
+  });
+
+  test('a mistake has its place', async () => {
+    const { status, stderr } = await typed(['dockerfile', 'Dockerfile'], { files: { Dockerfile: 'FROM a\nRUNN x\n' } });
+    expect([status, stderr]).toEqual([2, expect.stringMatching(/^Dockerfile:2/)]);
+  });
+});
+
+describe('plimsoll report', () => {
+  test('renders a stored result again', async () => {
+    const { stdout: stored } = await typed(['check', 'bad', '--format', 'json'], { images: { bad: image('') } });
+    const { status, stdout } = await typed(['report', '/checkout/r.json', '--format', 'markdown'], {
+      files: { '/checkout/r.json': stored },
+    });
+    expect([status, stdout]).toEqual([0, expect.stringContaining('non-root')]);
+  });
+});

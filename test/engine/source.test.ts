@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engineBuilder } from '../../src/adapters/engine/build.ts';
+import { openEngine, ping } from '../../src/adapters/engine/api.ts';
+import { engineSource } from '../../src/adapters/engine/source.ts';
+import { EntryType } from '../../src/image/entries.ts';
+import type { FileNode } from '../../src/image/tree.ts';
+import type { OpenImage } from '../../src/ports.ts';
+import { buildRequest, openBench, type Bench } from '../support/engine.ts';
+import { recordedProgress } from '../support/progress.ts';
+
+let bench: Bench;
+let image: OpenImage;
+let reference: string;
+const never = new AbortController().signal;
+const dockerfile = `
+RUN mkdir /d && echo 12345 > /d/a && ln /d/a /d/hard && ln -s a /d/soft
+ENV A=b
+RUN rm /d/a && echo é > "/d/é x"
+USER 1000:1000
+CMD ["/bin/true"]
+`;
+
+beforeAll(async () => {
+  bench = await openBench();
+  const request = buildRequest(bench.folder({ Dockerfile: `FROM ${bench.base}${dockerfile}` }));
+  reference = (await engineBuilder(bench.engine, bench.run, recordedProgress()).build(request, never)).reference;
+  image = await engineSource(bench.engine, bench.run).open({ kind: 'engine', reference }, undefined, never);
+});
+afterAll(() => bench.close());
+
+const inspected = z.object({ Size: z.number(), GraphDriver: z.object({ Name: z.string() }) });
+const node = (path: string): FileNode => ({
+  path,
+  type: EntryType.file,
+  fileBytes: 0,
+  mode: 0,
+  uid: 0,
+  gid: 0,
+  hasCapabilities: false,
+  layer: 0,
+  record: 0,
+});
+
+describe('an image of the engine', () => {
+  test('states its configuration, history and layers', () => {
+    expect(image.facts.config).toMatchObject({
+      user: '1000:1000',
+      cmd: ['/bin/true'],
+      env: expect.arrayContaining(['A=b']),
+    });
+    expect(image.facts.diffIds).toHaveLength(3);
+    expect(image.facts.history.filter(({ emptyLayer }) => !emptyLayer)).toHaveLength(3);
+    expect(image.facts.platform).toMatch(/^linux\//);
+    expect(image.facts.source).toBe(`engine:${image.facts.imageId}`);
+  });
+
+  test('its layers are read record by record', async () => {
+    const [base, made, removed] = await image.readLayers(never);
+    expect(base?.paths).toContain('bin/busybox');
+    expect(made?.paths).toEqual(expect.arrayContaining(['d', 'd/a', 'd/hard', 'd/soft']));
+    expect(made?.fileBytes.reduce((sum, bytes) => sum + bytes, 0)).toBe(6);
+    expect(removed?.paths).toEqual(expect.arrayContaining(['d/a', 'd/é x']));
+    expect(removed?.types[removed.paths.indexOf('d/a')]).toBe(EntryType.whiteout);
+  });
+
+  test('the layers of an imported image add up to what the overlay2 store states', async () => {
+    const source = engineSource(bench.engine, bench.run);
+    const imported = await source.open({ kind: 'engine', reference: bench.base }, undefined, never);
+    const [layer] = await imported.readLayers(never);
+    const answer = inspected.parse(
+      await bench.engine.call({ what: 'inspecting', method: 'GET', path: `/images/${bench.base}/json` }, never),
+    );
+    const links = [...(layer?.linkTargets.values() ?? [])].reduce((sum, target) => sum + Buffer.byteLength(target), 0);
+    const bytes = (layer?.fileBytes.reduce((sum, each) => sum + each, 0) ?? 0) + links;
+    // Elsewhere the engine's number means something else, and nothing of ours may depend on it.
+    expect(answer.GraphDriver.Name === 'overlay2' ? answer.Size : bytes).toBe(bytes);
+  });
+
+  test('bodies are read from its start, missing files left out, and no container stays', async () => {
+    const bodies = await image.readBodies([node('etc/passwd'), node('d/é x'), node('d/a'), node('d/hard')], 6, never);
+    expect([...bodies].map(([path, body]) => `${path}: ${Buffer.from(body).toString()}`).toSorted()).toEqual([
+      'd/hard: 12345\n',
+      'd/é x: é\n',
+      'etc/passwd: root:x',
+    ]);
+    const query = { all: '1', filters: JSON.stringify({ label: [`dev.plimsoll.run=${bench.run.runId}`] }) };
+    expect(await bench.engine.call({ what: 'listing', method: 'GET', path: '/containers/json', query }, never)).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['an image that is not there', 'no-such-image:1', undefined, 'no-such-image'],
+    ['text that is no reference', '../containers/json', undefined, 'no-such-image'],
+    ['another platform', '', 'linux/s390x', 'no-such-platform'],
+  ])('%s is refused', async (_what, name, platform, code) => {
+    const opening = engineSource(bench.engine, bench.run).open(
+      { kind: 'engine', reference: name || reference },
+      platform,
+      never,
+    );
+    await expect(opening).rejects.toMatchObject({ problems: [{ code }] });
+  });
+});
+
+describe('an engine that cannot be used is named in a sentence', () => {
+  test.each([
+    ['no socket', { socketPath: '/no/such.sock' }, 'docker-unavailable'],
+    ['a file that is no socket', { socketPath: '/etc/passwd' }, 'docker-unavailable'],
+    ['a port where nothing listens', { host: '127.0.0.1', port: 1 }, 'docker-unavailable'],
+    ['a host that does not exist', { host: 'no-such-host.invalid', port: 2375 }, 'docker-unavailable'],
+  ])('%s', async (_what, address, code) => {
+    const engine = await openEngine({ name: 'x', saidBy: 'DOCKER_HOST', address });
+    await expect(ping(engine, never)).rejects.toMatchObject({ problems: [{ code, hint: expect.any(String) }] });
+  });
+});
