@@ -1,10 +1,13 @@
 import type { ImageFacts, LayerBlob } from '../image/image.ts';
 import type { OpenImage } from '../ports.ts';
+import type { Digest } from '../result/measurement.ts';
 import type { ArchiveContents } from './contents.ts';
 import { digestOf, readImageConfig, type ConfigFacts } from './image-config.ts';
 import { JsonObject, parseJson } from './json.ts';
 import { brokenArchive } from './limits.ts';
+import { fullTag } from './image-names.ts';
 import { ambiguousImage, noSuchImage, noSuchPlatform } from './choice-errors.ts';
+import { layersOfConfig } from './oci-choose.ts';
 import { isPlatform } from './oci-descriptor.ts';
 import { openImage } from './open-image.ts';
 import { cleanPath } from './tar-names.ts';
@@ -81,7 +84,7 @@ export async function openDockerImage(
       `its manifest lists ${layerPaths.length} layers and its config ${config.diffIds.length}`,
     );
   }
-  const blobs = await blobsOf(contents, layerPaths);
+  const blobs = await blobsOf(contents, layerPaths, config.imageId);
   const facts: ImageFacts = { source, ...config, ...(blobs && { blobs }) };
   const layers = layerPaths.map((path, index) => ({
     path,
@@ -102,20 +105,28 @@ async function readConfig(contents: ArchiveContents, { configPath }: DockerImage
   return readImageConfig(bytes, where);
 }
 
-/** The blobs where the archive holds them as they are stored and pulled, which only an archive with compressed layers does. */
-async function blobsOf(contents: ArchiveContents, paths: readonly string[]): Promise<readonly LayerBlob[] | undefined> {
+/**
+ * The blobs where the archive holds them as they are stored and pulled, which only one with compressed layers does.
+ * Their media types are those of the OCI manifest beside, where there is one.
+ */
+async function blobsOf(
+  contents: ArchiveContents,
+  paths: readonly string[],
+  imageId: Digest,
+): Promise<readonly LayerBlob[] | undefined> {
+  const stats = await Promise.all(paths.map((path) => contents.stat(path)));
+  if (!stats.some((stat) => stat && stat.compression !== 'none')) return undefined;
+  const described = await layersOfConfig(contents, imageId);
   const blobs: LayerBlob[] = [];
-  let isAnyCompressed = false;
-  for (const path of paths) {
-    const stat = await contents.stat(path);
+  for (const [index, path] of paths.entries()) {
+    const stat = stats[index];
     const digest = /(?:^|\/)(?:sha256:)?([0-9a-f]{64})(?:\.tar\.(?:gz|zst))?$/.exec(path)?.[1];
     if (!stat || digest === undefined) return undefined;
-    isAnyCompressed ||= stat.compression !== 'none';
     const suffix = stat.compression === 'none' ? '' : `+${stat.compression}`;
-    const mediaType = `application/vnd.oci.image.layer.v1.tar${suffix}`;
+    const mediaType = described?.[index]?.mediaType ?? `application/vnd.oci.image.layer.v1.tar${suffix}`;
     blobs.push({ digest: `sha256:${digest}`, bytes: stat.bytes, mediaType });
   }
-  return isAnyCompressed ? blobs : undefined;
+  return blobs;
 }
 
 function isNamed({ tags }: DockerImage, { imageId }: ConfigFacts, name: string): boolean {
@@ -124,10 +135,4 @@ function isNamed({ tags }: DockerImage, { imageId }: ConfigFacts, name: string):
   return (
     tags.some((tag) => fullTag(tag) === wanted) || (/^[0-9a-f]{6,64}$/.test(id) && imageId.startsWith(`sha256:${id}`))
   );
-}
-
-/** `app` and `docker.io/library/app:latest` are the same tag. */
-export function fullTag(tag: string): string {
-  const short = tag.replace(/^(?:index\.)?docker\.io\//, '').replace(/^library\//, '');
-  return /[:@][^/]*$/.test(short) ? short : `${short}:latest`;
 }

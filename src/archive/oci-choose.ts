@@ -1,9 +1,10 @@
 import type { ArchiveContents } from './contents.ts';
 import { ambiguousImage, noSuchImage, noSuchPlatform, notAnImage } from './choice-errors.ts';
-import { fullTag } from './docker-manifest.ts';
+import { fullTag } from './image-names.ts';
 import { readImageConfig, type ConfigFacts } from './image-config.ts';
 import { checkDigest } from './layer-verify.ts';
-import { brokenArchive, tooLarge, type ArchiveLimits } from './limits.ts';
+import type { Digest } from '../result/measurement.ts';
+import { brokenArchive, defaultLimits, tooLarge, type ArchiveLimits } from './limits.ts';
 import { isPlatform, type Descriptor } from './oci-descriptor.ts';
 import { isConfigType, isLayerType, kindOf, readOciDocument, type Manifest } from './oci-document.ts';
 
@@ -69,6 +70,22 @@ export async function chooseOciImage(
     throw ambiguousImage(contents.where, choices);
   }
   return first;
+}
+
+/** The layers an archive's own index states for the image with this config; undefined where it states none. @throws UserError */
+export async function layersOfConfig(
+  contents: ArchiveContents,
+  config: Digest,
+): Promise<readonly Descriptor[] | undefined> {
+  const bytes = await contents.document('index.json');
+  const index = bytes && readOciDocument(bytes, undefined, `\`index.json\` in ${contents.where}`);
+  if (index?.kind !== 'index') return undefined;
+  for (const descriptor of await findManifests(contents, index.manifests, defaultLimits)) {
+    const { bytes: document, where } = await readChecked(contents, descriptor, 'manifest');
+    const manifest = readOciDocument(document, descriptor.mediaType, where);
+    if (manifest.kind === 'manifest' && manifest.config.digest === config) return manifest.layers;
+  }
+  return undefined;
 }
 
 /** Follows indexes down to manifests of images, each once. @throws UserError when they nest too deep, loop, or are too many. */
