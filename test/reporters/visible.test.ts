@@ -19,7 +19,7 @@ describe('foreign text made visible', () => {
     ['blank letters', '\u3164\u2800', '\\u{3164}\\u{2800}'],
     ['private use and unassigned', '\ue000\u0378\ufffe', '\\u{e000}\\u{378}\\u{fffe}'],
     ['bytes that are no UTF-8', '\udc80\udcff', '\\x80\\xff'],
-    ['other lone surrogates', '\ud800\udc7f', '\\u{d800}\\u{dc7f}'],
+    ['other lone surrogates', '\udc7f\ud800', '\\u{dc7f}\\u{d800}'],
     ['the fourth mark on one letter', 'a\u0301\u0302\u0303\u0304', 'a\u0301\u0302\u0303\\u{304}'],
     ['letters of any script, and emoji', 'naïve Ünï 日本 ไทย 🚢', 'naïve Ünï 日本 ไทย 🚢'],
     ['what only formats mind', '<a href="x">`|*@#&</a>', '<a href="x">`|*@#&</a>'],
