@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # The whole test suite, with its set-up, on a bare machine: `npm test`.
-#   test.sh [PART]...     parts: types lint format unit dist generated readme github engine bundle browser (default: all)
+#   test.sh [PART]...     parts: types lint format unit unit-24 dist generated readme github engine bundle browser (default: all)
 # Every part runs even after one has failed. Ends with the line `N passed, N failed` and 1 when anything failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 parts=("${@:-}")
-[[ -n ${parts[0]} ]] || parts=(types lint format unit dist generated readme github engine bundle browser)
+[[ -n ${parts[0]} ]] || parts=(types lint format unit unit-24 dist generated readme github engine bundle browser)
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
@@ -36,11 +36,11 @@ command_part() { # part command...
   say "── $part: $([[ $passed == 1 ]] && echo passed || echo FAILED) in $((SECONDS - started)) s"
 }
 
-vitest_part() { # project
-  local started=$SECONDS status=0
+vitest_part() { # part [project node]
+  local started=$SECONDS status=0 project=${2:-$1} node=${3:-node}
   wants "$1" || return
   say "── $1"
-  npx vitest run --project "$1" --reporter=default --reporter=json --outputFile.json="$results/$1.json" || status=$?
+  "$node" node_modules/vitest/vitest.mjs run --project "$project" --reporter=default --reporter=json --outputFile.json="$results/$1.json" || status=$?
   [[ -s $results/$1.json ]] || echo '{"numPassedTests":0,"numFailedTests":0,"success":false,"testResults":[]}' >"$results/$1.json"
   say "── $1: $([[ $status == 0 ]] && echo passed || echo FAILED) in $((SECONDS - started)) s"
 }
@@ -55,6 +55,7 @@ command_part types npx tsc -p .
 command_part lint npx oxlint --type-aware --deny-warnings
 command_part format npm run --silent format:check
 vitest_part unit
+if wants unit-24; then vitest_part unit-24 unit "$(bash scripts/node-version.sh 24)"; fi
 command_part dist node scripts/build.mjs --check
 command_part generated node scripts/generate.mjs --check
 command_part readme node scripts/generate-readme.mjs --check
