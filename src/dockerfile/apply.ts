@@ -115,10 +115,10 @@ function exposePorts({ global, state, expand }: Acting, words: readonly string[]
   const ports = sorted
     .flatMap((word) => expand(word).words)
     .flatMap((word) => {
-      // A range of ports is text too: there may be thousands of EXPOSE 1-65535.
+      // A range of ports is text too, in config, history and report: there may be thousands of EXPOSE 1-65535.
       if (global.meter.leftCharacters < 0) throw new WordError('the values expand to too much text');
       const range = exposedPorts(word);
-      global.meter.leftCharacters -= range.length * '65535/tcp '.length;
+      global.meter.leftCharacters -= range.length * 3 * '65535/tcp '.length;
       return range;
     });
   for (const port of ports) state.ports.add(port);

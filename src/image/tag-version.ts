@@ -13,7 +13,7 @@ export interface TagVersion {
   readonly words: readonly string[];
 }
 
-const loose = { loose: true, includePrerelease: true };
+const loose = { loose: true };
 const version = /^v?(\d{1,9})(?:\.(\d{1,9}))?(?:\.(\d{1,9}))?(?:[._+][\w.+]*)?$/;
 const withPrerelease = /^(v?\d+(?:\.\d+)*)[._]?((?:alpha|beta|rc|pre|preview|dev|m|ea|a|b)\.?\d*(?:\.\d+)*)$/i;
 
@@ -47,7 +47,7 @@ function isDate(text: string): boolean {
 
 /**
  * Whether every version the tag can stand for lies in the range: `22` is in `>=20`, but not in `>=22.4`.
- * A tag that says no version is in no range.
+ * A tag that says no version is in no range, and a pre-release only where the range names one of the same version.
  * @throws UserError `version-range` when the range is none
  */
 export function tagSatisfies(tag: string, range: string): boolean {
@@ -64,7 +64,7 @@ export function tagSatisfies(tag: string, range: string): boolean {
   const [major = 0, minor, patch] = read.numbers;
   if (minor !== undefined && patch !== undefined) return satisfies(exact(major, minor, patch, read), range, loose);
   if (read.prerelease) return satisfies(exact(major, minor ?? 0, 0, read), range, loose);
-  return subset(minor === undefined ? `${major}.x` : `${major}.${minor}.x`, range, { loose: true });
+  return subset(minor === undefined ? `${major}.x` : `${major}.${minor}.x`, range, loose);
 }
 
 function exact(major: number, minor: number, patch: number, { prerelease }: TagVersion): string {

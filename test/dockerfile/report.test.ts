@@ -1,0 +1,167 @@
+import { describe, expect, test } from 'vitest';
+import { describeDockerfile } from '../../src/dockerfile/report.ts';
+import type { BuildOptions } from '../../src/dockerfile/expand.ts';
+import { refusalOf } from '../support/refusal.ts';
+
+const describeFile = (text: string, options: BuildOptions = {}) => describeDockerfile(text, 'Dockerfile', options);
+const bases = (text: string, options?: BuildOptions) =>
+  describeFile(text, options).stages.map(({ base }) => base.reference ?? base.stage);
+
+describe('FROM', () => {
+  test.each([
+    ['an image is completed', 'FROM node', {}, ['docker.io/library/node:latest']],
+    [
+      'tag and digest stay together',
+      `FROM a/b:1@sha256:${'0'.repeat(64)}`,
+      {},
+      [`docker.io/a/b:1@sha256:${'0'.repeat(64)}`],
+    ],
+    ['scratch is no image', 'FROM scratch', {}, ['scratch']],
+    ['a stage above by name', 'FROM a AS one\nFROM one', {}, ['docker.io/library/a:latest', 0]],
+    ['an ARG before it', 'ARG V=1\nFROM a:$V', {}, ['docker.io/library/a:1']],
+    ['a given argument', 'ARG V=1\nFROM a:$V', { buildArgs: { V: '2' } }, ['docker.io/library/a:2']],
+    ['a default beside the colon of a registry', 'ARG R\nFROM ${R:-x:5000}/a:b', {}, ['x:5000/a:b']],
+    [
+      'an ARG of a stage is not seen by the next FROM',
+      'FROM a\nARG V=2\nFROM b:${V:-1}',
+      {},
+      ['docker.io/library/a:latest', 'docker.io/library/b:1'],
+    ],
+    ['the platform', 'FROM a:$TARGETARCH', { platform: 'linux/arm64' }, ['docker.io/library/a:arm64']],
+  ])('%s', (_, text, options, expected) => {
+    expect(bases(text, options)).toEqual(expected);
+  });
+
+  test('the platform is told as written and expanded', () => {
+    const [stage] = describeFile('FROM --platform=$BUILDPLATFORM a', {
+      platform: 'linux/arm64',
+      buildPlatform: 'linux/amd64',
+    }).stages;
+    expect([stage?.platform, stage?.expandedPlatform]).toEqual(['$BUILDPLATFORM', 'linux/amd64']);
+  });
+});
+
+const final = (body: string, options?: BuildOptions) => describeFile(`FROM base AS s\n${body}`, options).final;
+
+const multi = `FROM golang AS build
+RUN x
+FROM debian AS tools
+COPY --from=build /a /b
+FROM alpine AS spare
+FROM tools
+RUN --mount=from=spare,target=/s x
+COPY --from=0 /x /y
+COPY --from=nginx:1 /x /y
+COPY --from=build /z /z
+`;
+
+describe('stages', () => {
+  test('every way content enters is told', () => {
+    expect(describeFile(multi).stages[3]?.copiesFrom).toEqual([
+      { stage: 2, reference: null, line: 7, via: 'mount' },
+      { stage: 0, reference: null, line: 8, via: 'copy' },
+      { stage: null, reference: 'docker.io/library/nginx:1', line: 9, via: 'copy' },
+      { stage: 0, reference: null, line: 10, via: 'copy' },
+    ]);
+  });
+
+  test('what the target does not need is unused', () => {
+    const { unusedStages, buildOrder, final } = describeFile(multi, { target: 'TOOLS' });
+    expect([unusedStages, buildOrder, final.stage]).toEqual([[2, 3], [[0], [1]], 1]);
+  });
+
+  test('stages that need nothing of each other stand in one step', () => {
+    expect(describeFile(multi).buildOrder).toEqual([[0, 2], [1], [3]]);
+  });
+
+  test.each([
+    ['none of a single stage', 'FROM a\nCOPY x y', null],
+    ['none when only images are copied from', 'FROM a AS s\nFROM b\nCOPY --from=c x y', null],
+    ['the stage copied from', 'FROM a AS s\nFROM b\nCOPY --from=s x y', 0],
+    [
+      'the one most is copied from',
+      'FROM a AS s\nFROM a AS t\nFROM b\nCOPY --from=s x y\nCOPY --from=s x y\nCOPY --from=t x y',
+      0,
+    ],
+    ['of equals the last', 'FROM a AS s\nFROM a AS t\nFROM b\nCOPY --from=s x y\nCOPY --from=t x y', 1],
+    ['through the stages the target is built from', 'FROM a AS s\nFROM b AS m\nCOPY --from=s x y\nFROM m\nUSER 1', 0],
+    ['a mount gives nothing to the image', 'FROM a AS s\nFROM b\nRUN --mount=from=s,target=/x y', null],
+  ])('single-stage twin: %s', (_, text, expected) => {
+    expect(describeFile(text).singleStage).toBe(expected);
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['an unknown target', 'FROM a AS build', { target: 'bild' }, 1, 'no stage "bild"'],
+    ['a blank base', 'ARG X\nFROM $X', {}, 2, 'X has no value'],
+    ['a base that is no name', 'FROM Node', {}, 1, 'must be lower case'],
+    ['a stage by another case', 'FROM a AS One\nFROM One', {}, 2, 'must be lower case'],
+    ['an index there is not', 'FROM a\nCOPY --from=3 x y', {}, 2, 'no stage 3'],
+    ['a variable in --from', 'FROM a\nCOPY --from=$x a b', {}, 2, 'cannot hold a variable'],
+    ['a stage that copies from itself', 'FROM a AS s\nCOPY --from=s x y', {}, 2, 'circle'],
+    ['stages in a circle', 'FROM a AS s\nCOPY --from=t x y\nFROM a AS t\nCOPY --from=s x y', {}, 4, 'circle'],
+    ['a stage below', 'FROM a AS s\nCOPY --from=t x y\nFROM a AS t\nFROM s', {}, 2, 'before it is defined'],
+    ['no platform', 'FROM --platform=pdp11 a', {}, 1, 'no platform'],
+    ['a port there is not', 'FROM a\nEXPOSE 65536', {}, 2, 'no port'],
+    ['a signal there is not', 'FROM a\nSTOPSIGNAL SIGNOPE', {}, 2, 'no signal'],
+    ['a required variable', 'FROM a\nUSER ${U:?who}', {}, 2, 'U: who'],
+    ['a mount type there is not', 'FROM a\nRUN --mount=type=disk,target=/x y', {}, 2, 'mount type disk'],
+    ['variables that double', `FROM a\nENV A=xx\n${'ENV A=$A$A\n'.repeat(60)}`, {}, 23, 'too much text'],
+    ['ports without end', `FROM a\n${'EXPOSE 1-65535\n'.repeat(60)}`, {}, 7, 'too much text'],
+  ])('%s', (_, text, options, line, message) => {
+    const { problems } = refusalOf(() => describeFile(text, options));
+    expect(problems[0]).toMatchObject({ place: { line }, message: expect.stringContaining(message) });
+  });
+
+  test('a mistake in a stage nobody needs is not met, as in the build', () => {
+    expect(describeFile('FROM a AS s\nEXPOSE nope\nFROM b').unusedStages).toEqual([0]);
+  });
+});
+
+describe('the final config', () => {
+  test.each([
+    ['shell form', 'CMD a b', { cmd: ['/bin/sh', '-c', 'a b'] }],
+    ['with SHELL', 'SHELL ["bash", "-ec"]\nENTRYPOINT a', { entrypoint: ['bash', '-ec', 'a'], shell: ['bash', '-ec'] }],
+    ['a CMD before ENTRYPOINT stays', 'CMD ["a"]\nENTRYPOINT ["b"]', { cmd: ['a'], entrypoint: ['b'], emptied: [] }],
+    ['an ENTRYPOINT drops the CMD below', 'ENTRYPOINT ["b"]', { cmd: null, emptied: ['cmd'] }],
+    ['an ENTRYPOINT drops the CMD of a stage', 'CMD ["a"]\nFROM s\nENTRYPOINT ["b"]', { cmd: null, entrypoint: ['b'] }],
+    ['an empty CMD empties', 'CMD []', { cmd: null, emptied: ['cmd'] }],
+    ['USER expands', 'ARG U=7\nUSER $U:${G:-8}', { user: '7:8' }],
+    ['an empty USER empties', 'USER 5\nUSER $none', { user: null, emptied: ['user'] }],
+    ['WORKDIR is resolved', 'WORKDIR /a\nWORKDIR b/../c', { workingDir: '/a/c' }],
+    ['an absolute WORKDIR stays as written', 'WORKDIR /a/', { workingDir: '/a/' }],
+    ['ENV sees what stood before its instruction', 'ENV A=1\nENV A=2 B=$A', { env: ['A=2', 'B=1'] }],
+    ['ENV of old', 'ENV A b  c', { env: ['A=b  c'] }],
+    ['ARG is not kept', 'ARG A=1\nENV B=$A', { env: ['B=1'] }],
+    [
+      'PATH has its default',
+      'ENV PATH=/x:$PATH',
+      { env: ['PATH=/x:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'] },
+    ],
+    ['labels', 'LABEL a=b "c d"="e f"\nLABEL a=g', { labels: { a: 'g', 'c d': 'e f' } }],
+    ['ports', 'EXPOSE 80 53/UDP 8000-8001', { exposedPorts: ['53/udp', '80/tcp', '8000/tcp', '8001/tcp'] }],
+    ['volumes', 'VOLUME /a ["/b"]\nVOLUME ["/c d"]', { volumes: ['/a', '[/b]', '/c d'] }],
+    ['HEALTHCHECK', 'HEALTHCHECK CMD ["a"]', { healthcheck: { test: ['CMD', 'a'] } }],
+    ['HEALTHCHECK NONE', 'HEALTHCHECK CMD a\nHEALTHCHECK none', { healthcheck: { test: ['NONE'] } }],
+    ['STOPSIGNAL', 'STOPSIGNAL SIGRTMIN+3', { stopSignal: 'SIGRTMIN+3' }],
+    ['ONBUILD is kept as text', 'ONBUILD RUN  a \\\n b', { onBuild: ['RUN  a  b'] }],
+    ['ONBUILD runs in the next stage and is gone', 'ONBUILD USER 9\nFROM s', { user: '9', onBuild: [] }],
+    ['ARGs reach stages built from theirs', 'ARG A=1\nFROM s\nUSER $A', { user: '1' }],
+    ['a global ARG is seen once it is declared', 'ARG TARGETARCH\nUSER $TARGETARCH$TARGETOS', { user: 'amd64' }],
+  ])('%s', (_, body, expected) => {
+    expect(final(body)).toMatchObject(expected);
+  });
+
+  test('each field names its lines', () => {
+    expect(final('USER 1\nUSER \\\n2\nWORKDIR /x').lines).toEqual({
+      user: { startLine: 3, endLine: 4 },
+      workingDir: { startLine: 5, endLine: 5 },
+    });
+  });
+
+  test('Windows has another shell and other paths', () => {
+    const { cmd, workingDir } = final('WORKDIR C:\\a\nWORKDIR b\nCMD x', { platform: 'windows/amd64' });
+    expect([cmd, workingDir]).toEqual([['cmd', '/S', '/C', 'x'], '\\a\\b']);
+  });
+});
