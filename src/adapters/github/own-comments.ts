@@ -16,7 +16,8 @@ export interface OwnComment {
   readonly body: string;
 }
 
-const account = z.object({ id: z.int(), login: z.string(), type: z.string() });
+/** What we read of an account. */
+export const account = z.object({ id: z.int(), login: z.string(), type: z.string() });
 /** What we read of a comment; accounts that are gone are null. */
 export const commentAnswer = z.object({
   id: z.int(),
@@ -73,6 +74,7 @@ export async function listOwnComments(
     .sort((one, other) => one.id - other.id);
 }
 
-function isAuthor(user: z.infer<typeof account>, author: Author): boolean {
+/** Whether an account is whom our token writes as. */
+export function isAuthor(user: z.infer<typeof account>, author: Author): boolean {
   return 'id' in author ? user.id === author.id : user.type === 'Bot' && user.login === author.botLogin;
 }

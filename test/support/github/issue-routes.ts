@@ -15,6 +15,15 @@ const changedIssue = z.object({
 /** Operation → what the fake does. */
 export const issueRoutes: Readonly<Record<string, (asked: Asked) => Reply>> = {
   'issues/list-for-repo': (asked) => {
+    const labels = (asked.query.get('labels') ?? '').split(',').filter(Boolean);
+    const wanted = asked.query.get('state') ?? 'open';
+    const list = [...asked.state.issues.values()].filter(
+      (issue) => (wanted === 'all' || issue.state === wanted) && labels.every((label) => issue.labels.includes(label)),
+    );
+    return { status: 200, body: undefined, list: list.map((issue) => () => issueAnswer(asked, issue)) };
+  },
+
+  'issues/create': (asked) => {
     const { title, body, labels } = newIssue.parse(asked.body);
     const number = asked.state.nextId++;
     const issue: Issue = { number, title, body, labels, state: 'open', user: asked.token.account };
