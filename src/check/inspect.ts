@@ -4,7 +4,8 @@ import type { VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
 import { understandDockerfile } from './understand.ts';
 import { planVariants } from './variants.ts';
-import { examineReference, examineVariant, type BuildOptions, type Workshop } from './workshop.ts';
+import { examineReference, examineVariant } from './examine-variant.ts';
+import type { BuildOptions, Workshop } from './workshop.ts';
 
 const tool = (version: string) => ({ name: 'plimsoll', version }) as const;
 

@@ -60,6 +60,7 @@ function parse(
 ): { readonly values: Values; readonly positionals: string[] } {
   try {
     // The parser's result type follows its configuration, which is only known at run time here.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true }) as {
       values: Values;
       positionals: string[];

@@ -74,7 +74,7 @@ export async function commandHelp(name: CommandName): Promise<string> {
     return `  ${short}--${flagOf(spec)}${value}\n      ${spec.description}${fallback}`;
   });
   return [
-    `${summary}`,
+    summary,
     '',
     `Usage: ${usage} [options]`,
     '',

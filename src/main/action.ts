@@ -22,6 +22,7 @@ import { version } from './version.ts';
 const { env, stdout } = process;
 /** One stretch in which the runner obeys nothing, ended only for commands of our own. */
 const log = untrustedLog((chunk) => stdout.write(chunk));
+const print = (text: string): void => log.print(text);
 const actionInputs = inputSpecs.filter((spec: InputSpec) => spec.on.includes('action')).map(({ name }) => name);
 
 /** The composition root of the action. */
@@ -53,9 +54,9 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
     openCheckout,
     openWorkshop: async (checkout, progress) => {
       const { openWorkshop } = await import('./workshop.ts');
-      return openWorkshop({ environment: env, checkout, progress, signal, warn: log.print });
+      return openWorkshop({ environment: env, checkout, progress, signal, warn: print });
     },
-    progress: (mode) => (mode === 'none' ? noProgress : runnerProgress(log.print)),
+    progress: (mode) => (mode === 'none' ? noProgress : runnerProgress(print)),
     refuseUnsafeBuild: () => refuseUnsafeEvent(event.name, { builds: true }),
     writeReport: (path, text) => writeReport(join(workspace, path), text),
     writeOutputs: async (outputs) => asPublished(await writeOutputs(env['GITHUB_OUTPUT'], outputs)),
@@ -69,7 +70,7 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
       log.end();
       await maskSecret(secret);
     },
-    print: log.print,
+    print,
   };
 }
 

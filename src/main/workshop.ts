@@ -35,7 +35,7 @@ export function openWorkshop({ environment, checkout, progress, signal, warn }: 
   const images: ImageSource = {
     open: async (source, platform, when) =>
       source.kind === 'engine'
-        ? engineSource(await engine(), run, { note: progress.log }).open(source, platform, when)
+        ? engineSource(await engine(), run, { note: (text) => progress.log(text) }).open(source, platform, when)
         : fileSource.open(source, platform, when),
   };
   return {

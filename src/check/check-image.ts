@@ -1,0 +1,119 @@
+import { compare } from '../compare/compare.ts';
+import { judge } from '../policy/judge.ts';
+import type { Policy, Waiver } from '../policy/policy.ts';
+import type { Subject } from '../policy/rule.ts';
+import type { Comparison, ImageResult, VariantResult } from '../result/result.ts';
+import type { ImageSetting } from '../settings/settings.ts';
+import { findBaseline, type Baseline } from './baseline.ts';
+import { examineReference, examineVariant, type ExaminedVariant } from './examine-variant.ts';
+import { understandDockerfile, type UnderstoodDockerfile } from './understand.ts';
+import { planVariants } from './variants.ts';
+import type { BuildOptions, Workshop } from './workshop.ts';
+
+/** One image on one platform, and what it is judged by. */
+export interface ImageCheck {
+  readonly image: ImageSetting;
+  /** Undefined: the builder's own. */
+  readonly platform: string | undefined;
+  readonly policy: Policy;
+  readonly build: BuildOptions;
+  /** `YYYY-MM-DD` in UTC. */
+  readonly today: string;
+}
+
+/** An image's part of the result, with the waivers that spoke of it. */
+export interface CheckedImage {
+  readonly result: ImageResult;
+  readonly waiversMatched: readonly Waiver[];
+}
+
+/** Builds, measures, compares and judges one image. @throws UserError of the Dockerfile, the builder, the reader or the baseline */
+export async function checkImage(
+  { image, platform, policy, build, today }: ImageCheck,
+  workshop: Workshop,
+): Promise<CheckedImage> {
+  const understood = await understandDockerfile(image, platform, workshop.checkout);
+  const reads = [...new Set(policy.uses.flatMap(({ rule }) => rule.reads ?? []))];
+  const [gatedPlan, ...otherPlans] = planVariants(image, understood?.report);
+  const context = { platform, understood, build };
+  const gated = await examineVariant(gatedPlan, { ...context, reads }, workshop);
+  const others: ExaminedVariant[] = [];
+  for (const plan of otherPlans) others.push(await examineVariant(plan, { ...context, reads: [] }, workshop));
+
+  const { measurement } = gated.examined;
+  const measureReference = async (reference: string) =>
+    (await examineReference(reference, platform, workshop)).measurement;
+  const named = { name: image.name, platform: measurement.platform };
+  const baseline = await findBaseline(image.baseline, named, workshop.checkout, measureReference);
+  const change = changeSince(baseline, gated);
+  const alternatives = others.map((other) => against(other, gated));
+  const subject = subjectOf({
+    image,
+    gated,
+    baseline,
+    change,
+    understood,
+    stages: alternatives[others.findIndex(isSingleStage)],
+  });
+  const { findings, notRun, passed, waiversMatched } = judge(policy, subject, today);
+  const result: ImageResult = {
+    ...named,
+    gated: gated.name,
+    variants: [gated, ...others].map(asResult),
+    baseline,
+    comparisons: [...(change ? [change] : []), ...alternatives],
+    findings: [...findings],
+    notRun: [...notRun],
+    passed: [...passed],
+  };
+  return { result, waiversMatched };
+}
+
+function changeSince(baseline: Baseline, gated: ExaminedVariant): Comparison | undefined {
+  if (baseline.state === 'none') return undefined;
+  return compare(baseline.measurement, gated.examined.measurement, {
+    kind: 'baseline',
+    before: baseline.from,
+    after: gated.name,
+  });
+}
+
+/** Another variant is the "before": what choosing the gated one saves. */
+function against(other: ExaminedVariant, gated: ExaminedVariant): Comparison {
+  return compare(other.examined.measurement, gated.examined.measurement, {
+    kind: 'variant',
+    before: other.name,
+    after: gated.name,
+  });
+}
+
+const isSingleStage = ({ name }: ExaminedVariant): boolean => name === 'single-stage';
+
+interface SubjectParts {
+  readonly image: ImageSetting;
+  readonly gated: ExaminedVariant;
+  readonly baseline: Baseline;
+  readonly change: Comparison | undefined;
+  readonly stages: Comparison | undefined;
+  readonly understood: UnderstoodDockerfile | undefined;
+}
+
+/** What the rules look at. */
+function subjectOf({ image, gated, baseline, change, stages, understood }: SubjectParts): Subject {
+  const { measurement, tree, bodies } = gated.examined;
+  return {
+    imageName: image.name,
+    measurement,
+    tree,
+    bodies,
+    ...(understood && { dockerfile: understood.report }),
+    ...(change && { change }),
+    ...(stages && { stages }),
+    ...(baseline.state === 'none' && { noBaselineReason: baseline.reason }),
+    ...(gated.context && { context: gated.context }),
+  };
+}
+
+function asResult({ name, source, built, base, examined }: ExaminedVariant): VariantResult {
+  return { name, source, built, ...(base !== undefined && { base }), measurement: examined.measurement };
+}

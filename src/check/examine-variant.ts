@@ -1,0 +1,138 @@
+import { describeDockerfile } from '../dockerfile/report.ts';
+import { UserError } from '../errors.ts';
+import type { BuildRequest, Checkout } from '../ports.ts';
+import { diffIdsOfBase, finalBase } from './base-image.ts';
+import { examine, type Examined } from './examine.ts';
+import { readSource } from './source.ts';
+import { understandDockerfile, type UnderstoodDockerfile } from './understand.ts';
+import type { PlannedVariant } from './variants.ts';
+import type { BuildOptions, Workshop } from './workshop.ts';
+
+/** A variant that was built or found, read and measured. */
+export interface ExaminedVariant {
+  readonly name: string;
+  readonly source: string;
+  readonly built: boolean;
+  readonly base?: string;
+  readonly context?: { readonly bytes: number; readonly files: number };
+  readonly examined: Examined;
+}
+
+/** What all variants of an image share. */
+export interface VariantContext {
+  readonly platform: string | undefined;
+  readonly understood: UnderstoodDockerfile | undefined;
+  readonly reads: readonly string[];
+  readonly build: BuildOptions;
+}
+
+/** Builds or opens a variant, reads it and measures it. @throws UserError of the builder, the reader or the Dockerfile */
+export async function examineVariant(
+  plan: PlannedVariant,
+  context: VariantContext,
+  workshop: Workshop,
+): Promise<ExaminedVariant> {
+  const { images, signal, progress, checkout } = workshop;
+  if ('image' in plan) {
+    const step = progress.step(`Reading ${plan.image}`);
+    const image = await images.open(readSource(plan.image, checkout), context.platform, signal);
+    const examined = await examine(image, { reads: context.reads }, signal);
+    step.done();
+    return { name: plan.name, source: image.facts.source, built: false, examined };
+  }
+  const understood = await dockerfileOf(plan, context, checkout);
+  const building = progress.step(`Building ${plan.name}`);
+  const built = await workshop.builder.build(buildRequest(plan, understood, context, checkout), signal);
+  building.done();
+
+  const reading = progress.step(`Reading ${plan.name}`);
+  const image = await images.open({ kind: 'engine', reference: built.reference }, context.platform, signal);
+  const { report } = understood;
+  const baseDiffIds = await diffIdsOfBase(understood, image, workshop);
+  const examined = await examine(
+    image,
+    { dockerfile: report, reads: context.reads, ...(baseDiffIds && { baseDiffIds }) },
+    signal,
+  );
+  reading.done();
+  const base = finalBase(understood);
+  return {
+    name: plan.name,
+    source: image.facts.source,
+    built: true,
+    examined,
+    ...(base !== undefined && { base }),
+    ...(built.context && { context: built.context }),
+  };
+}
+
+/** Opens and measures an image that only numbers are wanted of. */
+export async function examineReference(
+  reference: string,
+  platform: string | undefined,
+  { images, checkout, progress, signal }: Workshop,
+): Promise<Examined & { readonly source: string }> {
+  const step = progress.step(`Reading ${reference}`);
+  const image = await images.open(readSource(reference, checkout), platform, signal);
+  const examined = await examine(image, { reads: [] }, signal);
+  step.done();
+  return { ...examined, source: image.facts.source };
+}
+
+type Build = Exclude<PlannedVariant, { readonly image: string }>;
+
+/** The Dockerfile as this variant sees it: its own target, arguments, or only its beginning. */
+async function dockerfileOf(
+  plan: Build,
+  { understood, platform }: VariantContext,
+  checkout: Checkout,
+): Promise<UnderstoodDockerfile> {
+  const own = await understandDockerfile({ ...plan }, platform, checkout);
+  if (!own) throw new Error('A build has a Dockerfile.');
+  if (plan.untilLine === undefined) return own;
+  const text = (understood?.text ?? own.text).split('\n').slice(0, plan.untilLine).join('\n') + '\n';
+  return reread(own, text, plan, platform);
+}
+
+function reread(
+  own: UnderstoodDockerfile,
+  text: string,
+  plan: Build,
+  platform: string | undefined,
+): UnderstoodDockerfile {
+  const { buildArgs } = plan;
+  return {
+    ...own,
+    text,
+    report: describeDockerfile(text, own.path, { buildArgs, ...(platform !== undefined && { platform }) }),
+  };
+}
+
+function buildRequest(
+  plan: Build,
+  understood: UnderstoodDockerfile,
+  context: VariantContext,
+  checkout: Checkout,
+): BuildRequest {
+  const contextDir = checkout.absolute(plan.context);
+  if (checkout.kindOf(plan.context) !== 'folder') throw noContext(plan.context);
+  return {
+    ...context.build,
+    contextDir,
+    dockerfile: checkout.absolute(plan.dockerfile),
+    ...(plan.untilLine !== undefined && { dockerfileText: understood.text }),
+    ...(plan.target !== undefined && { target: plan.target }),
+    buildArgs: plan.buildArgs,
+    ...(context.platform !== undefined && { platform: context.platform }),
+  };
+}
+
+function noContext(context: string): UserError {
+  return new UserError({
+    code: 'no-context',
+    message: `The build context ${context} is not a folder.`,
+    expected: 'a folder whose files are sent to the builder',
+    got: context,
+    hint: 'Name it with --context, or under `context:` in the configuration.',
+  });
+}
