@@ -27,9 +27,12 @@ function elf({ bits = 64, big = false, machine = 62, type = 3, interpreter, dyna
   const headerBytes = wide ? 56 : 32;
   word(wide ? 32 : 28, headers);
   put(wide ? 54 : 42, headerBytes, 2);
-  // Memory addresses differ from offsets, as they do in real files.
-  const shift = 0x10000;
-  const segments: [type: number, offset: number, bytes: number][] = [[1, 0, 4096]];
+  // Memory addresses differ from offsets, by another amount in each segment, as they do in real files.
+  const addressOf = (offset: number): number => offset + (offset < 1024 ? 0x10000 : 0x20000);
+  const segments: [type: number, offset: number, bytes: number][] = [
+    [1, 0, 1024],
+    [1, 1024, 3072],
+  ];
   let strings = 1024;
   const textAt = (text: string): number => {
     const start = strings;
@@ -41,7 +44,7 @@ function elf({ bits = 64, big = false, machine = 62, type = 3, interpreter, dyna
     const step = wide ? 16 : 8;
     const entries = [
       ...dynamic.map(([tag, value]) => [tag, typeof value === 'string' ? textAt(value) - 1024 : value] as const),
-      [5, 1024 + shift] as const,
+      [5, addressOf(1024)] as const,
       [0, 0] as const,
     ];
     for (const [index, [tag, value]] of entries.entries()) {
@@ -55,7 +58,7 @@ function elf({ bits = 64, big = false, machine = 62, type = 3, interpreter, dyna
     const at = headers + index * headerBytes;
     put(at, kind, 4);
     word(at + (wide ? 8 : 4), offset);
-    word(at + (wide ? 16 : 8), offset + shift);
+    word(at + (wide ? 16 : 8), addressOf(offset));
     word(at + (wide ? 32 : 16), bytes);
   }
   return file;

@@ -87,6 +87,13 @@ const cases: readonly (readonly [fact: string, stack: Stack, visible: string, hi
     'a@0 b@0 c@0',
     '',
   ],
+  ['keeps a lower file that a hard link of the same name points to', [[file('a', 1)], [hardlink('a', 'a')]], 'a@0', ''],
+  [
+    'names a file by its own folder once that is no link any more',
+    [[symlink('l', 'etc'), file('l/x', 1), directory('l'), file('l/y', 1)], [whiteout('l')]],
+    'etc@0 etc/x@0',
+    'l/y:1=directory-deleted',
+  ],
   ['keeps a hard link to nothing as an empty name', [[hardlink('b', 'a')]], 'b@0', ''],
   [
     'follows a symbolic link of the same layer to a directory',
