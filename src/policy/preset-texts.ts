@@ -7,35 +7,90 @@ version: 1
 policy:
   extends: strict
   rules:
+    # Bases without shell and package manager. What only builds may be anything.
     allowed-base-images:
       - error
       - allow:
           - scratch
           - gcr.io/distroless/*
           - cgr.dev/chainguard/*
+    # There is no reason for any of these bytes here.
+    no-build-tools: [error, { max: 0 }]
+    no-package-cache: [error, { max: 0 }]
+    max-hidden-bytes: [error, { max: 0 }]
+    no-setuid: [error, { of: all }]
+    # There is no shell or client to check with; orchestrators probe from outside.
+    healthcheck: off
 `,
   recommended: `# What nearly everyone would accept. Errors are what nobody defends; warnings are worth a look.
+# Rules that read the Dockerfile pass where there is none: an image that was built elsewhere is judged by what it holds.
 version: 1
 policy:
   rules:
     # A container that runs as root is one mistake away from being root on the host.
     non-root: error
+    # Whoever can pull the image reads them, also what a later layer deletes.
+    no-secrets: error
+    # A repository holds everything that was ever committed.
+    no-vcs: error
+
     # A shell as process 1 swallows signals: every deploy waits ten seconds and kills.
     exec-form: warning
-    # The newest of anything is not what was tested.
-    no-latest-tag: warning
+    # What a container runs should be what the file seems to say.
+    effective-command: warning
+    # What runs beside the program dies unseen.
+    one-process: warning
+    # SSH is not how one enters a container.
+    exposed-ports: warning
+    # The usual way from an ordinary user to root.
+    no-setuid: warning
+
+    # A tenth more in one change deserves a look; without a baseline there is nothing to say.
+    max-growth: [warning, { or: 10 %, when-not-run: pass }]
     # Deleted in a later layer is still shipped. Below 1 MB it is not worth a line.
     max-hidden-bytes: [warning, { max: 1 MB }]
+    # Lists and caches serve the next install, which does not happen in an image.
+    no-package-cache: [warning, { max: 1 MB }]
+    # Only where it was measured: a builder that reads the folder itself sends what it needs.
+    max-context-size: [warning, { max: 200 MB, when-not-run: pass }]
+    # Compilers in a single-stage image are what this tool was made to show.
+    multi-stage: [warning, { max: 10 MB, when-not-run: pass }]
+
+    # The newest of anything is not what was tested.
+    no-latest-tag: [warning, { when-not-run: pass }]
+    # The rest is about builds that repeat and files that say what they mean.
+    no-add: [warning, { when-not-run: pass }]
+    absolute-workdir: [warning, { when-not-run: pass }]
+    package-manager-hygiene: [warning, { when-not-run: pass }]
+    # Only where merging saves something: often it saves nothing.
+    consecutive-run: [warning, { min-saving: 1 MB, when-not-run: pass }]
 `,
   strict: `# For teams that have passed \`recommended\` and mean to stay there.
 version: 1
 policy:
   extends: recommended
   rules:
+    # Kubernetes' runAsNonRoot can check numbers only.
     non-root: [error, { numeric-only: true }]
     exec-form: error
-    no-latest-tag: error
+    effective-command: error
+    one-process: error
+    exposed-ports: error
+    no-setuid: error
+    # A tag can be moved, by its owner or by whoever took the account over.
     pinned-base-image: error
+    no-latest-tag: error
+    # Names what multi-stage names, in every Dockerfile, so that one is off: the same bytes are not reported twice.
+    no-build-tools: error
+    multi-stage: off
+    no-package-cache: [error, { max: 100 kB }]
     max-hidden-bytes: [error, { max: 100 kB }]
+    no-add: error
+    absolute-workdir: error
+    package-manager-hygiene: error
+    # An anonymous volume stays behind each container.
+    no-volumes: warning
+    # Without it a hung process counts as healthy. Turn it off where only Kubernetes runs the image.
+    healthcheck: warning
 `,
 };

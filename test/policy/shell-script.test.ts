@@ -30,7 +30,27 @@ describe('a shell script is cut into commands', () => {
   });
 
   test('whatever the text is', () => {
-    const pieces = constantFrom('a', ' ', '"', "'", '\\', '$(', ')', '${', '}', '`', '&', '|', ';', '\n', '#', '<', '>', '(', '=');
+    const pieces = constantFrom(
+      'a',
+      ' ',
+      '"',
+      "'",
+      '\\',
+      '$(',
+      ')',
+      '${',
+      '}',
+      '`',
+      '&',
+      '|',
+      ';',
+      '\n',
+      '#',
+      '<',
+      '>',
+      '(',
+      '=',
+    );
     assert(
       property(array(pieces, { maxLength: 30 }), (parts) => {
         expect(Array.isArray(readShellScript(parts.join('')))).toBe(true);

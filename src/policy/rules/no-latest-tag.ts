@@ -7,7 +7,7 @@ export const noLatestTag = defineRule({
   id: 'no-latest-tag',
   group: 'base-image',
   summary: 'Name a version of every base image, not `latest`.',
-  why: '`latest` is another image tomorrow: a build that passed today can break or change without a commit.',
+  why: 'The tag `latest` is another image tomorrow: a build that passed today can break or change without a commit.',
   howToPass: 'Write the version’s tag, or a digest.',
   options: z.strictObject({ stages: whichStages('all') }),
   needs: ['dockerfile'],

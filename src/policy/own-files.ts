@@ -1,0 +1,57 @@
+import { EntryType } from '../image/entries.ts';
+import type { FileNode, FileTree } from '../image/tree.ts';
+import type { HiddenCopy, Measurement } from '../result/measurement.ts';
+import { firstOwnLayer } from './layers.ts';
+
+/** Visible regular files of own layers (or of all), each body once. */
+export function* filesOf(tree: FileTree, measurement: Measurement, of: 'own' | 'all'): Iterable<FileNode> {
+  const first = firstOwnLayer(measurement, of);
+  const seen = new Set<string>();
+  for (const node of tree.all()) {
+    if (node.type !== EntryType.file || node.layer < first) continue;
+    // Two names of one inode have one body.
+    const body = `${node.layer}:${node.record}`;
+    if (seen.has(body)) continue;
+    seen.add(body);
+    yield node;
+  }
+}
+
+/** Copies that own layers brought and a later layer hid: shipped all the same. The measurement keeps the largest ones. */
+export function hiddenOf(measurement: Measurement, of: 'own' | 'all'): readonly HiddenCopy[] {
+  const first = firstOwnLayer(measurement, of);
+  return measurement.hidden.filter(({ addedBy }) => addedBy >= first);
+}
+
+/** Bytes and paths that belong together, with the layer most of the bytes came with. */
+export interface Heap {
+  readonly bytes: number;
+  /** Absolute, largest first. */
+  readonly paths: readonly string[];
+  readonly layer: number;
+}
+
+/** Sums files up by a key; files without key are left out. Largest heap first. */
+export function heapsOf<T extends { readonly path: string; readonly bytes: number; readonly layer: number }>(
+  files: Iterable<T>,
+  keyOf: (file: T) => string | undefined,
+): ReadonlyMap<string, Heap> {
+  const groups = new Map<string, T[]>();
+  for (const file of files) {
+    const key = keyOf(file);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(file);
+    else groups.set(key, [file]);
+  }
+  const heaps = [...groups].map(([key, members]) => [key, heapOf(members)] as const);
+  return new Map(heaps.sort(([, a], [, b]) => b.bytes - a.bytes));
+}
+
+function heapOf(members: readonly { readonly path: string; readonly bytes: number; readonly layer: number }[]): Heap {
+  const largest = members.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
+  const byLayer = new Map<number, number>();
+  for (const { layer, bytes } of members) byLayer.set(layer, (byLayer.get(layer) ?? 0) + bytes);
+  const [layer = 0] = [...byLayer].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return { bytes: members.reduce((sum, { bytes }) => sum + bytes, 0), paths: largest.map(({ path }) => path), layer };
+}

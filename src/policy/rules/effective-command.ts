@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { shellCommand } from '../../image/effective-command.ts';
+import type { InstructionReport } from '../../result/dockerfile.ts';
+import { instructionsOf, linesOf, linesOfField } from '../dockerfile-lines.ts';
+import type { Subject } from '../rule.ts';
+import { defineRule } from '../rule.ts';
+
+export const effectiveCommand = defineRule({
+  id: 'effective-command',
+  group: 'running',
+  summary: 'Say once, and so that it takes effect, what the image runs.',
+  why: 'ENTRYPOINT and CMD override, ignore and reset each other; what a container runs is then not what the file seems to say.',
+  howToPass: 'Write one ENTRYPOINT in exec form, and one CMD for its default arguments if there are any.',
+  options: z.strictObject({}),
+  *check(subject) {
+    const { entrypoint = [], cmd = [] } = subject.measurement.config;
+    const [ofEntrypoint, ofCmd] = [linesOfField(subject, 'entrypoint'), linesOfField(subject, 'cmd')];
+    if (entrypoint.length === 0 && cmd.length === 0)
+      yield {
+        message: 'There is nothing to run: neither ENTRYPOINT nor CMD is set.',
+        ...(ofCmd && { location: ofCmd }),
+      };
+    const shell = shellCommand(entrypoint);
+    if (shell && cmd.length > 0 && !/\$(?:[@*\d#]|\{[@*\d#])/.test(shell.script))
+      yield {
+        message: `CMD has no effect: ENTRYPOINT is a shell whose script ignores its arguments (${JSON.stringify(cmd).slice(0, 120)}).`,
+        ...(ofCmd && { location: ofCmd }),
+      };
+    if (
+      subject.dockerfile?.final.emptied.includes('cmd') &&
+      entrypoint.length > 0 &&
+      cmd.length === 0 &&
+      !statesCmd(subject)
+    )
+      yield {
+        message: 'The new ENTRYPOINT drops the CMD of the base image.',
+        ...(ofEntrypoint && { location: ofEntrypoint }),
+        howToPass: 'Repeat the CMD you want below the ENTRYPOINT, or write `CMD []` to say that none is wanted.',
+      };
+    yield* overridden(subject);
+  },
+});
+
+/** Whether the Dockerfile itself has a CMD in what ships, be it `CMD []`. */
+function statesCmd({ dockerfile }: Subject): boolean {
+  return dockerfile !== undefined && instructionsOf(dockerfile, 'final').some(({ keyword }) => keyword === 'CMD');
+}
+
+/** Instructions of one stage that a later one of the same kind replaces. */
+function* overridden({ dockerfile }: Subject) {
+  if (!dockerfile) return;
+  const last = new Map<string, InstructionReport>();
+  for (const instruction of instructionsOf(dockerfile, 'final')) {
+    const { keyword, stage } = instruction;
+    if (keyword !== 'CMD' && keyword !== 'ENTRYPOINT') continue;
+    const key = `${keyword} ${stage}`;
+    const earlier = last.get(key);
+    if (earlier)
+      yield {
+        message: `This ${keyword} has no effect: line ${instruction.startLine} replaces it.`,
+        location: linesOf(dockerfile, earlier),
+      };
+    last.set(key, instruction);
+  }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { formatBytes } from '../../units.ts';
+import { compileGlob } from '../glob.ts';
+import { locationOf } from '../layers.ts';
+import { globs, ownOrAll } from '../option-types.ts';
+import { filesOf, heapsOf, hiddenOf } from '../own-files.ts';
+import { defineRule } from '../rule.ts';
+
+const folder = /^(.*?\/)?(\.git|\.svn|\.hg|\.bzr|_darcs)(\/|$)/;
+
+export const noVcs = defineRule({
+  id: 'no-vcs',
+  group: 'contents',
+  summary: 'Ship no repository of version control.',
+  why: 'It holds everything that was ever committed, secrets that were removed since included.',
+  howToPass: 'Put `.git` into `.dockerignore`, or copy only the folders the build needs.',
+  options: z.strictObject({
+    of: ownOrAll('own'),
+    allow: globs.default([]).describe('Absolute paths of repositories that are accepted (globs).'),
+  }),
+  needs: ['files'],
+  *check({ tree, measurement }, { of, allow }) {
+    const matches = allow.map(compileGlob);
+    const visible = [...filesOf(tree, measurement, of)].map(({ path, fileBytes, layer }) => ({
+      path: `/${path}`,
+      bytes: fileBytes,
+      layer,
+    }));
+    const hidden = hiddenOf(measurement, of).map(({ path, bytes, addedBy }) => ({ path, bytes, layer: addedBy }));
+    for (const [files, note] of [
+      [visible, ''],
+      [hidden, ', deleted by a later layer but still shipped'],
+    ] as const)
+      for (const [root, { bytes, paths, layer }] of heapsOf(files, repositoryOf)) {
+        if (matches.some((one) => one(root))) continue;
+        const location = locationOf(measurement, layer);
+        const count = `${paths.length} ${paths.length === 1 ? 'file' : 'files'}`;
+        yield {
+          message: `Ships the repository ${root} (${count}, ${formatBytes(bytes)})${note}.`,
+          bytes,
+          paths: [root],
+          ...(location && { location }),
+        };
+      }
+  },
+});
+
+function repositoryOf({ path }: { readonly path: string }): string | undefined {
+  const match = folder.exec(path);
+  return match ? `${match[1] ?? ''}${match[2] ?? ''}` : undefined;
+}

@@ -1,0 +1,60 @@
+import { noSetuid } from '../../../src/policy/rules/no-setuid.ts';
+import { directory, file, hardlink, symlink, whiteout } from '../../support/images.ts';
+import { describeRule } from '../../support/rules.ts';
+
+const sudo = file('usr/bin/sudo', 100, { mode: 0o4755 });
+
+describeRule(noSetuid, {
+  passes: {
+    'ordinary files': { layers: [[file('bin/a', 1, { mode: 0o755 })]] },
+    'the base’s own': { measurement: { baseLayers: 1 }, layers: [[sudo], [file('app', 1)]] },
+    'one that a later layer deletes': { layers: [[sudo], [whiteout('usr/bin/sudo')]] },
+    'one that a later layer makes ordinary': { layers: [[sudo], [file('usr/bin/sudo', 100, { mode: 0o755 })]] },
+    'an accepted one': { options: { allow: ['/usr/bin/sudo'] }, layers: [[sudo]] },
+    'a setgid folder, which is about new files': { layers: [[directory('srv', { mode: 0o2775 })]] },
+    'setgid without execution, which is about locks': { layers: [[file('a', 1, { mode: 0o2644 })]] },
+    'a sticky file': { layers: [[file('a', 1, { mode: 0o1755 })]] },
+    'capabilities, unless they count': { layers: [[file('ping', 1, { hasCapabilities: true })]] },
+    'a link to the base’s': {
+      measurement: { baseLayers: 1 },
+      layers: [[sudo], [symlink('bin/sudo', '/usr/bin/sudo')]],
+    },
+  },
+  fails: {
+    setuid: {
+      layers: [[file('a', 1)], [sudo]],
+      layerLines: [1, 7],
+      messages: ['/usr/bin/sudo is setuid (mode 4755, owner 0:0).'],
+      lines: [7],
+      paths: [['/usr/bin/sudo']],
+    },
+    setgid: {
+      layers: [[file('bin/wall', 1, { mode: 0o2755, gid: 5 })]],
+      messages: ['/bin/wall is setgid (mode 2755, owner 0:5).'],
+    },
+    'setuid of an ordinary user': {
+      layers: [[file('bin/x', 1, { mode: 0o4711, uid: 1000 })]],
+      messages: ['/bin/x is setuid (mode 4711, owner 1000:0).'],
+    },
+    'the base’s, when all count': {
+      options: { of: 'all' },
+      measurement: { baseLayers: 1 },
+      layers: [[sudo]],
+      messages: ['/usr/bin/sudo is setuid (mode 4755, owner 0:0).'],
+    },
+    'the base’s, made setuid here': {
+      measurement: { baseLayers: 1 },
+      layers: [[file('bin/sh', 1, { mode: 0o755 })], [file('bin/sh', 1, { mode: 0o4755 })]],
+      messages: ['/bin/sh is setuid (mode 4755, owner 0:0).'],
+    },
+    'two names of one program, once': {
+      layers: [[sudo, hardlink('usr/bin/sudoedit', 'usr/bin/sudo')]],
+      messages: ['/usr/bin/sudo is setuid (mode 4755, owner 0:0).'],
+    },
+    'capabilities, when they count': {
+      options: { capabilities: true },
+      layers: [[file('ping', 1, { hasCapabilities: true })]],
+      messages: ['/ping has capabilities (mode 644, owner 0:0).'],
+    },
+  },
+});
