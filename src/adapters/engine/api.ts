@@ -1,9 +1,9 @@
-import { IncomingMessage, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions as HttpsOptions } from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex, Readable } from 'node:stream';
 import type Dockerode from 'dockerode';
-import { DeadlinePassed, EngineRefused, explainEngineFailure } from './failures.ts';
+import { DeadlinePassed, explainEngineFailure } from './failures.ts';
 import type { EngineHost } from './host.ts';
+import { dial, modemOptions, upgrade } from './modem.ts';
 
 /** One call of the Engine API: https://docs.docker.com/reference/api/engine/ */
 export interface EngineCall {
@@ -16,6 +16,8 @@ export interface EngineCall {
   readonly json?: unknown;
   /** A tar as the request's body. */
   readonly tar?: Readable;
+  /** Of a stream: how long the engine may stay silent, in milliseconds; without limit when absent. */
+  readonly quietMs?: number;
 }
 
 /** A connection to one Docker Engine. Everything it throws is in the user's words, or {@link EngineRefused}. */
@@ -23,7 +25,7 @@ export interface Engine {
   readonly host: EngineHost;
   /** A short call with its own deadline of 30 s; the answer is parsed JSON, or undefined when there is none. */
   call(call: EngineCall, signal: AbortSignal): Promise<unknown>;
-  /** A long call without a deadline: the body as it comes, cut when the signal fires. */
+  /** A long call: the body as it comes, cut when the signal fires or the engine is silent for too long. */
   stream(call: EngineCall, signal: AbortSignal): Promise<IncomingMessage>;
   /** Upgrades a connection to h2c, for BuildKit's session. */
   upgrade(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Duplex>;
@@ -51,7 +53,7 @@ export async function openEngine(host: EngineHost): Promise<Engine> {
         signal,
         withDeadline(controlDeadlineMs, signal, async (both) => readJson(await dial(docker, call, both))),
       ),
-    stream: (call, signal) => explained(call.what, signal, dial(docker, call, signal)),
+    stream: (call, signal) => explained(call.what, signal, openStream(docker, call, signal)),
     upgrade: (path, headers, signal) =>
       explained(
         'opening a build session',
@@ -64,88 +66,6 @@ export async function openEngine(host: EngineHost): Promise<Engine> {
 /** @throws UserError `docker-unavailable`, `docker-permission`, `docker-tls`. */
 export async function ping(engine: Engine, signal: AbortSignal): Promise<void> {
   await engine.call({ what: 'greeting it', method: 'GET', path: '/version' }, signal);
-}
-
-function modemOptions({ address, tls }: EngineHost): object {
-  // Undefined members are given on purpose: the library fills what is missing from its own reading of the environment.
-  const none = {
-    host: undefined,
-    port: undefined,
-    socketPath: undefined,
-    ca: undefined,
-    cert: undefined,
-    key: undefined,
-  };
-  return {
-    ...none,
-    ...address,
-    ...(tls && { ca: tls.ca, cert: tls.cert, key: tls.key, agent: new HttpsAgent({ rejectUnauthorized: tls.verify }) }),
-    protocol: tls ? 'https' : 'http',
-    pathPrefix: '/',
-    timeout: undefined,
-  };
-}
-
-interface ModemError extends Error {
-  readonly statusCode?: number;
-}
-interface Modem {
-  dial(options: object, callback: (error: ModemError | null, answer: unknown) => void): void;
-}
-
-/** Sends a call through dockerode's modem and hands back the answer's stream, whatever its length. */
-function dial(docker: Dockerode, call: EngineCall, signal: AbortSignal): Promise<IncomingMessage> {
-  const modem = docker.modem as Modem;
-  return new Promise((resolve, reject) => {
-    modem.dial(
-      {
-        // Without the question mark the modem ignores the query.
-        path: `${call.path}${call.path.includes('?') ? '&' : '?'}`,
-        method: call.method,
-        options: { _query: call.query ?? {}, _body: call.json ?? {} },
-        isStream: true,
-        abortSignal: signal,
-        statusCodes: { 200: true, 201: true, 204: true, 304: true },
-        ...(call.tar && { file: call.tar }),
-      },
-      (error, answer) => {
-        if (answer instanceof IncomingMessage) resolve(answer);
-        else if (error?.statusCode)
-          reject(new EngineRefused(error.statusCode, error.message.replace(/^\(HTTP code \d+\) \S+ - /, '').trim()));
-        else reject(error ?? new Error('The engine gave no answer.'));
-      },
-    );
-  });
-}
-
-function upgrade(
-  host: EngineHost,
-  path: string,
-  headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): Promise<Duplex> {
-  const { address, tls } = host;
-  const options: HttpsOptions = {
-    ...address,
-    ...(tls && { ca: tls.ca, cert: tls.cert, key: tls.key, rejectUnauthorized: tls.verify }),
-    path,
-    method: 'POST',
-    headers: { Connection: 'Upgrade', ...headers },
-    signal,
-  };
-  return new Promise((resolve, reject) => {
-    const request = tls ? httpsRequest(options) : httpRequest(options);
-    request.on('upgrade', (_answer, socket: Duplex, head: Buffer) => {
-      if (head.length > 0) socket.unshift(head);
-      resolve(socket);
-    });
-    request.on('response', (answer) => {
-      answer.resume();
-      reject(new EngineRefused(answer.statusCode ?? 0, 'it does not open build sessions'));
-    });
-    request.on('error', reject);
-    request.end();
-  });
 }
 
 /** Runs work that must end in time; the signal it gets fires at the deadline or when the caller cancels. */
@@ -164,6 +84,23 @@ async function withDeadline<T>(ms: number, signal: AbortSignal, work: (signal: A
     if (deadline.signal.aborted && !signal.aborted)
       throw new DeadlinePassed(`no answer within ${ms} ms`, { cause: thrown });
     throw thrown;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function openStream(docker: Dockerode, call: EngineCall, signal: AbortSignal): Promise<IncomingMessage> {
+  const { quietMs } = call;
+  if (quietMs === undefined) return dial(docker, call, signal);
+  const silent = new AbortController();
+  const timer = setTimeout(() => silent.abort(), quietMs);
+  try {
+    const answer = await dial(docker, call, AbortSignal.any([signal, silent.signal]));
+    const tooQuiet = new DeadlinePassed(`nothing came for ${quietMs} ms`);
+    return answer.setTimeout(quietMs, () => answer.destroy(tooQuiet));
+  } catch (thrown) {
+    if (!silent.signal.aborted || signal.aborted) throw thrown;
+    throw new DeadlinePassed(`no answer within ${quietMs} ms`, { cause: thrown });
   } finally {
     clearTimeout(timer);
   }

@@ -8,6 +8,7 @@ import { EngineRefused, explainEngineFailure } from './failures.ts';
 import { readFirstFile } from './first-file.ts';
 
 const atOnce = 4;
+const quietMs = 30_000;
 /** From so many files in one folder on, the folder is asked for whole: a call costs more than its neighbours' bytes. */
 const folderFrom = 8;
 
@@ -96,7 +97,12 @@ async function readFolder(
     };
   };
   const what = 'reading files of the image';
-  const call = { what, method: 'GET', path: `/containers/${container}/archive?path=${encodePath(folder)}` } as const;
+  const call = {
+    what,
+    method: 'GET',
+    path: `/containers/${container}/archive?path=${encodePath(folder)}`,
+    quietMs,
+  } as const;
   const scanner = new TarScanner({ where: what, budget: new Budget(), openBody });
   const answer = await engine.stream(call, signal);
   try {
@@ -118,7 +124,12 @@ async function readBody(
   signal: AbortSignal,
 ): Promise<Uint8Array | undefined> {
   const what = 'reading a file of the image';
-  const call = { what, method: 'GET', path: `/containers/${container}/archive?path=${encodePath(path)}` } as const;
+  const call = {
+    what,
+    method: 'GET',
+    path: `/containers/${container}/archive?path=${encodePath(path)}`,
+    quietMs,
+  } as const;
   try {
     const answer = await engine.stream(call, signal);
     try {

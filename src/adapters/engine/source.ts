@@ -142,10 +142,14 @@ async function readExport(engine: Engine, id: string, signal: AbortSignal): Prom
   return { ...image, facts: { ...image.facts, source: `engine:${image.facts.imageId}` } };
 }
 
+/** The classic store writes the whole image to its disk before the first byte: some 7 s for each GB. */
+const exportQuietMs = 600_000;
+
 /** `docker save` as the API has it: https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageGetAll */
 async function* exportStream(engine: Engine, id: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const what = 'exporting the image';
-  const answer = await engine.stream({ what, method: 'GET', path: '/images/get', query: { names: id } }, signal);
+  const call = { what, method: 'GET', path: '/images/get', query: { names: id }, quietMs: exportQuietMs } as const;
+  const answer = await engine.stream(call, signal);
   try {
     for await (const chunk of answer as AsyncIterable<Uint8Array>) yield chunk;
   } catch (thrown) {
