@@ -40,7 +40,6 @@ const issueAnswer = z.object({
   body: z.string().nullish(),
   state: z.string(),
   user: account.nullish(),
-  pull_request: z.unknown().optional(),
 });
 type Issue = z.infer<typeof issueAnswer>;
 
@@ -68,9 +67,7 @@ async function findIssue(
   const query = { ...repositoryOf(repository), labels: label, state: 'all' };
   const issues = await client.list('GET /repos/{owner}/{repo}/issues', query, z.array(issueAnswer));
   return issues
-    .filter(({ user, body, pull_request }) => {
-      return pull_request === undefined && body?.startsWith(markerOf(image)) && user && isAuthor(user, author);
-    })
+    .filter(({ user, body }) => body?.startsWith(markerOf(image)) && user && isAuthor(user, author))
     .sort((one, other) => one.number - other.number)[0];
 }
 
