@@ -80,3 +80,8 @@ function pair(before: number, after: number): { readonly before: string; readonl
   const [one, other] = formatPair(before, after);
   return { before: one, after: other };
 }
+
+/** Why there is nothing to compare with; the reason often says itself that there is no baseline. */
+export function baselineWords(reason: string): string {
+  return /\bno baseline\b/i.test(reason) ? reason : `No baseline: ${reason}`;
+}

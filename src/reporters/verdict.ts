@@ -99,3 +99,38 @@ export function worstFirst(images: readonly ImageResult[]): readonly ImageResult
   };
   return images.toSorted((one, other) => weigh(other) - weigh(one));
 }
+
+/** Lines that differ only in what and where: the same rule, standing, waiver and way to pass. */
+export interface PolicyGroup {
+  readonly first: PolicyLine;
+  /** All of them, the first included. */
+  readonly lines: readonly PolicyLine[];
+}
+
+/** Groups lines without changing the order of the first of each. */
+export function grouped(lines: readonly PolicyLine[]): readonly PolicyGroup[] {
+  const groups = new Map<string, PolicyLine[]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.standing, line.rule, line.toPass, line.waiver]);
+    const known = groups.get(key);
+    if (known) known.push(line);
+    else groups.set(key, [line]);
+  }
+  return [...groups.values()].flatMap((members) => (members[0] ? [{ first: members[0], lines: members }] : []));
+}
+
+/** Paths that the sentence does not name already. */
+export function unnamedPaths({ message, paths }: PolicyLine): readonly string[] {
+  return paths.filter((path) => path === '' || !message.includes(path));
+}
+
+/** Rules that could not run and count as passed, by the reason they share. */
+export function notCheckedByReason(image: ImageResult): readonly (readonly [string, readonly string[]])[] {
+  const reasons = new Map<string, string[]>();
+  for (const { rule, reason } of image.notRun.filter(({ counts }) => counts === 'pass')) {
+    const known = reasons.get(reason);
+    if (known) known.push(rule);
+    else reasons.set(reason, [rule]);
+  }
+  return [...reasons];
+}

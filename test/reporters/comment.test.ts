@@ -129,3 +129,35 @@ describe('the budget', () => {
     expect(markdown.length).toBeLessThanOrEqual(60_000);
   });
 });
+
+describe('findings of one rule with one way to pass', () => {
+  const setuid = (path: string) =>
+    aFinding({
+      rule: 'no-setuid',
+      level: 'warning',
+      message: `${path} is setuid.`,
+      paths: [path],
+      howToPass: 'Use `chmod a-s`.',
+    });
+  const image = anImageResult({
+    findings: [
+      setuid('/bin/su'),
+      setuid('/bin/mount'),
+      aFinding({ rule: 'no-setuid', level: 'warning', howToPass: 'Other.' }),
+    ],
+  });
+
+  test('share a row that names each of them and the way once', () => {
+    const rows = renderMarkdown(aResult([image]))
+      .split('\n')
+      .filter((line) => line.startsWith('| ⚠️'));
+    expect(rows).toEqual([
+      '| ⚠️ | **`no-setuid`** × 2<br>/bin/su is setuid.<br>/bin/mount is setuid. | Use `chmod a-s`. |',
+      expect.stringContaining('Other.'),
+    ]);
+  });
+
+  test('are counted one by one', () => {
+    expect(renderMarkdown(aResult([image]))).toMatch(/^### Plimsoll · ⚠️ 3 warnings /);
+  });
+});

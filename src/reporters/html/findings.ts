@@ -1,24 +1,21 @@
 import type { ImageResult } from '../../result/result.ts';
 import { nameOfLines } from '../links.ts';
-import { policyLines, type PolicyLine } from '../verdict.ts';
+import { notCheckedByReason, plural, policyLines, type PolicyLine } from '../verdict.ts';
 import { type Html, markup } from './html.ts';
 import { prose } from './words.ts';
 
 /** Findings as a list; each knows the paths it is about, so that a click shows their bytes. */
 export function findingsOf(image: ImageResult): Html {
-  const lines = policyLines(image);
-  const passed = markup`<p class="passed">
-    ${image.passed.length} rules
-    passed${image.passed.length > 0 ? markup`: ${image.passed.map((rule) => markup`<code>${rule}</code> `)}` : ''}
-  </p>`;
-  if (lines.length === 0)
-    return markup`<h3>Policy</h3>
-      ${passed}`;
+  const lines = policyLines(image).filter(({ standing }) => standing !== 'passed');
+  const list = lines.length === 0 ? '' : markup`<ol class="findings">${lines.map(findingOf)}</ol>`;
+  const names = image.passed.map((rule) => markup`<code>${rule}</code> `);
+  const passed = markup`<p class="passed">${plural(names.length, 'rule')} passed${names.length > 0 ? ': ' : ''}${names}</p>`;
+  const notChecked = notCheckedByReason(image).map(
+    ([reason, rules]) =>
+      markup`<p>Not checked, counted as passed: ${prose(reason)} ${rules.map((rule) => markup`<code>${rule}</code> `)}</p>`,
+  );
   return markup`<h3>Policy</h3>
-    <ol class="findings">
-      ${lines.map(findingOf)}
-    </ol>
-    ${passed}`;
+    ${list} ${passed} ${notChecked}`;
 }
 
 function findingOf(line: PolicyLine): Html {

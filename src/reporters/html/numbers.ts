@@ -1,7 +1,7 @@
 import type { ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
 import { changedKinds, gatedOf, kindNames, variantComparisons } from '../facts.ts';
-import { numberRows } from '../numbers.ts';
+import { baselineWords, numberRows } from '../numbers.ts';
 import { type Html, markup } from './html.ts';
 import { phrase, prose } from './words.ts';
 
@@ -18,7 +18,7 @@ export function numbersOf(image: ImageResult): Html {
         <td>${notes.map((words, index) => markup`${index > 0 ? ' · ' : ''}${phrase(words)}`)}</td>
       </tr>`,
   );
-  const reason = baseline.state === 'none' ? markup`<p>No baseline: ${prose(baseline.reason)}</p>` : '';
+  const reason = baseline.state === 'none' ? markup`<p>${prose(baselineWords(baseline.reason))}</p>` : '';
   return markup`<div class="scroll">
       <table>
         <thead>

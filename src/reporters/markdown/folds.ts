@@ -2,7 +2,7 @@ import type { Measurement } from '../../result/measurement.ts';
 import type { ImageResult } from '../../result/result.ts';
 import { formatBytes } from '../../units.ts';
 import { commandOfLayer, gatedOf, hidingVerbs } from '../facts.ts';
-import { plural, policyLines } from '../verdict.ts';
+import { notCheckedByReason, plural } from '../verdict.ts';
 import { placeOfLayer } from '../words.ts';
 import { bullets, paragraph, table } from './blocks.ts';
 import { whatGrew } from './changes.ts';
@@ -113,8 +113,15 @@ function contents({ packages, largest, byKind }: Measurement, { maxRows }: FoldC
 }
 
 function notChecked(image: ImageResult): Fold | undefined {
-  const lines = policyLines(image).filter(({ standing }) => standing === 'passed');
-  if (lines.length === 0) return undefined;
-  const items = lines.map(({ rule, message }) => gfm`${code(rule)} ${prose(message)}`);
-  return fold('Not checked', `Not checked, counted as passed: ${plural(lines.length, 'rule')}`, [bullets(items)]);
+  const reasons = notCheckedByReason(image);
+  if (reasons.length === 0) return undefined;
+  const count = reasons.reduce((sum, [, rules]) => sum + rules.length, 0);
+  const items = reasons.map(
+    ([reason, rules]) =>
+      gfm`${prose(reason)} ${join(
+        rules.map((rule) => code(rule)),
+        ', ',
+      )}`,
+  );
+  return fold('Not checked', `Not checked, counted as passed: ${plural(count, 'rule')}`, [bullets(items)]);
 }

@@ -1,7 +1,7 @@
 import type { ImageResult } from '../../result/result.ts';
 import { gatedOf } from '../facts.ts';
 import type { SourceLinks } from '../links.ts';
-import { type NumberRow, numberRows } from '../numbers.ts';
+import { baselineWords, type NumberRow, numberRows } from '../numbers.ts';
 import { type Block, type Column, paragraph, stack, table } from './blocks.ts';
 import { figures, join, type Markdown, gfm, nothing, prose } from './markdown.ts';
 import { phrase } from './words.ts';
@@ -38,7 +38,7 @@ export function numbersBlock(image: ImageResult, links: SourceLinks | undefined)
   });
   const figureColumns = hasBase ? [label, before, after] : [label, { ...after, title: gfm`this&nbsp;image` }];
   const columns = rows.some((row) => row.notes.length > 0) ? [...figureColumns, notes] : figureColumns;
-  const reason = image.baseline.state === 'none' ? [paragraph(gfm`No baseline: ${prose(image.baseline.reason)}`)] : [];
+  const reason = image.baseline.state === 'none' ? [paragraph(prose(baselineWords(image.baseline.reason)))] : [];
   return stack([
     table(
       columns,

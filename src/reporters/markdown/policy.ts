@@ -1,7 +1,7 @@
 import type { ImageResult } from '../../result/result.ts';
 import { formatBytes } from '../../units.ts';
 import type { SourceLinks } from '../links.ts';
-import { policyLines, type PolicyLine, type Standing } from '../verdict.ts';
+import { grouped, type PolicyGroup, policyLines, type PolicyLine, type Standing, unnamedPaths } from '../verdict.ts';
 import { type Block, bullets, type Column, table } from './blocks.ts';
 import { code, figures, join, type Markdown, gfm, nothing, prose, text } from './markdown.ts';
 import { place } from './words.ts';
@@ -29,21 +29,26 @@ export function openLines(image: ImageResult): readonly PolicyLine[] {
 export function policyTable(lines: readonly PolicyLine[], links: SourceLinks | undefined): Block {
   return table(
     columns,
-    lines.map((line) => [
-      marks[line.standing],
-      join([title(line, links), what(line), somePaths(line.paths)], '<br>'),
-      toPass(line),
-    ]),
+    grouped(lines).map((group) => [marks[group.first.standing], whatOf(group, links), toPass(group)]),
   );
 }
 
-function title({ rule, location }: PolicyLine, links: SourceLinks | undefined): Markdown {
-  return join([gfm`**${code(rule)}**`, location ? place(location, links) : nothing], ' · ');
+/** The rule, then a line for each thing it found, with its place and paths. */
+function whatOf({ first, lines }: PolicyGroup, links: SourceLinks | undefined): Markdown {
+  const [only] = lines.length === 1 ? lines : [];
+  const where = only?.location ? place(only.location, links) : nothing;
+  const count = only ? nothing : gfm`× ${lines.length}`;
+  const title = join([join([gfm`**${code(first.rule)}**`, count], ' '), where], ' · ');
+  const found = lines.map((line) => {
+    const here = !only && line.location ? place(line.location, links) : nothing;
+    return join([join([prose(line.message), here], ' '), somePaths(unnamedPaths(line))], '<br>');
+  });
+  return join([title, ...found, waiverOf(first)], '<br>');
 }
 
-function what({ message, waiver }: PolicyLine): Markdown {
-  if (!waiver) return prose(message);
-  return gfm`${prose(message)}<br>Waived until ${text(waiver.expires)} by ${code(waiver.owner)}: ${text(waiver.reason)}`;
+function waiverOf({ waiver }: PolicyLine): Markdown {
+  if (!waiver) return nothing;
+  return gfm`Waived until ${text(waiver.expires)} by ${code(waiver.owner)}: ${text(waiver.reason)}`;
 }
 
 const shownPaths = 3;
@@ -54,8 +59,10 @@ function somePaths(paths: readonly string[]): Markdown {
   return join([...names, ...(rest > 0 ? [gfm`and ${rest} more`] : [])], ', ');
 }
 
-function toPass({ toPass: advice, bytes }: PolicyLine): Markdown {
-  if (advice === '' || bytes === undefined || bytes === 0 || advice.includes(formatBytes(bytes))) return prose(advice);
+function toPass({ first, lines }: PolicyGroup): Markdown {
+  const advice = first.toPass;
+  const bytes = lines.reduce((sum, line) => sum + (line.bytes ?? 0), 0);
+  if (advice === '' || bytes === 0 || advice.includes(formatBytes(bytes))) return prose(advice);
   return gfm`${prose(advice.replace(/\.$/, ''))}: ${figures(formatBytes(-bytes))}`;
 }
 

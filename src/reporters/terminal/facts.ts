@@ -2,7 +2,7 @@ import type { Comparison, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta, formatRatio } from '../../units.ts';
 import { changedKinds, gatedOf, kindNames, variantComparisons } from '../facts.ts';
 import { nameOfLines } from '../links.ts';
-import { numberRows } from '../numbers.ts';
+import { baselineWords, numberRows } from '../numbers.ts';
 import type { Words } from '../words.ts';
 import { columnsOf, foreign, type Line, own, prose, type Span, wrap } from './spans.ts';
 import { table } from './table.ts';
@@ -33,7 +33,7 @@ export function numbersOf(image: ImageResult, width: number): readonly Line[] {
     ? [left, { align: 'right', title: 'base' } as const, { align: 'right', title: 'this change' } as const, left]
     : [left, { align: 'right' } as const, left];
   const { baseline } = image;
-  const reason = baseline.state === 'none' ? wrap([own('No baseline: '), ...prose(baseline.reason)], width) : [];
+  const reason = baseline.state === 'none' ? wrap(prose(baselineWords(baseline.reason)), width) : [];
   return [...table(columns, rows, width), ...reason];
 }
 

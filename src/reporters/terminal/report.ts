@@ -1,19 +1,12 @@
 import type { CheckResult, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
 import { gatedOf } from '../facts.ts';
-import { nameOfLines } from '../links.ts';
-import { countsInWords, countsOf, plural, type PolicyLine, policyLines, type Standing } from '../verdict.ts';
+import { countsInWords, countsOf, plural } from '../verdict.ts';
 import { changesOf, numbersOf, variantsOf } from './facts.ts';
+import { findingsOf, listed } from './findings.ts';
 import { layersOf } from './layers.ts';
 import { indented, labelled, layoutWidth, pageOf, type TerminalOptions } from './page.ts';
-import { foreign, type Line, own, prose, type Style, wrap } from './spans.ts';
-
-const marks: Readonly<Record<Standing, { readonly text: string; readonly style: Style }>> = {
-  error: { text: '✗', style: 'error' },
-  warning: { text: '!', style: 'warning' },
-  waived: { text: '‖', style: 'dim' },
-  passed: { text: '–', style: 'dim' },
-};
+import { foreign, type Line, own, prose, wrap } from './spans.ts';
 
 /** The report for people at a terminal: verdict first, numbers, comparison, findings with where and how to pass. */
 export function renderTerminal(result: CheckResult, options: TerminalOptions): string {
@@ -62,7 +55,7 @@ function imageLines(image: ImageResult, several: boolean, width: number): readon
   const body = [
     numbersOf(image, width - 2),
     variantsOf(image, width - 2),
-    policyLines(image).flatMap((line) => findingLines(line, width - 2)),
+    findingsOf(image, width - 2),
     changesOf(image, width - 2),
     layersOf(measurement, width - 2, 'folded'),
     commandOf(image, width - 2),
@@ -72,44 +65,6 @@ function imageLines(image: ImageResult, several: boolean, width: number): readon
 
 const blank: readonly Line[] = [[]];
 
-function findingLines(line: PolicyLine, width: number): readonly Line[] {
-  const mark = marks[line.standing];
-  const label = 9;
-  const facts: readonly (readonly [string, Line])[] = [
-    ...(line.location ? [['at', [foreign(nameOfLines(line.location), 'name')]] as const] : []),
-    ...(line.paths.length > 0 ? [['in', pathsOf(line.paths)] as const] : []),
-    ...(line.waiver
-      ? [
-          [
-            'waived',
-            [
-              own('until '),
-              foreign(line.waiver.expires),
-              own(' by '),
-              foreign(line.waiver.owner),
-              own(': '),
-              foreign(line.waiver.reason),
-            ],
-          ] as const,
-        ]
-      : []),
-    ...(line.toPass === '' ? [] : [['to pass', prose(line.toPass)] as const]),
-  ];
-  return [
-    ...labelled(mark.text, 2, [foreign(line.rule, mark.style), own('  '), ...prose(line.message)], width, mark.style),
-    ...facts.flatMap(([name, words]) => indented(labelled(name, label, words, width - 4), 4)),
-  ];
-}
-
-function pathsOf(paths: readonly string[]): Line {
-  const shown = listed(paths.slice(0, 5));
-  return paths.length > 5 ? [...shown, own(` and ${paths.length - 5} more`)] : shown;
-}
-
-function listed(names: readonly string[]): Line {
-  return names.flatMap((name, index) => (index > 0 ? [own(', '), foreign(name, 'name')] : [foreign(name, 'name')]));
-}
-
 function commandOf(image: ImageResult, width: number): readonly Line[] {
   const { argv, explanation } = gatedOf(image).measurement.effectiveCommand;
   const command = argv.length === 0 ? own('nothing of its own') : foreign(JSON.stringify(argv), 'name', 400);
@@ -118,6 +73,6 @@ function commandOf(image: ImageResult, width: number): readonly Line[] {
 
 function policySources({ policy, images }: CheckResult, width: number): readonly Line[] {
   const passed = images.reduce((sum, image) => sum + image.passed.length, 0);
-  const sources = listed(policy.sources);
+  const sources = listed(policy.sources, 'name');
   return wrap([own(`${plural(passed, 'check')} passed · policy from `, 'dim'), ...sources], width);
 }
