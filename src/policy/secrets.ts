@@ -4,7 +4,7 @@ const secretName =
 
 /** Names that only look like one: where a secret lies, how long it lasts, or what is public. */
 const harmlessName =
-  /(?:^|[_.-])public(?:[_.-]|$)|[_.-](?:file|path|dir|url|uri|host|port|user|username|name|id|ttl|timeout|expires?|enabled|method|type|algorithm)$/i;
+  /(?:^|[_.-])public(?:[_.-]|$)|[_.-](?:file|path|dir|url|uri|host|port|user|username|name|id|ttl|timeout|expires?|enabled|method|type|algorithm|version)$/i;
 
 /** Values whose form alone gives them away. */
 const secretValues: readonly (readonly [RegExp, string])[] = [

@@ -26,14 +26,10 @@ export const effectiveCommand = defineRule({
         message: `CMD has no effect: ENTRYPOINT is a shell whose script ignores its arguments (${JSON.stringify(cmd).slice(0, 120)}).`,
         ...(ofCmd && { location: ofCmd }),
       };
-    if (
-      subject.dockerfile?.final.emptied.includes('cmd') &&
-      entrypoint.length > 0 &&
-      cmd.length === 0 &&
-      !statesCmd(subject)
-    )
+    const dropped = cmd.length === 0 ? droppedCmd(subject) : undefined;
+    if (dropped !== undefined)
       yield {
-        message: 'The new ENTRYPOINT drops the CMD of the base image.',
+        message: `The ENTRYPOINT drops the CMD of line ${dropped}, which a stage below states.`,
         ...(ofEntrypoint && { location: ofEntrypoint }),
         howToPass: 'Repeat the CMD you want below the ENTRYPOINT, or write `CMD []` to say that none is wanted.',
       };
@@ -41,9 +37,15 @@ export const effectiveCommand = defineRule({
   },
 });
 
-/** Whether the Dockerfile itself has a CMD in what ships, be it `CMD []`. */
-function statesCmd({ dockerfile }: Subject): boolean {
-  return dockerfile !== undefined && instructionsOf(dockerfile, 'final').some(({ keyword }) => keyword === 'CMD');
+/** The line of a CMD that a later stage's ENTRYPOINT resets; what the base image runs is not known here. */
+function droppedCmd({ dockerfile }: Subject): number | undefined {
+  if (!dockerfile) return undefined;
+  const stated = instructionsOf(dockerfile, 'final').filter(
+    ({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT',
+  );
+  const [command, entrypoint] = stated.slice(-2);
+  if (command?.keyword !== 'CMD' || entrypoint?.keyword !== 'ENTRYPOINT') return undefined;
+  return command.stage === entrypoint.stage || command.arguments.length === 0 ? undefined : command.startLine;
 }
 
 /** Instructions of one stage that a later one of the same kind replaces. */

@@ -18,7 +18,10 @@ export const noAdd = defineRule({
   *check({ dockerfile }, { stages }) {
     for (const instruction of instructionsOf(dockerfile, stages)) {
       if (instruction.keyword !== 'ADD') continue;
-      const sources = instruction.arguments.slice(0, -1).filter((source) => !source.startsWith('<<'));
+      const sources = instruction.arguments
+        .slice(0, -1)
+        .filter((source) => !source.startsWith('<<'))
+        .map((source) => source.replace(/^["']|["']$/g, ''));
       if (sources.some((source) => needsAdd.test(source))) continue;
       yield {
         message: `ADD ${sources.join(' ').slice(0, 120)} does what COPY does.`,

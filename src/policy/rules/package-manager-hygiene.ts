@@ -16,21 +16,28 @@ export const packageManagerHygiene = defineRule({
   options: z.strictObject({ stages: whichStages('final') }),
   needs: ['dockerfile'],
   *check({ dockerfile }, { stages }) {
-    let configured = new Set<string>();
+    let withoutPipCache = false;
     for (const instruction of instructionsOf(dockerfile, stages)) {
-      if (instruction.keyword === 'FROM') configured = new Set();
-      if (instruction.keyword === 'ENV' && /\bPIP_NO_CACHE_DIR\b/.test(instruction.original)) configured.add('pip');
+      if (instruction.keyword === 'FROM') withoutPipCache = false;
+      if (instruction.keyword === 'ENV') withoutPipCache = turnsPipCacheOff(instruction) ?? withoutPipCache;
       if (instruction.keyword !== 'RUN') continue;
       const location = linesOf(dockerfile, instruction);
-      for (const [message, howToPass] of new Map(complaints(instruction, configured)))
+      const pipIsFine = turnsPipCacheOff(instruction) ?? withoutPipCache;
+      for (const [message, howToPass] of new Map(complaints(instruction, pipIsFine)))
         yield { message, howToPass, location };
     }
   },
 });
 
+/** What ENV, or an assignment within RUN, says of pip's cache; undefined when nothing. */
+function turnsPipCacheOff({ original }: InstructionReport): boolean | undefined {
+  const value = /\bPIP_NO_CACHE_DIR[= ]["']?(\w*)/.exec(original)?.[1];
+  return value === undefined ? undefined : /^(?:1|y|yes|on|t|true)$/i.test(value);
+}
+
 type Complaint = readonly [message: string, howToPass: string];
 
-function* complaints(run: InstructionReport, configured: ReadonlySet<string>): Iterable<Complaint> {
+function* complaints(run: InstructionReport, pipIsFine: boolean): Iterable<Complaint> {
   const commands = commandsOf(run).map(readManager);
   const mounts = unshippedFolders(run);
   const isMounted = (...folders: readonly string[]): boolean =>
@@ -53,7 +60,7 @@ function* complaints(run: InstructionReport, configured: ReadonlySet<string>): I
       yield ['`apt-get install` takes recommended packages along.', 'Add `--no-install-recommends`.'];
     if (manager === 'apk' && !has(/^--no-cache$/) && !isMounted('/var/cache/apk', '/etc/apk/cache'))
       yield ['`apk add` keeps its index in the layer.', 'Use `apk add --no-cache`.'];
-    if (manager === 'pip' && !configured.has('pip') && !has(/^--no-cache(?:-dir)?$/) && !isMounted('/root/.cache/pip'))
+    if (manager === 'pip' && !pipIsFine && !has(/^--no-cache(?:-dir)?$/) && !isMounted('/root/.cache/pip'))
       yield [
         '`pip install` keeps what it downloads.',
         'Use `pip install --no-cache-dir`, or a cache mount on /root/.cache/pip.',

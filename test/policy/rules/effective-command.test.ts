@@ -3,7 +3,11 @@ import { describeRule } from '../../support/rules.ts';
 
 describeRule(effectiveCommand, {
   passes: {
-    'an ENTRYPOINT': { dockerfile: 'FROM a:1\nENTRYPOINT ["/app"]\nCMD []' },
+    'an ENTRYPOINT': { dockerfile: 'FROM a:1\nENTRYPOINT ["/app"]' },
+    'an ENTRYPOINT over a CMD of a stage that does not ship': {
+      dockerfile: 'FROM a:1 AS b\nCMD ["x"]\nFROM a:1\nENTRYPOINT ["/app"]',
+    },
+    'a CMD that is dropped in words': { dockerfile: 'FROM a:1 AS b\nCMD ["x"]\nFROM b\nENTRYPOINT ["/app"]\nCMD []' },
     'an ENTRYPOINT with arguments': { dockerfile: 'FROM a:1\nENTRYPOINT ["/app"]\nCMD ["serve"]' },
     'a CMD': { dockerfile: 'FROM a:1\nCMD ["/app"]' },
     'a shell ENTRYPOINT that reads its arguments': {
@@ -39,9 +43,9 @@ describeRule(effectiveCommand, {
       lines: [2],
     },
     'a new ENTRYPOINT over the CMD of the stage below': {
-      dockerfile: 'FROM a:1 AS b\nCMD ["serve"]\nFROM b AS c\nFROM a:1\nENTRYPOINT ["/app"]',
-      messages: ['The new ENTRYPOINT drops the CMD of the base image.'],
-      lines: [5],
+      dockerfile: 'FROM a:1 AS b\nCMD ["serve"]\nFROM b\nENTRYPOINT ["/app"]',
+      messages: ['The ENTRYPOINT drops the CMD of line 2, which a stage below states.'],
+      lines: [4],
     },
   },
 });

@@ -8,6 +8,7 @@ describeRule(noAdd, {
     COPY: { dockerfile: 'FROM a:1\nCOPY a /a' },
     'an archive': add('rootfs.tar.xz /'),
     'a packed archive of one suffix': add('rootfs.tgz /'),
+    'an archive in quotes': add('"file.tgz" /x/'),
     'a URL': add('https://example.com/a /a'),
     'a repository': add('git@github.com:a/b.git /src'),
     'a repository by URL': add('https://github.com/a/b.git#main /src'),

@@ -22,6 +22,7 @@ describeRule(packageManagerHygiene, {
     'pip without cache': run('pip install --no-cache-dir x', 'python3 -m pip install --no-cache-dir x'),
     'pip with a cache mount': run('--mount=type=cache,target=/root/.cache pip install x'),
     'pip told by a variable': { dockerfile: 'FROM a:1\nENV PIP_NO_CACHE_DIR=1\nRUN pip install x' },
+    'pip told within the RUN': run('export PIP_NO_CACHE_DIR=on && pip install x'),
     'words that are only printed': run('echo "apt-get install gcc && apk add curl"'),
     'a comment': run('true # apt-get upgrade'),
     'a heredoc of another language': { dockerfile: 'FROM a:1\nRUN python3 <<EOF\napt-get upgrade\nEOF' },
@@ -48,6 +49,10 @@ describeRule(packageManagerHygiene, {
     'an upgrade by apk': { ...run('apk upgrade'), messages: ['`apk upgrade` upgrades whatever is newest today.'] },
     'pip in a shell’s JSON form': { dockerfile: 'FROM a:1\nRUN ["sh", "-c", "pip3 install x"]', messages: [wheels] },
     'pip in JSON form': { dockerfile: 'FROM a:1\nRUN ["pip", "install", "x"]', messages: [wheels] },
+    'pip told to keep its cache': {
+      dockerfile: 'FROM a:1\nENV PIP_NO_CACHE_DIR=off\nRUN pip install x',
+      messages: [wheels],
+    },
     'pip as a module': { ...run('python3 -m pip install x'), messages: [wheels] },
     'a heredoc that a shell reads': {
       dockerfile: 'FROM a:1\nRUN <<EOF\nset -e\napk add x\nEOF',
