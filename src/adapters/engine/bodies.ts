@@ -78,11 +78,19 @@ async function readFolder(
   signal: AbortSignal,
 ): Promise<Bodies> {
   const folder = folderOf(nodes[0]?.path ?? '');
-  const above = folderOf(folder);
-  const wanted = new Set(nodes.map(({ path }) => path));
+  const keeper = keepBodies(new Set(nodes.map(({ path }) => path)), folderOf(folder), maxBytes);
+  const scanner = new TarScanner({ where: 'a folder of the image', budget: new Budget(), openBody: keeper.openBody });
+  await withArchive(engine, container, folder, signal, async (tar) => {
+    for await (const chunk of tar) scanner.push(chunk);
+    scanner.end();
+  });
+  return keeper.bodies;
+}
+
+/** Keeps the beginnings of wanted files; the archive's names begin with its own folder's name, below `above`. */
+function keepBodies(wanted: ReadonlySet<string>, above: string, maxBytes: number) {
   const bodies: [string, Uint8Array][] = [];
   const openBody = (file: OpenedFile): BodySink | undefined => {
-    // The archive's names begin with the folder's own.
     const path = above === '' ? file.path : `${above}/${file.path}`;
     if (!wanted.has(path)) return undefined;
     const pieces: Buffer[] = [];
@@ -96,24 +104,7 @@ async function readFolder(
       end: () => bodies.push([path, Buffer.concat(pieces)]),
     };
   };
-  const what = 'reading files of the image';
-  const call = {
-    what,
-    method: 'GET',
-    path: `/containers/${container}/archive?path=${encodePath(folder)}`,
-    quietMs,
-  } as const;
-  const scanner = new TarScanner({ where: what, budget: new Budget(), openBody });
-  const answer = await engine.stream(call, signal);
-  try {
-    for await (const chunk of answer as AsyncIterable<Uint8Array>) scanner.push(chunk);
-    scanner.end();
-  } catch (thrown) {
-    throw explainEngineFailure(thrown, engine.host, what, signal);
-  } finally {
-    answer.destroy();
-  }
-  return bodies;
+  return { openBody, bodies };
 }
 
 async function readBody(
@@ -123,17 +114,23 @@ async function readBody(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<Uint8Array | undefined> {
-  const what = 'reading a file of the image';
-  const call = {
-    what,
-    method: 'GET',
-    path: `/containers/${container}/archive?path=${encodePath(path)}`,
-    quietMs,
-  } as const;
+  return withArchive(engine, container, path, signal, (tar) => readFirstFile(tar, maxBytes));
+}
+
+/** Hands the archive of a path to `work`; undefined when the engine finds nothing there. */
+async function withArchive<T>(
+  engine: Engine,
+  container: string,
+  path: string,
+  signal: AbortSignal,
+  work: (tar: AsyncIterable<Uint8Array>) => Promise<T>,
+): Promise<T | undefined> {
+  const what = 'reading files of the image';
+  const call = { what, method: 'GET', path: `/containers/${container}/archive?path=${encodePath(path)}` } as const;
   try {
     const answer = await engine.stream(call, signal);
     try {
-      return await readFirstFile(answer as AsyncIterable<Uint8Array>, maxBytes);
+      return await work(answer as AsyncIterable<Uint8Array>);
     } finally {
       answer.destroy();
     }
