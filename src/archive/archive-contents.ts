@@ -12,7 +12,10 @@ export interface ArchiveOptions {
   /** What messages and `facts.source` call it, e.g. `docker-archive:image.tar`. */
   readonly source: string;
   readonly limits?: ArchiveLimits;
-  /** Computes CRC-32 of every regular file's body while reading; a plain archive is then read whole instead of at its headers. */
+  /**
+   * Computes CRC-32 of regular files' bodies: of all whose bytes pass by anyway; in plain layers at hand, which are read
+   * at their headers, only of files that another layer holds at the same path with as many bytes (else not a number).
+   */
   readonly contentSums?: boolean;
   /**
    * Reads every byte of every layer and compares with the digests and DiffIDs stated. Without it only documents are

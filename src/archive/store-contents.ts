@@ -5,6 +5,7 @@ import { sniffCompression } from './decompress.ts';
 import { LayerStream } from './layer-stream.ts';
 import { DigestCheck } from './layer-verify.ts';
 import { Budget, tooLarge, type ArchiveLimits } from './limits.ts';
+import { repeatedFiles, sumFiles } from './content-sums.ts';
 import { readAtOf, readPart, type ReadAt } from './read-at.ts';
 import type { ScannedTar } from './tar-entries.ts';
 import { seekTar } from './tar-seek.ts';
@@ -77,9 +78,10 @@ export class StoreContents implements ArchiveContents {
       await Promise.allSettled(workers);
       throw thrown;
     }
-    return Promise.all(
+    const scans = await Promise.all(
       layers.map(({ path, where }) => this.#scans.get(path) ?? Promise.reject(new Error(`${where} was not read`))),
     );
+    return this.#options.contentSums ? this.#withSums(layers, scans, signal) : scans;
   }
 
   async readBodies(layers: readonly LayerSource[], wanted: readonly WantedBody[], signal: AbortSignal) {
@@ -103,6 +105,18 @@ export class StoreContents implements ArchiveContents {
     return file ?? readAtOf(new Uint8Array(0));
   }
 
+  /** Sums for plain layers that were only read at their headers: of the files that another layer holds too. */
+  async #withSums(layers: readonly LayerSource[], scans: readonly ScannedTar[], signal: AbortSignal) {
+    const repeated = repeatedFiles(scans.map(({ entries }) => entries));
+    const summed: ScannedTar[] = [];
+    for (const [index, scan] of scans.entries()) {
+      const layer = layers[index];
+      const isSummed = scan.entries.contentSums !== undefined || !layer;
+      summed.push(isSummed ? scan : sumFiles(await this.#open(layer), scan, repeated[index] ?? [], signal));
+    }
+    return summed;
+  }
+
   /** Remembers a scan that is under way; one that fails may be tried again. */
   async #start({ path }: LayerSource, scan: Promise<ScannedTar>): Promise<void> {
     this.#scans.set(path, scan);
@@ -115,7 +129,7 @@ export class StoreContents implements ArchiveContents {
   }
 
   #readPlain(file: ReadAt, layer: LayerSource, budget: Budget, signal: AbortSignal): Promise<ScannedTar> {
-    if (this.#options.verifyLayers || this.#options.contentSums) return this.#readAll(file, layer, budget, signal);
+    if (this.#options.verifyLayers) return this.#readAll(file, layer, budget, signal);
     return seekTar(file, { where: layer.where, budget, signal });
   }
 

@@ -17,7 +17,7 @@ const record = fc.record({
   type: fc.constantFrom('file' as const, 'directory' as const, 'symlink' as const, 'link' as const),
   bytes: fc.nat(3_000),
   mode: fc.integer({ min: 1, max: 0o7777 }),
-  uid: fc.nat(0o7777777),
+  uid: fc.nat(0o777777),
 });
 interface Written {
   readonly path: string;

@@ -1,0 +1,60 @@
+import { crc32 } from 'node:zlib';
+import { EntryType, type LayerEntries } from '../image/entries.ts';
+import type { ReadAt } from './read-at.ts';
+import type { ScannedTar } from './tar-entries.ts';
+
+const pieceBytes = 262_144;
+
+/**
+ * For each layer its records of files that another layer holds at the same path with as many bytes: only there does
+ * a checksum tell a changed mode from changed content.
+ */
+export function repeatedFiles(layers: readonly LayerEntries[]): readonly (readonly number[])[] {
+  const seen = new Map<string, { readonly layer: number; readonly record: number }[]>();
+  for (const [layer, { paths, types, fileBytes }] of layers.entries()) {
+    for (let record = 0; record < paths.length; record += 1) {
+      if (types[record] !== EntryType.file || fileBytes[record] === 0) continue;
+      const key = `${fileBytes[record]} ${paths[record]}`;
+      const places = seen.get(key);
+      if (places) places.push({ layer, record });
+      else seen.set(key, [{ layer, record }]);
+    }
+  }
+  const repeated = layers.map((): number[] => []);
+  for (const places of seen.values()) {
+    if (places.every(({ layer }) => layer === places[0]?.layer)) continue;
+    for (const { layer, record } of places) repeated[layer]?.push(record);
+  }
+  return repeated;
+}
+
+/** Adds CRC-32 sums of these records, read from the plain tar; of files that are not among them the sum is not a number. */
+export function sumFiles(
+  tar: ReadAt,
+  { entries, sparse }: ScannedTar,
+  records: readonly number[],
+  signal: AbortSignal,
+): ScannedTar {
+  const values = new Float64Array(entries.count);
+  for (let record = 0; record < entries.count; record += 1) {
+    if (entries.types[record] === EntryType.file && entries.fileBytes[record] !== 0) values[record] = Number.NaN;
+  }
+  const piece = Buffer.alloc(pieceBytes);
+  for (const record of records) {
+    if (sparse.has(record)) continue;
+    signal.throwIfAborted();
+    values[record] = sumOf(tar, entries.bodyOffsets[record] ?? 0, entries.fileBytes[record] ?? 0, piece);
+  }
+  return { entries: { ...entries, contentSums: { algorithm: 'crc32', values } }, sparse };
+}
+
+function sumOf(tar: ReadAt, start: number, bytes: number, piece: Buffer): number {
+  let sum = 0;
+  for (let done = 0; done < bytes;) {
+    const read = tar.read(piece.subarray(0, Math.min(piece.length, bytes - done)), start + done);
+    if (read === 0) return Number.NaN;
+    sum = crc32(piece.subarray(0, read), sum);
+    done += read;
+  }
+  return sum;
+}
