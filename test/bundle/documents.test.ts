@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isMap, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { expectStatus, folderOf, start } from './bundle.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const cli = (...args: readonly string[]) =>
+  start(process.execPath, [join(root, 'dist/cli.cjs'), ...args], { cwd: root });
+
+/** Files of the examples whose name matches. */
+function examples(name: RegExp): readonly { readonly file: string }[] {
+  const files = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => name.test(basename(file)))
+    .sort()
+    .map((file) => ({ file: join('examples', file) }));
+}
+
+/** The YAML blocks of a document, each with the line it begins at. */
+function yamlBlocks(file: string): readonly { readonly place: string; readonly text: string }[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/^```yaml\n([^]*?)^```$/gm)].map((match) => ({
+    place: `${file}:${text.slice(0, match.index).split('\n').length}`,
+    text: match[1] ?? '',
+  }));
+}
+
+/** Parts of a configuration become a whole one by its version; what is no configuration, such as a workflow, is left out. */
+function asConfiguration(text: string): string | undefined {
+  const { contents } = parseDocument(text);
+  if (!isMap(contents) || !['version', 'images', 'policy', 'waivers'].some((key) => contents.has(key)))
+    return undefined;
+  return contents.has('version') ? text : `version: 1\n${text}`;
+}
+
+const shown = ['README.md', 'docs/configuration.md'].flatMap(yamlBlocks).flatMap(({ place, text }) => {
+  const configuration = asConfiguration(text);
+  return configuration === undefined ? [] : [{ place, configuration }];
+});
+
+describe('what the documents show', () => {
+  test('is at least the quick start and the recipes', () => {
+    expect(shown.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each(shown)('$place is a sound configuration', async ({ configuration }) => {
+    using folder = folderOf({ 'plimsoll.yml': configuration });
+    const ended = await start(process.execPath, [join(root, 'dist/cli.cjs'), 'policy', 'validate'], {
+      cwd: folder.path,
+    });
+    expect(ended).toMatchObject({ exitStatus: 0, stderr: '' });
+  });
+
+  const named = new Set(
+    [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^plimsoll ([a-z]+)/gm)].map(([, command]) => command),
+  );
+  test.each([...named].map((command) => ({ command })))('has a command $command', async ({ command = '' }) => {
+    await expect(cli(command, '--help')).resolves.toMatchObject({ exitStatus: 0, stderr: '' });
+  });
+});
+
+describe('the examples', () => {
+  test.each(examples(/^plimsoll.*\.yml$/))(
+    '$file is a sound configuration of Dockerfiles that are there',
+    async ({ file }) => {
+      expectStatus(await cli('policy', 'validate', '--config', file), 0);
+      const dockerfiles = [...readFileSync(join(root, file), 'utf8').matchAll(/dockerfile: ([\w.-]+)/g)].map(
+        ([, name]) => name,
+      );
+      for (const name of dockerfiles) expectStatus(await cli('dockerfile', join(dirname(file), name ?? '')), 0);
+      expect(dockerfiles).not.toEqual([]);
+    },
+  );
+
+  test.each(examples(/^Dockerfile/))('$file takes its bases by ARG, from official images', async ({ file }) => {
+    const ended = await cli('dockerfile', file, '--format', 'json');
+    expectStatus(ended, 0);
+    const { globalArgs, stages } = z
+      .object({
+        globalArgs: z.array(z.object({ name: z.string(), value: z.string() })),
+        stages: z.array(z.object({ base: z.object({ reference: z.string() }) })),
+      })
+      .parse(JSON.parse(ended.stdout));
+    expect(['BASE', 'RUNTIME']).toEqual(expect.arrayContaining(globalArgs.map(({ name }) => name)));
+    const references = stages.map(({ base }) => base.reference).filter((reference) => reference !== 'scratch');
+    for (const reference of references)
+      expect(reference).toMatch(/^docker\.io\/library\/(debian|golang|alpine|eclipse-temurin|node):/);
+  });
+});
