@@ -1,7 +1,5 @@
 import type { Measurement } from '../result/measurement.ts';
-import { at } from './at.ts';
-import { pathOf } from './records.ts';
-import { Fate } from './squash.ts';
+import { forEachShipped } from './shipped.ts';
 import type { Squashed } from './squash.ts';
 
 /** Deep enough to tell `/usr/lib/gcc` from `/usr/lib/python3`, shallow enough to be stable between builds. */
@@ -12,14 +10,11 @@ const maxDepth = 3;
  * three components of its own, so the figures add up and can be subtracted. `layer` is the one most of them came with.
  */
 export function largestFolders(squashed: Squashed, firstLayer: number, limit: number): Measurement['largest'] {
-  const { records, fates } = squashed;
   const sums = new Map<string, Map<number, number>>();
   let folder = '';
   let sum: Map<number, number> | undefined;
-  for (let record = records.starts[firstLayer] ?? records.count; record < records.count; record += 1) {
-    const bytes = at(records.bytes, record);
-    if (bytes === 0 || fates[record] !== Fate.visible) continue;
-    const path = pathOf(records, record);
+  forEachShipped(squashed, firstLayer, ({ path, bytes, layer, isVisible }) => {
+    if (!isVisible) return;
     const cut = Math.max(path.lastIndexOf('/'), 0);
     if (!sum || cut !== folder.length || !path.startsWith(folder)) {
       folder = path.slice(0, cut);
@@ -27,9 +22,8 @@ export function largestFolders(squashed: Squashed, firstLayer: number, limit: nu
       sum = sums.get(key) ?? new Map<number, number>();
       sums.set(key, sum);
     }
-    const layer = at(records.layerOf, record);
     sum.set(layer, (sum.get(layer) ?? 0) + bytes);
-  }
+  });
   const found = [...sums].map(([path, byLayer]) => {
     const [[layer] = [0]] = [...byLayer].sort(([a, aBytes], [b, bBytes]) => bBytes - aBytes || a - b);
     return { path, bytes: [...byLayer.values()].reduce((total, bytes) => total + bytes, 0), layer };

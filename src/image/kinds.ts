@@ -3,8 +3,7 @@ import type { ContentKind, Measurement } from '../result/measurement.ts';
 import { at } from './at.ts';
 import { kindOfFile, kindOfFolder, kindOfPackage } from './categories.ts';
 import type { Ownership } from './packages/owners.ts';
-import { pathOf } from './records.ts';
-import { Fate } from './squash.ts';
+import { forEachShipped } from './shipped.ts';
 import type { Squashed } from './squash.ts';
 
 /**
@@ -18,24 +17,18 @@ export function bytesByKind(
   ownership: Ownership,
   baseLayers: number | undefined,
 ): Measurement['byKind'] {
-  const { records, fates } = squashed;
   const all = emptySums();
   const own = emptySums();
   const kindOfOwner = ownership.packages.map(({ name }) => kindOfPackage(name));
   const byPath = pathKinds();
-  for (let record = 0; record < records.count; record += 1) {
-    const bytes = at(records.bytes, record);
-    if (bytes === 0 || fates[record] === Fate.none) continue;
+  forEachShipped(squashed, 0, ({ record, path, bytes, layer }) => {
     const owner = at(ownership.ownerOf, record);
-    const layer = at(records.layerOf, record);
     const isBase = baseLayers === undefined ? owner >= 0 : layer < baseLayers;
-    const kind =
-      (owner >= 0 ? kindOfOwner[owner] : undefined) ??
-      byPath(pathOf(records, record)) ??
-      (isBase ? 'base-system' : 'application');
+    const ownerKind = owner >= 0 ? kindOfOwner[owner] : undefined;
+    const kind = ownerKind ?? byPath(path) ?? (isBase ? 'base-system' : 'application');
     all[kind] += bytes;
     if (baseLayers !== undefined && layer >= baseLayers) own[kind] += bytes;
-  }
+  });
   if (baseLayers === undefined) return contentKinds.map((kind) => ({ kind, unpackedBytes: all[kind] }));
   return contentKinds.map((kind) => ({ kind, unpackedBytes: all[kind], ownBytes: own[kind] }));
 }
