@@ -41,7 +41,7 @@ function ofFinding(image: string, finding: Finding): PolicyLine {
     wasChecked: true,
     image,
     rule: finding.rule,
-    message: finding.message,
+    message: withNamedPath(finding),
     toPass: finding.waiver ? '' : finding.howToPass,
     ...(finding.bytes !== undefined && { bytes: finding.bytes }),
     ...(finding.location && { location: finding.location }),
@@ -49,6 +49,15 @@ function ofFinding(image: string, finding: Finding): PolicyLine {
     waiver: finding.waiver,
     ...(finding.origin !== undefined && { origin: finding.origin }),
   };
+}
+
+/** The sentence with the path it is about in backticks, where a rule wrote it plain. */
+function withNamedPath({ message, paths = [] }: Finding): string {
+  const [path = ''] = paths;
+  const at = path.length > 3 && !path.includes('`') ? message.indexOf(path) : -1;
+  // Inside backticks already, or only the beginning of a longer path.
+  if (at < 0 || message.includes('`') || /^[\w/.-]*\w/.test(message.slice(at + path.length))) return message;
+  return `${message.slice(0, at)}\`${path}\`${message.slice(at + path.length)}`;
 }
 
 function ofNotRun(image: string, { rule, reason, counts }: NotRun): PolicyLine {

@@ -152,7 +152,7 @@ describe('findings of one rule with one way to pass', () => {
       .split('\n')
       .filter((line) => line.startsWith('| ⚠️'));
     expect(rows).toEqual([
-      '| ⚠️ | **`no-setuid`** × 2<br>/bin/su is setuid.<br>/bin/mount is setuid. | Use `chmod a-s`. |',
+      '| ⚠️ | **`no-setuid`** × 2<br>`/bin/su` is setuid.<br>`/bin/mount` is setuid. | Use `chmod a-s`. |',
       expect.stringContaining('Other.'),
     ]);
   });

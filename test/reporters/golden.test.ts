@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { renderComparison } from '../../src/reporters/compare.ts';
 import { renderInspection } from '../../src/reporters/inspect.ts';
 import { renderMarkdown } from '../../src/reporters/markdown/comment.ts';
@@ -54,5 +54,15 @@ describe('the words people read', () => {
     expect(inspected).toBe(golden('inspect.txt', inspected));
     const compared = renderComparison(comparison, options);
     expect(compared).toBe(golden('compare.txt', compared));
+  });
+});
+
+describe('golden files', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  test('are not written in CI', () => {
+    vi.stubEnv('CI', 'true');
+    vi.stubEnv('UPDATE_GOLDEN', '1');
+    expect(() => golden('passed.md', 'other words')).toThrow('Golden files are not written in CI.');
   });
 });

@@ -40,8 +40,9 @@ function sharesOf(
   hiddenBytes: number,
 ): readonly Share[] {
   const folders = disjointFolders(measurement, index);
-  // Folders and packages name the same files; folders are known for own layers only, and are the finer word there.
-  const named = folders.length > 0 ? folders : packagesOf(measurement, index);
+  // Folders and packages name the same files: the map shows those that name more bytes.
+  const packages = packagesOf(measurement, index);
+  const named = sumOf(packages) > sumOf(folders) ? packages : folders;
   const hidden = measurement.hidden
     .filter(({ addedBy }) => addedBy === index)
     .map(({ path, bytes }): Share => ({ name: path, kind: 'hidden', bytes }));
@@ -75,4 +76,8 @@ function within(shares: readonly Share[], bytes: number, restName: string, restK
     left -= share.bytes;
   }
   return left > 0 ? [...kept, { name: restName, kind: restKind, bytes: left }] : kept;
+}
+
+function sumOf(shares: readonly Share[]): number {
+  return shares.reduce((sum, { bytes }) => sum + bytes, 0);
 }
