@@ -21,14 +21,24 @@ export function readBase(
     throw instructionError(parsed, from, 'dockerfile-base', message, 'an image, a stage above, or scratch');
   }
   const stage = above.get(text);
-  return stage === undefined ? { ...imageOrigin(parsed, from, text), written } : { stage, reference: null, written };
+  return stage === undefined
+    ? { ...imageOrigin(parsed, scope, from, text), written }
+    : { stage, reference: null, written };
 }
 
 /** An image that an instruction names. @throws UserError when the name is none */
-export function imageOrigin(parsed: ParsedDockerfile, instruction: Instruction, name: string): Origin {
+export function imageOrigin(
+  parsed: ParsedDockerfile,
+  scope: GlobalScope,
+  instruction: Instruction,
+  name: string,
+): Origin {
   if (name === 'scratch') return { stage: null, reference: name };
   const reference = readReference(name);
-  if (typeof reference !== 'string') return { stage: null, reference: formatReference(withDefaultTag(reference)) };
+  if (typeof reference !== 'string') {
+    const full = formatReference(withDefaultTag(reference));
+    return contextOrigin(scope, full) ?? { stage: null, reference: full };
+  }
   const message = `${JSON.stringify(name)} is no stage and names no image: ${reference}.`;
   throw instructionError(
     parsed,
@@ -54,4 +64,21 @@ export function readPlatform(parsed: ParsedDockerfile, scope: GlobalScope, from:
     message,
     'os/architecture[/variant], such as linux/arm64',
   );
+}
+
+/** What a build context of this name stands for: an image, or files of no image. @param full a normalised reference */
+function contextOrigin({ buildContexts }: GlobalScope, full: string): Origin | undefined {
+  const found = [...buildContexts].find(([name]) => normalised(name) === full);
+  return found && originOfContext(found[1]);
+}
+
+/** @param value as `--build-context` takes it */
+export function originOfContext(value: string): Origin {
+  const image = /^docker-image:\/\/(.*)$/.exec(value)?.[1];
+  return { stage: null, reference: image === undefined ? null : (normalised(image) ?? null) };
+}
+
+function normalised(name: string): string | undefined {
+  const reference = readReference(name);
+  return typeof reference === 'string' ? undefined : formatReference(withDefaultTag(reference));
 }

@@ -1,4 +1,4 @@
-import type { UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { WordError } from './cursor.ts';
 import type { Instruction } from './instruction.ts';
 import type { ParsedDockerfile } from './parse.ts';
@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly platform?: string;
   /** The builder's own; the image's when absent. */
   readonly buildPlatform?: string;
+  /** `--build-context`: what stands in for a stage or an image, `docker-image://REFERENCE` or some files. */
+  readonly buildContexts?: Readonly<Record<string, string>>;
 }
 
 export interface GlobalArg {
@@ -33,12 +35,13 @@ export interface GlobalScope {
   readonly buildArgs: Variables;
   readonly platform: Platform;
   readonly meter: Meter;
+  readonly buildContexts: Variables;
 }
 
 /** Text that all expansions of one Dockerfile may come to. */
 const maxExpandedCharacters = 8 * 2 ** 20;
 
-/** @throws UserError when a default cannot be expanded */
+/** @throws UserError when a default cannot be expanded, or a platform is none */
 export function readGlobalScope(parsed: ParsedDockerfile, options: BuildOptions): GlobalScope {
   const platform = platformOf(options.platform ?? 'linux/amd64');
   const buildPlatform = options.buildPlatform === undefined ? platform : platformOf(options.buildPlatform);
@@ -63,7 +66,8 @@ export function readGlobalScope(parsed: ParsedDockerfile, options: BuildOptions)
       args.push({ name, value: expanded, line: instruction.startLine });
     }
   }
-  return { args, variables, buildArgs, platform, meter };
+  const buildContexts = new Map(Object.entries(options.buildContexts ?? {}));
+  return { args, variables, buildArgs, platform, meter, buildContexts };
 }
 
 /** Expands a word of an instruction. @throws UserError at the instruction */
@@ -106,7 +110,12 @@ export function instructionError(
 
 function platformOf(text: string): Platform {
   const platform = parsePlatform(text);
-  // The caller has checked what the user wrote; this is our own mistake.
-  if (!platform) throw new Error(`Not a platform: ${text}`);
-  return platform;
+  if (platform) return platform;
+  throw new UserError({
+    code: 'platform',
+    message: `${JSON.stringify(text)} is no platform.`,
+    expected: 'os/architecture[/variant], such as linux/amd64',
+    got: text,
+    hint: 'Correct the platform.',
+  });
 }

@@ -1,13 +1,16 @@
-import { imageOrigin, readBase, readPlatform } from './bases.ts';
+import { imageOrigin, originOfContext, readBase, readPlatform } from './bases.ts';
 import { expandIn, instructionError } from './expand.ts';
 import type { GlobalScope } from './expand.ts';
 import type { Instruction } from './instruction.ts';
 import type { ParsedDockerfile } from './parse.ts';
 
-/** Where content comes from: a stage of this Dockerfile, or an image by its normalised name (or `scratch`). */
+/**
+ * Where content comes from: a stage of this Dockerfile, an image by its normalised name (or `scratch`),
+ * or neither: files of a build context.
+ */
 export type Origin =
   | { readonly stage: number; readonly reference: null }
-  | { readonly stage: null; readonly reference: string };
+  | { readonly stage: null; readonly reference: string | null };
 
 /** An instruction as a stage runs it. */
 export interface Step {
@@ -50,7 +53,10 @@ export function readStages(parsed: ParsedDockerfile, scope: GlobalScope): readon
   const stages: Stage[] = [];
   const above = new Map<string, number>();
   for (const [index, { from, name, instructions }] of declared.entries()) {
-    const base = readBase(parsed, scope, from, above);
+    // A build context of its name takes a stage's place.
+    const context = name === null ? undefined : scope.buildContexts.get(name);
+    const resolved = readBase(parsed, scope, from, above);
+    const base = context === undefined ? resolved : { ...originOfContext(context), written: resolved.written };
     if (name !== null) above.set(name, index);
     const triggers =
       base.stage === null ? [] : (declared[base.stage]?.instructions ?? []).flatMap(({ onbuild }) => onbuild ?? []);
@@ -67,7 +73,10 @@ export function readStages(parsed: ParsedDockerfile, scope: GlobalScope): readon
       platform: readPlatform(parsed, scope, from),
       startLine: from.startLine,
       endLine: instructions.at(-1)?.endLine ?? from.endLine,
-      steps: [...triggers.map((trigger) => step(trigger, true)), ...instructions.map((own) => step(own, false))],
+      steps:
+        context !== undefined
+          ? []
+          : [...triggers.map((trigger) => step(trigger, true)), ...instructions.map((own) => step(own, false))],
     });
   }
   return stages;
@@ -92,7 +101,7 @@ function readUses(
   const { detail, startLine: line } = instruction;
   const resolve = (written: string, via: Use['via'], stage: number | undefined): Use => {
     const origin =
-      stage === undefined ? imageOrigin(parsed, instruction, written) : ({ stage, reference: null } as const);
+      stage === undefined ? imageOrigin(parsed, scope, instruction, written) : ({ stage, reference: null } as const);
     return { ...origin, via, written, line };
   };
   if (detail.kind === 'RUN')

@@ -5,7 +5,10 @@ import { refusalOf } from '../support/refusal.ts';
 const parse = (text: string) => parseDockerfile(text, 'Dockerfile').instructions;
 /** Keyword, first and last line, arguments. */
 const brief = (text: string) =>
-  parse(text).map(({ keyword, startLine, endLine, arguments: words }) => [keyword, startLine, endLine].concat(words));
+  parse(text).map(({ keyword, startLine, endLine, arguments: words }): readonly (string | number)[] => {
+    const place: readonly (string | number)[] = [keyword, startLine, endLine];
+    return place.concat(words);
+  });
 const bodyOf = (text: string) => parse(text).slice(1);
 
 const heredocs = (text: string) =>

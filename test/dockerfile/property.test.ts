@@ -73,9 +73,9 @@ test('no bytes crash it', () => {
 
 test('nor does anything that looks like a Dockerfile', () => {
   assert(
-    property(array(piece, { maxLength: 60 }), (pieces) =>
-      expect(understand(`FROM a\n${pieces.join('')}`)).toBeTypeOf('boolean'),
-    ),
+    property(array(piece, { maxLength: 60 }), (pieces) => {
+      expect(understand(`FROM a\n${pieces.join('')}`)).toBeTypeOf('boolean');
+    }),
     { numRuns: 800 },
   );
 });

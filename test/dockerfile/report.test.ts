@@ -32,6 +32,16 @@ describe('FROM', () => {
     expect(bases(text, options)).toEqual(expected);
   });
 
+  test.each([
+    ['an image', 'FROM a', { a: 'docker-image://b:1' }, ['docker.io/library/b:1']],
+    ['files', 'FROM a', { a: './dir' }, [null]],
+    ['by its full name', 'FROM a:2', { 'docker.io/library/a:2': './dir' }, [null]],
+    ['not another tag', 'FROM a:2', { a: './dir' }, ['docker.io/library/a:2']],
+    ['a stage', 'FROM a AS s\nRUN x\nFROM s', { s: 'docker-image://b' }, ['docker.io/library/b:latest', 0]],
+  ])('a build context stands in: %s', (_, text, buildContexts, expected) => {
+    expect(bases(text, { buildContexts })).toEqual(expected);
+  });
+
   test('the platform is told as written and expanded', () => {
     const [stage] = describeFile('FROM --platform=$BUILDPLATFORM a', {
       platform: 'linux/arm64',
@@ -41,7 +51,7 @@ describe('FROM', () => {
   });
 });
 
-const final = (body: string, options?: BuildOptions) => describeFile(`FROM base AS s\n${body}`, options).final;
+const finalOf = (body: string, options?: BuildOptions) => describeFile(`FROM base AS s\n${body}`, options).final;
 
 const multi = `FROM golang AS build
 RUN x
@@ -114,6 +124,10 @@ describe('refused', () => {
     expect(problems[0]).toMatchObject({ place: { line }, message: expect.stringContaining(message) });
   });
 
+  test('a platform that is none, given to the build', () => {
+    expect(refusalOf(() => describeFile('FROM a', { platform: 'x/y/z/w' })).problems[0]?.code).toBe('platform');
+  });
+
   test('a mistake in a stage nobody needs is not met, as in the build', () => {
     expect(describeFile('FROM a AS s\nEXPOSE nope\nFROM b').unusedStages).toEqual([0]);
   });
@@ -150,18 +164,18 @@ describe('the final config', () => {
     ['ARGs reach stages built from theirs', 'ARG A=1\nFROM s\nUSER $A', { user: '1' }],
     ['a global ARG is seen once it is declared', 'ARG TARGETARCH\nUSER $TARGETARCH$TARGETOS', { user: 'amd64' }],
   ])('%s', (_, body, expected) => {
-    expect(final(body)).toMatchObject(expected);
+    expect(finalOf(body)).toMatchObject(expected);
   });
 
   test('each field names its lines', () => {
-    expect(final('USER 1\nUSER \\\n2\nWORKDIR /x').lines).toEqual({
+    expect(finalOf('USER 1\nUSER \\\n2\nWORKDIR /x').lines).toEqual({
       user: { startLine: 3, endLine: 4 },
       workingDir: { startLine: 5, endLine: 5 },
     });
   });
 
   test('Windows has another shell and other paths', () => {
-    const { cmd, workingDir } = final('WORKDIR C:\\a\nWORKDIR b\nCMD x', { platform: 'windows/amd64' });
+    const { cmd, workingDir } = finalOf('WORKDIR C:\\a\nWORKDIR b\nCMD x', { platform: 'windows/amd64' });
     expect([cmd, workingDir]).toEqual([['cmd', '/S', '/C', 'x'], '\\a\\b']);
   });
 });
