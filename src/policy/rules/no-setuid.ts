@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FileNode } from '../../image/tree.ts';
 import { compileGlob } from '../glob.ts';
 import { locationOf } from '../layers.ts';
 import { globs, ownOrAll } from '../option-types.ts';
@@ -19,22 +20,27 @@ export const noSetuid = defineRule({
   needs: ['files'],
   *check({ tree, measurement }, { of, allow, capabilities }) {
     const matches = allow.map(compileGlob);
+    const byLayer = new Map<number, FileNode[]>();
     for (const node of filesOf(tree, measurement, of)) {
-      const what = describeMode(node.mode) ?? (capabilities && node.hasCapabilities ? 'has capabilities' : undefined);
-      const path = `/${node.path}`;
-      if (what === undefined || matches.some((one) => one(path))) continue;
-      const location = locationOf(measurement, node.layer);
+      const counts = describeMode(node) !== undefined || (capabilities && node.hasCapabilities);
+      if (!counts || matches.some((one) => one(`/${node.path}`))) continue;
+      byLayer.set(node.layer, [...(byLayer.get(node.layer) ?? []), node]);
+    }
+    for (const [layer, nodes] of [...byLayer].sort(([a], [b]) => a - b)) {
+      const location = locationOf(measurement, layer);
+      const shown = nodes.slice(0, 3).map((node) => `/${node.path} (${describeMode(node) ?? 'capabilities'})`);
+      const more = nodes.length > shown.length ? ` and ${nodes.length - shown.length} more` : '';
       yield {
-        message: `${path} ${what} (mode ${node.mode.toString(8)}, owner ${node.uid}:${node.gid}).`,
-        paths: [path],
+        message: `${nodes.length === 1 ? 'A program runs with more rights than its' : `${nodes.length} programs run with more rights than their`} caller: ${shown.join(', ')}${more}.`,
+        paths: nodes.map(({ path }) => `/${path}`),
         ...(location && { location }),
       };
     }
   },
 });
 
-function describeMode(mode: number): string | undefined {
-  if (mode & 0o4000) return 'is setuid';
+function describeMode({ mode, uid, gid }: FileNode): string | undefined {
+  if (mode & 0o4000) return `setuid of ${uid === 0 ? 'root' : uid}`;
   // Without the group's execute bit it means mandatory locking, not a change of group.
-  return mode & 0o2000 && mode & 0o010 ? 'is setgid' : undefined;
+  return mode & 0o2000 && mode & 0o010 ? `setgid of ${gid === 0 ? 'root' : gid}` : undefined;
 }

@@ -24,37 +24,37 @@ describeRule(noSetuid, {
     setuid: {
       layers: [[file('a', 1)], [sudo]],
       layerLines: [1, 7],
-      messages: ['/usr/bin/sudo is setuid (mode 4755, owner 0:0).'],
+      messages: ['A program runs with more rights than its caller: /usr/bin/sudo (setuid of root).'],
       lines: [7],
       paths: [['/usr/bin/sudo']],
     },
     setgid: {
       layers: [[file('bin/wall', 1, { mode: 0o2755, gid: 5 })]],
-      messages: ['/bin/wall is setgid (mode 2755, owner 0:5).'],
+      messages: ['A program runs with more rights than its caller: /bin/wall (setgid of 5).'],
     },
     'setuid of an ordinary user': {
       layers: [[file('bin/x', 1, { mode: 0o4711, uid: 1000 })]],
-      messages: ['/bin/x is setuid (mode 4711, owner 1000:0).'],
+      messages: ['A program runs with more rights than its caller: /bin/x (setuid of 1000).'],
     },
     'the base’s, when all count': {
       options: { of: 'all' },
       measurement: { baseLayers: 1 },
       layers: [[sudo]],
-      messages: ['/usr/bin/sudo is setuid (mode 4755, owner 0:0).'],
+      messages: ['A program runs with more rights than its caller: /usr/bin/sudo (setuid of root).'],
     },
     'the base’s, made setuid here': {
       measurement: { baseLayers: 1 },
       layers: [[file('bin/sh', 1, { mode: 0o755 })], [file('bin/sh', 1, { mode: 0o4755 })]],
-      messages: ['/bin/sh is setuid (mode 4755, owner 0:0).'],
+      messages: ['A program runs with more rights than its caller: /bin/sh (setuid of root).'],
     },
     'two names of one program, once': {
       layers: [[sudo, hardlink('usr/bin/sudoedit', 'usr/bin/sudo')]],
-      messages: ['/usr/bin/sudo is setuid (mode 4755, owner 0:0).'],
+      messages: ['A program runs with more rights than its caller: /usr/bin/sudo (setuid of root).'],
     },
     'capabilities, when they count': {
       options: { capabilities: true },
       layers: [[file('ping', 1, { hasCapabilities: true })]],
-      messages: ['/ping has capabilities (mode 644, owner 0:0).'],
+      messages: ['A program runs with more rights than its caller: /ping (capabilities).'],
     },
   },
 });
