@@ -8,7 +8,6 @@ import { EngineRefused, explainEngineFailure } from './failures.ts';
 import { readFirstFile } from './first-file.ts';
 
 const atOnce = 4;
-const quietMs = 30_000;
 /** From so many files in one folder on, the folder is asked for whole: a call costs more than its neighbours' bytes. */
 const folderFrom = 8;
 
@@ -126,7 +125,6 @@ async function withArchive<T>(
   work: (tar: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<T | undefined> {
   const what = 'reading files of the image';
-  const call = { what, method: 'GET', path: `/containers/${container}/archive?path=${encodePath(path)}` } as const;
   try {
     const answer = await engine.stream(call, signal);
     try {
