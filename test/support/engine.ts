@@ -65,13 +65,12 @@ async function importBase(engine: Engine, tag: string): Promise<void> {
   tar.entry({ name: 'etc/passwd' }, 'root:x:0:0::/:/bin/sh\n');
   tar.entry({ name: 'tmp/', type: 'directory', mode: 0o1777 });
   tar.finalize();
-  const [repo = '', name = ''] = tag.split(':');
   const answer = await engine.stream(
     {
       what: 'importing the base',
       method: 'POST',
       path: '/images/create',
-      query: { fromSrc: '-', repo, tag: name },
+      query: { fromSrc: '-', repo: tag },
       tar: Readable.from(tar),
     },
     never,

@@ -1,6 +1,6 @@
 import { Interrupted, UserError } from '../../errors.ts';
 import type { Builder, BuildRequest, Progress } from '../../ports.ts';
-import type { Engine } from './api.ts';
+import { ping, type Engine } from './api.ts';
 import { followBuild, type BuildOutcome } from '../build-follower.ts';
 import { readBuildEvents } from './build-events.ts';
 import { explainBuildFailure } from './build-failure.ts';
@@ -58,13 +58,17 @@ async function runBuild(
 ): Promise<BuildOutcome> {
   const what = 'building the image';
   const session = await openBuildSession(engine, signal).catch(withoutSession);
+  const watch = watchEngine(engine, signal);
   const follower = followBuild(progress);
   try {
     const query = {
       ...buildQuery(request, tag, context.dockerfile),
       ...(session && { version: '2', session: session.id }),
     };
-    const answer = await engine.stream({ what, method: 'POST', path: '/build', query, tar: context.stream }, signal);
+    const answer = await engine.stream(
+      { what, method: 'POST', path: '/build', query, tar: context.stream },
+      watch.signal,
+    );
     await readBuildEvents(answer, follower);
     // The engine ends the stream in good order even when the client is gone.
     if (signal.aborted) throw new Interrupted('Cancelled while building the image.');
@@ -75,10 +79,29 @@ async function runBuild(
       follower.failed(thrown.message);
       return follower.outcome();
     }
-    throw explainEngineFailure(thrown, engine.host, what, signal);
+    throw explainEngineFailure(watch.failure() ?? thrown, engine.host, what, signal);
   } finally {
+    watch.stop();
     session?.close();
   }
+}
+
+const askEveryMs = 30_000;
+
+/** A step may be silent for as long as it likes, but an engine that answers nothing else either is frozen: then the signal fires. */
+function watchEngine(
+  engine: Engine,
+  signal: AbortSignal,
+): { readonly signal: AbortSignal; failure(): unknown; stop(): void } {
+  const frozen = new AbortController();
+  const timer = setInterval(() => {
+    ping(engine, signal).catch((thrown: unknown) => frozen.abort(thrown));
+  }, askEveryMs);
+  return {
+    signal: AbortSignal.any([signal, frozen.signal]),
+    failure: () => frozen.signal.reason,
+    stop: () => clearInterval(timer),
+  };
 }
 
 /** An engine without sessions (Podman) builds with its own builder. */

@@ -27,6 +27,9 @@ export function modemOptions({ address, tls }: EngineHost): object {
   };
 }
 
+/** An answer that breaks tells whoever reads it; when nobody does any more, that is no uncaught error. */
+const toItsReader = (): void => {};
+
 interface ModemError extends Error {
   readonly statusCode?: number;
 }
@@ -50,7 +53,7 @@ export function dial(docker: Dockerode, call: EngineCall, signal: AbortSignal): 
         ...(call.tar && { file: call.tar }),
       },
       (error, answer) => {
-        if (answer instanceof IncomingMessage) resolve(answer);
+        if (answer instanceof IncomingMessage) resolve(answer.on('error', toItsReader));
         else if (error?.statusCode)
           reject(new EngineRefused(error.statusCode, error.message.replace(/^\(HTTP code \d+\) \S+ - /, '').trim()));
         else reject(error ?? new Error('The engine gave no answer.'));

@@ -22,14 +22,16 @@ export async function sweep(engine: Engine, runId: string): Promise<void> {
 }
 
 async function tagsOfRun(engine: Engine, runId: string, signal: AbortSignal): Promise<readonly string[]> {
-  const query = { filters: JSON.stringify({ reference: [`plimsoll-${runId}`, `localhost/plimsoll-${runId}`] }) };
+  // Podman puts a registry in front of names that have none.
+  const names = ['', 'localhost/', 'docker.io/library/'].map((registry) => `${registry}plimsoll-${runId}`);
+  const query = { filters: JSON.stringify({ reference: names }) };
   const found = images.parse(
     await engine.call({ what: 'listing images', method: 'GET', path: '/images/json', query }, signal),
   );
-  // Filters are the engine's to interpret; what is removed is decided here. Podman puts localhost/ in front.
-  const own = (tag: string): boolean =>
-    tag.startsWith(`plimsoll-${runId}:`) || tag.startsWith(`localhost/plimsoll-${runId}:`);
-  return found.flatMap((image) => image.RepoTags ?? []).filter(own);
+  // Filters are the engine's to interpret; what is removed is decided here.
+  return found
+    .flatMap((image) => image.RepoTags ?? [])
+    .filter((tag) => names.some((name) => tag.startsWith(`${name}:`)));
 }
 
 async function removeTag(engine: Engine, tag: string, signal: AbortSignal): Promise<void> {
