@@ -42,7 +42,12 @@ export interface Ended {
 export async function start(
   program: string,
   args: readonly string[],
-  options: { readonly cwd: string; readonly environment?: Readonly<Record<string, string>> },
+  options: {
+    readonly cwd: string;
+    readonly environment?: Readonly<Record<string, string>>;
+    /** Sends a signal once its standard error has said something. */
+    readonly stop?: { readonly when: string; readonly signal: NodeJS.Signals };
+  },
 ): Promise<Ended> {
   const { PATH, HOME, DOCKER_HOST } = process.env;
   const child = spawn(program, args, {
@@ -52,7 +57,10 @@ export async function start(
   });
   let [stdout, stderr] = ['', ''];
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+    if (options.stop && stderr.includes(options.stop.when)) child.kill(options.stop.signal);
+  });
   const exitStatus = await new Promise<number | null>((ended, failed) => {
     child.on('error', failed).on('close', ended);
   });

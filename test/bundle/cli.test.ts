@@ -115,6 +115,14 @@ describe.each(nodes)('the command line on Node.js $major', ({ path }) => {
     expect(images.flatMap(({ findings }) => findings.map(({ rule }) => rule))).toEqual(['max-unpacked-size']);
   });
 
+  test('ends with 130 when it is told to stop in the middle of a build', async () => {
+    using folder = folderOf({ Dockerfile: 'FROM plimsoll-base:busybox\nRUN echo asleep && sleep 60\n' });
+    const stop = { when: 'asleep', signal: 'SIGTERM' } as const;
+    const args = [join(dist.path, 'cli.cjs'), 'check', '.', '--progress', 'plain', '--no-cache'];
+    const ended = await start(path, args, { cwd: folder.path, stop });
+    expect(ended).toMatchObject({ exitStatus: 130, stdout: '' });
+  });
+
   test('writes the same report to a file as to standard output', async () => {
     const folder = folderOf({ Dockerfile: smallDockerfile, 'plimsoll.yml': limit('10 MB') });
     const args = ['check', '--format', 'json', '--output', 'json=report.json'];
