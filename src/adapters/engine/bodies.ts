@@ -8,6 +8,8 @@ import { EngineRefused, explainEngineFailure } from './failures.ts';
 import { readFirstFile } from './first-file.ts';
 
 const atOnce = 4;
+/** A folder may be packed for a while before its first byte comes; a frozen engine never sends one. */
+const bodyQuietMs = 60_000;
 /** From so many files in one folder on, the folder is asked for whole: a call costs more than its neighbours' bytes. */
 const folderFrom = 8;
 
@@ -125,6 +127,8 @@ async function withArchive<T>(
   work: (tar: AsyncIterable<Uint8Array>) => Promise<T>,
 ): Promise<T | undefined> {
   const what = 'reading files of the image';
+  const address = `/containers/${container}/archive?path=${encodePath(path)}`;
+  const call = { what, method: 'GET', path: address, quietMs: bodyQuietMs } as const;
   try {
     const answer = await engine.stream(call, signal);
     try {
