@@ -1,6 +1,9 @@
 import * as zlib from 'node:zlib';
-import { brokenArchive, tooLarge, type ArchiveLimits } from './limits.ts';
-import { formatBytes } from '../units.ts';
+import { brokenArchive, type ArchiveLimits } from './limits.ts';
+import { RatioMeter, type DataHandler, type Inflater } from './inflater.ts';
+import { scriptInflater } from './zstd-script.ts';
+
+export type { Inflater } from './inflater.ts';
 import { UserError } from '../errors.ts';
 
 /** How a blob's bytes are packed. */
@@ -13,19 +16,6 @@ export function sniffCompression(head: Uint8Array): Compression {
   const isSkippable = ((head[0] ?? 0) & 0xf0) === 0x50 && head[1] === 0x2a && head[2] === 0x4d && head[3] === 0x18;
   const isFrame = head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd;
   return isFrame || isSkippable ? 'zstd' : 'none';
-}
-
-/** Takes inflated bytes. @returns a promise while it cannot take more. */
-type DataHandler = (inflated: Buffer) => Promise<void> | undefined;
-
-/** Inflates what is pushed and hands it on in order. */
-export interface Inflater {
-  /** Takes a copy of the piece. @returns a promise to wait for before pushing more, when much is waiting. */
-  push(piece: Uint8Array): Promise<void> | undefined;
-  /** Resolves when the last byte has been handed on. @throws UserError `broken-archive`, `too-large` */
-  end(): Promise<void>;
-  /** Stops the work; nothing is handed on any more. */
-  destroy(): void;
 }
 
 /** Bytes that may wait to be inflated before the one who pushes is asked to wait. */
@@ -54,36 +44,6 @@ export function createInflater(
     return streamInflater(zlib.createZstdDecompress({ chunkSize: outputChunkBytes, params }), where, meter, counted);
   }
   return scriptInflater(where, meter, counted);
-}
-
-/** Refuses data that was packed to burst: counted against the limits while it comes out. */
-class RatioMeter {
-  readonly #where: string;
-  readonly #limits: ArchiveLimits;
-  #input = 0;
-  #output = 0;
-
-  constructor(where: string, limits: ArchiveLimits) {
-    this.#where = where;
-    this.#limits = limits;
-  }
-
-  addInput(bytes: number): void {
-    this.#input += bytes;
-  }
-
-  addOutput(bytes: number): void {
-    this.#output += bytes;
-    const { maxRatio, ratioFromBytes, maxLayerBytes } = this.#limits;
-    if (this.#output > ratioFromBytes && this.#output > maxRatio * this.#input) {
-      const ratio = Math.floor(this.#output / Math.max(1, this.#input));
-      throw tooLarge('inflates to far more than it takes', this.#where, `${maxRatio}:1`, `${ratio}:1`);
-    }
-    if (this.#output > maxLayerBytes) {
-      const got = `more than ${formatBytes(this.#output)}`;
-      throw tooLarge('inflates to more than this tool reads', this.#where, formatBytes(maxLayerBytes), got);
-    }
-  }
 }
 
 function streamInflater(
@@ -130,43 +90,5 @@ function streamInflater(
       return done;
     },
     destroy: () => stream.destroy(),
-  };
-}
-
-/** zstd in JavaScript, loaded only where it is needed. It checks no content checksums. */
-function scriptInflater(where: string, meter: RatioMeter, onData: DataHandler): Inflater {
-  const broken = (cause: unknown): Error => {
-    if (cause instanceof UserError) return cause;
-    const text = cause instanceof Error ? cause.message : String(cause);
-    return brokenArchive(where, text, { cause });
-  };
-  let isStopped = false;
-  let isStarted = false;
-  const engine = import('fzstd').then(
-    ({ Decompress }) =>
-      new Decompress((data) => {
-        if (!isStopped) void onData(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
-      }),
-  );
-  let work: Promise<void> = Promise.resolve();
-  const feed = (piece: Uint8Array, isLast: boolean): Promise<void> => {
-    work = work
-      .then(async () => (await engine).push(piece, isLast))
-      .catch((thrown: unknown) => {
-        throw broken(thrown);
-      });
-    work.catch(() => undefined);
-    return work;
-  };
-  return {
-    push(piece) {
-      meter.addInput(piece.length);
-      isStarted = true;
-      return feed(Buffer.from(piece), false);
-    },
-    end: () => (isStarted ? feed(new Uint8Array(0), true) : Promise.reject(broken('it is empty'))),
-    destroy: () => {
-      isStopped = true;
-    },
   };
 }

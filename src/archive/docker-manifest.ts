@@ -7,7 +7,7 @@ import { JsonObject, parseJson } from './json.ts';
 import { brokenArchive } from './limits.ts';
 import { fullTag } from './image-names.ts';
 import { ambiguousImage, noSuchImage, noSuchPlatform } from './choice-errors.ts';
-import { layersOfConfig } from './oci-choose.ts';
+import { layersOfConfig } from './oci-index.ts';
 import { isPlatform } from './oci-descriptor.ts';
 import { openImage } from './open-image.ts';
 import { cleanPath } from './tar-names.ts';

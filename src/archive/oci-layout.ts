@@ -4,8 +4,9 @@ import { archiveContents, storeContents, type ArchiveOptions, type ImageArchive 
 import type { BlobStore } from './blob-store.ts';
 import type { ArchiveContents, LayerSource } from './contents.ts';
 import { brokenArchive, defaultLimits } from './limits.ts';
-import { blobPath, chooseOciImage, namesOf, type OciImage } from './oci-choose.ts';
+import { chooseOciImage, namesOf, type OciImage } from './oci-choose.ts';
 import { checkLayoutFile, isForeign, readOciDocument } from './oci-document.ts';
+import { blobPath } from './oci-index.ts';
 import { openImage } from './open-image.ts';
 import type { ReadAt } from './read-at.ts';
 

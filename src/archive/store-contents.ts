@@ -1,9 +1,7 @@
-import { BodyKeeper } from './bodies.ts';
 import type { BlobStore } from './blob-store.ts';
 import { checkLayerFile, type ArchiveContents, type LayerSource, type WantedBody } from './contents.ts';
 import { sniffCompression } from './decompress.ts';
-import { LayerStream } from './layer-stream.ts';
-import { DigestCheck } from './layer-verify.ts';
+import { readBodiesWhole, readWhole } from './layer-whole.ts';
 import { Budget, tooLarge, type ArchiveLimits } from './limits.ts';
 import { repeatedFiles, sumFiles } from './content-sums.ts';
 import { readAtOf, readPart, type ReadAt } from './read-at.ts';
@@ -18,7 +16,6 @@ export interface StoreOptions {
   readonly verifyLayers: boolean;
 }
 
-const pieceBytes = 262_144;
 /** Two zlib streams keep two cores busy; more only take memory. */
 const concurrentInflations = 2;
 
@@ -68,7 +65,8 @@ export class StoreContents implements ArchiveContents {
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
     const work = async (): Promise<void> => {
-      for (const { layer, file } of queue) await this.#start(layer, this.#readAll(file, layer, budget, either));
+      for (const { layer, file } of queue)
+        await this.#start(layer, readWhole(file, layer, { ...this.#options, budget }, either));
     };
     const workers = Array.from({ length: concurrentInflations }, work);
     try {
@@ -129,28 +127,8 @@ export class StoreContents implements ArchiveContents {
   }
 
   #readPlain(file: ReadAt, layer: LayerSource, budget: Budget, signal: AbortSignal): Promise<ScannedTar> {
-    if (this.#options.verifyLayers) return this.#readAll(file, layer, budget, signal);
+    if (this.#options.verifyLayers) return readWhole(file, layer, { ...this.#options, budget }, signal);
     return seekTar(file, { where: layer.where, budget, signal });
-  }
-
-  async #readAll(file: ReadAt, layer: LayerSource, budget: Budget, signal: AbortSignal): Promise<ScannedTar> {
-    const { verifyLayers, contentSums } = this.#options;
-    const blob = verifyLayers && layer.blobDigest && new DigestCheck(layer.blobDigest, 'digest', layer.where);
-    const diff = verifyLayers && layer.diffId && new DigestCheck(layer.diffId, 'DiffID', layer.where);
-    const onBytes = diff ? { onBytes: (bytes: Uint8Array) => diff.add(bytes) } : {};
-    const stream = new LayerStream({ where: layer.where, budget, contentSums, ...onBytes });
-    try {
-      await feed(stream, file, signal, (piece) => {
-        if (blob) blob.add(piece);
-        return true;
-      });
-      const scanned = await stream.end();
-      if (blob) blob.finish();
-      if (diff) diff.finish();
-      return scanned;
-    } finally {
-      stream.destroy();
-    }
   }
 
   async #readFrom(layer: LayerSource, wanted: readonly WantedBody[], signal: AbortSignal) {
@@ -163,37 +141,6 @@ export class StoreContents implements ArchiveContents {
         }),
       );
     }
-    const bytesOf = new Map<number, number>();
-    for (const { record, bytes } of wanted) bytesOf.set(record, Math.max(bytes, bytesOf.get(record) ?? 0));
-    const keeper = new BodyKeeper(({ record }) => bytesOf.get(record) ?? 0);
-    const budget = new Budget(this.#options.limits);
-    const stream = new LayerStream({ where: layer.where, budget, openBody: keeper.openBody });
-    try {
-      // A body is complete some time after its last byte was pushed: only the end of the layer waits for all of them.
-      if (await feed(stream, file, signal, () => keeper.bodies.size < bytesOf.size)) await stream.end();
-      return keeper.bodies;
-    } finally {
-      stream.destroy();
-    }
+    return readBodiesWhole(file, layer, wanted, this.#options, signal);
   }
-}
-
-/** Pushes a layer's stored bytes as long as they are wanted. @returns true when all were pushed. */
-async function feed(
-  stream: LayerStream,
-  file: ReadAt,
-  signal: AbortSignal,
-  isWanted: (piece: Uint8Array) => boolean,
-): Promise<boolean> {
-  const piece = Buffer.alloc(Math.min(pieceBytes, file.bytes));
-  for (let position = 0; position < file.bytes;) {
-    signal.throwIfAborted();
-    const bytes = file.read(piece, position);
-    if (bytes === 0) break;
-    const part = piece.subarray(0, bytes);
-    if (!isWanted(part)) return false;
-    await stream.push(part);
-    position += bytes;
-  }
-  return true;
 }

@@ -1,6 +1,7 @@
 import { checkLayerFile, type ArchiveContents, type LayerSource, type WantedBody } from './contents.ts';
 import { brokenArchive, tooLarge } from './limits.ts';
-import { readStream, type StreamedFile, type StreamOptions } from './stream-files.ts';
+import type { StreamedFile, StreamOptions } from './streamed-file.ts';
+import { readStream } from './stream-files.ts';
 
 /** An archive that can be streamed again, as an engine's export or a gzipped file can. */
 export type OpenStream = () => AsyncIterable<Uint8Array>;

@@ -3,10 +3,24 @@ export const blockBytes = 512;
 
 const wordsOfBlock = blockBytes / 4;
 
-/**
- * Sum of the 512 bytes from word `from` on. Adds four bytes at a time in two 16-bit lanes: 256 × 255 fits in a lane.
- */
-export function sumOfBlock(words: Int32Array, from: number): number {
+/** Sums of blocks' bytes, four bytes at a time; 0 is a block of zeros. Keeps what it needs between blocks, for this runs for every record. */
+export class BlockSums {
+  readonly #scratch = Buffer.from(new ArrayBuffer(blockBytes));
+  #words: Int32Array = new Int32Array(this.#scratch.buffer);
+
+  /** One pass over the block in 32-bit words, which must be aligned; else over a copy. */
+  of(chunk: Buffer, at: number): number {
+    const start = chunk.byteOffset + at;
+    const isAligned = (start & 3) === 0;
+    const source = isAligned ? chunk.buffer : this.#scratch.buffer;
+    if (!isAligned) chunk.copy(this.#scratch, 0, at, at + blockBytes);
+    if (this.#words.buffer !== source) this.#words = new Int32Array(source, 0, source.byteLength >> 2);
+    return sumOfWords(this.#words, isAligned ? start >> 2 : 0);
+  }
+}
+
+/** Adds in two 16-bit lanes: 256 times 255 fits in a lane. */
+function sumOfWords(words: Int32Array, from: number): number {
   let lanes = 0;
   for (let index = from; index < from + wordsOfBlock; index += 1) {
     const word = words[index] ?? 0;

@@ -1,6 +1,6 @@
+import { EntryType } from '../image/entries.ts';
 import { readNumber } from './tar-fields.ts';
 import { decodeField } from './tar-names.ts';
-import { isPaxTime, paxText, readInteger, type PaxRecords } from './tar-pax.ts';
 
 const flag = (letter: string): number => letter.charCodeAt(0);
 
@@ -20,6 +20,30 @@ export const Flag = {
   gnuLongName: flag('L'),
   gnuLongLink: flag('K'),
 } as const;
+
+const typeOfFlag = new Map<number, EntryType>([
+  [Flag.hardlink, EntryType.hardlink],
+  [Flag.symlink, EntryType.symlink],
+  [Flag.characterDevice, EntryType.characterDevice],
+  [Flag.blockDevice, EntryType.blockDevice],
+  [Flag.directory, EntryType.directory],
+  [Flag.fifo, EntryType.fifo],
+]);
+
+/** The type a flag means; whatever is not known is a regular file, as POSIX has it. */
+export function typeOf(typeFlag: number): EntryType {
+  return typeOfFlag.get(typeFlag) ?? EntryType.file;
+}
+
+/** True for headers whose body says something about the next record. */
+export function isExtension(typeFlag: number): boolean {
+  return (
+    typeFlag === Flag.pax ||
+    typeFlag === Flag.paxGlobal ||
+    typeFlag === Flag.gnuLongName ||
+    typeFlag === Flag.gnuLongLink
+  );
+}
 
 /** Links, devices, directories and pipes have no body, whatever size their header states. */
 export function isHeaderOnly(typeFlag: number): boolean {
@@ -80,34 +104,4 @@ function readPrefix(block: Buffer, at: number, format: TarHeader['format']): str
   if (isTime(at + 345) && isTime(at + 357)) return '';
   const prefix = decodeField(block, at + 345, 155);
   return Buffer.byteLength(prefix) === prefix.length ? prefix : '';
-}
-
-/**
- * Puts what the extended headers say over the block's own fields. A GNU long name goes before a PAX path.
- * @returns false when a PAX value is malformed.
- */
-export function applyExtensions(
-  header: TarHeader,
-  pax: PaxRecords | undefined,
-  longName: string,
-  longLink: string,
-): boolean {
-  if (pax && !applyPax(header, pax)) return false;
-  if (longName !== '') header.name = longName;
-  if (longLink !== '') header.linkName = longLink;
-  return true;
-}
-
-function applyPax(header: TarHeader, pax: PaxRecords): boolean {
-  header.name = paxText(pax, 'path') ?? header.name;
-  header.linkName = paxText(pax, 'linkpath') ?? header.linkName;
-  for (const key of ['uid', 'gid', 'size'] as const) {
-    const text = paxText(pax, key);
-    const value = text === undefined ? undefined : readInteger(text);
-    if (text !== undefined && value === undefined) return false;
-    if (value === undefined) continue;
-    if (key === 'size') header.bytes = Number(value);
-    else header[key] = Number(BigInt.asUintN(32, value));
-  }
-  return ['atime', 'mtime', 'ctime'].every((key) => isPaxTime(paxText(pax, key) ?? '0'));
 }

@@ -1,20 +1,12 @@
 import { EntryType } from '../image/entries.ts';
 import { brokenArchive, tooLarge, type Budget } from './limits.ts';
 import { EntriesBuilder, type ScannedTar } from './tar-entries.ts';
-import { blockBytes, isChecksumRight, sumOfBlock } from './tar-fields.ts';
-import { applyExtensions, Flag, isHeaderOnly, readHeader, type TarHeader } from './tar-header.ts';
-import { cleanPath, decodeName, meaningOf } from './tar-names.ts';
-import { paxText, readPax, type PaxRecords } from './tar-pax.ts';
+import { Extensions } from './tar-extensions.ts';
+import { blockBytes, BlockSums, isChecksumRight } from './tar-fields.ts';
+import { Flag, isExtension, isHeaderOnly, readHeader, typeOf, type TarHeader } from './tar-header.ts';
+import { cleanPath, meaningOf } from './tar-names.ts';
+import { paxText } from './tar-pax.ts';
 import { startSparse, type SparseFile } from './tar-sparse-file.ts';
-
-const typeOfFlag = new Map<number, EntryType>([
-  [Flag.hardlink, EntryType.hardlink],
-  [Flag.symlink, EntryType.symlink],
-  [Flag.characterDevice, EntryType.characterDevice],
-  [Flag.blockDevice, EntryType.blockDevice],
-  [Flag.directory, EntryType.directory],
-  [Flag.fifo, EntryType.fifo],
-]);
 
 /**
  * Makes records of a tar's header blocks; it is told blocks and never sees bodies. Push and seek readers share it.
@@ -36,13 +28,10 @@ export class TarRecords {
 
   readonly #where: string;
   readonly #budget: Budget;
-  readonly #scratch = Buffer.from(new ArrayBuffer(blockBytes));
-  #words: Int32Array = new Int32Array(this.#scratch.buffer);
+  readonly #sums = new BlockSums();
   #sawZeroBlock = false;
   #extensionFlag = 0;
-  #pax: PaxRecords | undefined;
-  #longName = '';
-  #longLink = '';
+  readonly #extensions = new Extensions();
   #sparse: SparseFile | undefined;
 
   constructor(where: string, budget: Budget, withSums: boolean) {
@@ -72,21 +61,11 @@ export class TarRecords {
 
   /** Takes the body that was asked for by {@link isHeaderBody}; it is kept, so it must not be reused. @throws UserError */
   takeHeaderBody(body: Buffer, offset: number): void {
-    if (this.#extensionFlag === Flag.pax || this.#extensionFlag === Flag.paxGlobal) {
-      const records = readPax(body) ?? this.#fail('an extended header is malformed', offset);
-      // A global header is a record of its own to Go's reader: it says nothing about files and ends what came before it.
-      this.#forgetExtensions();
-      if (this.#extensionFlag === Flag.pax) this.#pax = records;
-      return;
-    }
-    const end = body.indexOf(0);
-    const name = decodeName(body, 0, end < 0 ? body.length : end);
-    if (this.#extensionFlag === Flag.gnuLongName) this.#longName = name;
-    else this.#longLink = name;
+    if (!this.#extensions.take(this.#extensionFlag, body)) this.#fail('an extended header is malformed', offset);
   }
 
   #takeHeader(chunk: Buffer, at: number, offset: number): void {
-    const sum = this.#sum(chunk, at);
+    const sum = this.#sums.of(chunk, at);
     if (sum === 0) {
       this.isDone = this.#sawZeroBlock;
       this.#sawZeroBlock = true;
@@ -100,16 +79,6 @@ export class TarRecords {
     else this.#takeRecord(header, chunk, at, offset);
   }
 
-  /** One pass over the block in 32-bit words, which must be aligned; else over a copy. */
-  #sum(chunk: Buffer, at: number): number {
-    const start = chunk.byteOffset + at;
-    const isAligned = (start & 3) === 0;
-    const source = isAligned ? chunk.buffer : this.#scratch.buffer;
-    if (!isAligned) chunk.copy(this.#scratch, 0, at, at + blockBytes);
-    if (this.#words.buffer !== source) this.#words = new Int32Array(source, 0, source.byteLength >> 2);
-    return sumOfBlock(this.#words, isAligned ? start >> 2 : 0);
-  }
-
   #expectHeaderBody(header: TarHeader, offset: number): void {
     const limit = this.#budget.limits.maxHeaderBytes;
     if (header.bytes < 0) this.#fail('an extended header has a negative size', offset);
@@ -120,14 +89,12 @@ export class TarRecords {
   }
 
   #takeRecord(header: TarHeader, chunk: Buffer, at: number, offset: number): void {
-    if (!applyExtensions(header, this.#pax, this.#longName, this.#longLink)) {
-      this.#fail('an extended header has a malformed number', offset);
-    }
+    if (!this.#extensions.applyTo(header)) this.#fail('an extended header has a malformed number', offset);
     if (header.typeFlag === Flag.oldFile && header.name.endsWith('/')) header.typeFlag = Flag.directory;
     if (isHeaderOnly(header.typeFlag)) header.bytes = 0;
     if (header.bytes < 0) this.#fail('a file has a negative size', offset);
     if (!Number.isSafeInteger(header.bytes)) this.#failTooLarge('has a file', Number.MAX_SAFE_INTEGER, header.bytes);
-    const sparse = startSparse(header, this.#pax, chunk, at);
+    const sparse = startSparse(header, this.#extensions.pax, chunk, at);
     if (sparse === 'malformed') this.#fail('a sparse file has a malformed map', offset);
     if (!sparse) this.#add(header, header.bytes, offset + blockBytes, header.bytes);
     else if (sparse.needsBlock) this.#sparse = sparse;
@@ -152,14 +119,14 @@ export class TarRecords {
 
   /** @returns the record's index, −1 when the record is none of the image's. */
   #add(header: TarHeader, fileBytes: number, bodyOffset: number, bodyBytes: number): number {
-    const capability = this.#pax && paxText(this.#pax, 'SCHILY.xattr.security.capability');
-    this.#forgetExtensions();
+    const capability = paxText(this.#extensions.pax, 'SCHILY.xattr.security.capability');
+    this.#extensions.forget();
     this.#expectBody(bodyBytes);
     const path = cleanPath(header.name);
     const meaning = meaningOf(path);
     if (meaning.kind === 'ignored') return -1;
     if (meaning.kind === 'invalid') this.#fail('a whiteout names no file', bodyOffset - blockBytes);
-    const type = meaning.kind === 'mark' ? meaning.type : (typeOfFlag.get(header.typeFlag) ?? EntryType.file);
+    const type = meaning.kind === 'mark' ? meaning.type : typeOf(header.typeFlag);
     if (path === '' && type !== EntryType.directory)
       this.#fail('a record that is no directory has no name', bodyOffset - blockBytes);
     this.#takeNames(path, header.linkName);
@@ -191,12 +158,6 @@ export class TarRecords {
     this.paddingBytes = (blockBytes - (bytes % blockBytes)) % blockBytes;
   }
 
-  #forgetExtensions(): void {
-    this.#pax = undefined;
-    this.#longName = '';
-    this.#longLink = '';
-  }
-
   #fail(what: string, offset: number): never {
     throw brokenArchive(this.#where, what, { offset });
   }
@@ -204,13 +165,4 @@ export class TarRecords {
   #failTooLarge(what: string, limit: number, got: number): never {
     throw tooLarge(`${what} larger than this tool reads`, this.#where, `${limit} bytes`, `${got} bytes`);
   }
-}
-
-function isExtension(typeFlag: number): boolean {
-  return (
-    typeFlag === Flag.pax ||
-    typeFlag === Flag.paxGlobal ||
-    typeFlag === Flag.gnuLongName ||
-    typeFlag === Flag.gnuLongLink
-  );
 }
