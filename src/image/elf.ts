@@ -1,5 +1,5 @@
 import { half, nameOfMachine, readDynamic, readSegments, segmentType, textAt } from './elf-tables.ts';
-import type { View } from './elf-tables.ts';
+import type { Dynamic, View } from './elf-tables.ts';
 
 /** What an executable or library in ELF says of itself. */
 export interface ElfFacts {
@@ -10,24 +10,27 @@ export interface ElfFacts {
   readonly type: 'executable' | 'shared' | 'other';
   /** Absolute path of the dynamic loader. */
   readonly interpreter?: string;
-  /** DT_NEEDED, in order. */
-  readonly needed: readonly string[];
+  /** DT_NEEDED, in order; absent when the dynamic section was not read. */
+  readonly needed?: readonly string[];
   /** DT_RPATH and DT_RUNPATH as stored, entries parted by `:`. */
   readonly rpath?: string;
   readonly runpath?: string;
   readonly soname?: string;
   /** Static ones need nothing else in the image; `static-pie` is static and position-independent; `library` is no program. */
-  readonly linking: 'static' | 'static-pie' | 'dynamic' | 'library';
+  readonly linking: 'static' | 'static-pie' | 'dynamic' | 'library' | 'unknown';
+  /** Why the dynamic section was not read: linkers put it near a file's end, so a body that was cut lacks it. */
+  readonly unread?: string;
 }
 
-/** Bytes from a file's start that are enough for most: headers, and the dynamic section unless it stands far behind. */
-export const elfReadBytes = 4 * 2 ** 20;
+const executableType = 2;
+/** Libraries, and position-independent programs. */
+const sharedType = 3;
 
 /**
  * Reads ELF headers, program headers and the dynamic section; section headers are not needed to run and not looked at.
  * @param bytes the file from its start, whole or cut.
- * @returns undefined when it is no ELF file; a string, the reason, when it is one that cannot be read to the end of what
- * matters: damaged, or cut too early.
+ * @returns undefined when it is no ELF file; a string, the reason, when it is one whose headers or interpreter
+ * cannot be read: damaged, or cut too early.
  * @see https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html
  */
 export function readElf(bytes: Uint8Array): ElfFacts | string | undefined {
@@ -39,29 +42,42 @@ export function readElf(bytes: Uint8Array): ElfFacts | string | undefined {
   const type = half(view, 16);
   const segments = readSegments(view);
   if (typeof segments === 'string') return segments;
-  const dynamic = readDynamic(view, segments);
-  if (typeof dynamic === 'string') return dynamic;
   const interpreterAt = segments.find((one) => one.type === segmentType.interpreter);
   const interpreter = interpreterAt && textAt(view, interpreterAt.offset);
   if (interpreterAt && interpreter === undefined) return 'its interpreter lies outside of what was read';
-  const { needed, ...names } = dynamic;
+  const dynamic = readDynamic(view, segments);
   return {
     bits: view.is64 ? 64 : 32,
     endian: view.isLittle ? 'little' : 'big',
     machine: nameOfMachine(view, half(view, 18) ?? 0),
-    type: type === 2 ? 'executable' : type === 3 ? 'shared' : 'other',
+    type: type === executableType ? 'executable' : type === sharedType ? 'shared' : 'other',
     ...(interpreter !== undefined && { interpreter }),
-    needed,
-    ...(names.rpath !== undefined && { rpath: names.rpath }),
-    ...(names.runpath !== undefined && { runpath: names.runpath }),
-    ...(names.soname !== undefined && { soname: names.soname }),
-    linking:
-      interpreter !== undefined || (type !== 3 && needed.length > 0)
-        ? 'dynamic'
-        : type !== 3
-          ? 'static'
-          : names.isPie && needed.length === 0
-            ? 'static-pie'
-            : 'library',
+    ...(typeof dynamic === 'string' ? { unread: dynamic } : namesOf(dynamic)),
+    linking: linkingOf(type, interpreter, dynamic),
   };
+}
+
+function namesOf({
+  needed,
+  rpath,
+  runpath,
+  soname,
+}: Dynamic): Pick<ElfFacts, 'needed' | 'rpath' | 'runpath' | 'soname'> {
+  return {
+    needed,
+    ...(rpath !== undefined && { rpath }),
+    ...(runpath !== undefined && { runpath }),
+    ...(soname !== undefined && { soname }),
+  };
+}
+
+function linkingOf(
+  type: number | undefined,
+  interpreter: string | undefined,
+  dynamic: Dynamic | string,
+): ElfFacts['linking'] {
+  if (interpreter !== undefined) return 'dynamic';
+  if (typeof dynamic === 'string') return 'unknown';
+  if (type !== sharedType) return dynamic.needed.length > 0 ? 'dynamic' : 'static';
+  return dynamic.isPie && dynamic.needed.length === 0 ? 'static-pie' : 'library';
 }

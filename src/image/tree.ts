@@ -12,20 +12,20 @@ export interface FileNode {
   /** Target of a symbolic link as stored. */
   readonly linkTarget?: string;
   readonly hasCapabilities: boolean;
-  /** Layer and record it came from; for a hard link those of its inode's body. */
+  /** Layer and record it came from; for a hard link those of its inode's body. A directory that no record describes has record −1. */
   readonly layer: number;
   readonly record: number;
 }
 
 /** Everything a container of the image sees, built by `squash`. */
 export interface FileTree {
-  /** Number of visible nodes, directories included. */
+  /** Number of visible nodes, directories included, the root not. */
   readonly count: number;
   /** The node at exactly this path; does not follow symbolic links. */
   at(path: string): FileNode | undefined;
   /** Follows symbolic links in every component inside the image's root, as the kernel does after chroot; undefined when dangling or looping. */
   resolve(path: string, workingDir?: string): FileNode | undefined;
-  /** Every visible node, parents first. */
+  /** Every visible node but the root, parents first. */
   all(): Iterable<FileNode>;
   /** Names directly below a directory. */
   names(path: string): Iterable<string>;

@@ -125,7 +125,12 @@ describe('readElf', () => {
 
   test('says that what matters lies outside of what was read', () => {
     const file = elf({ interpreter: '/lib/ld.so', dynamic: [[1, 'libc.so.6']] });
-    expect(readElf(file.subarray(0, 2048))).toBe('its dynamic section lies outside of what was read');
+    expect(readElf(file.subarray(0, 2048))).toMatchObject({
+      interpreter: '/lib/ld.so',
+      linking: 'dynamic',
+      unread: 'its dynamic section lies outside of what was read',
+    });
+    expect(readElf(file.subarray(0, 2048))).not.toHaveProperty('needed');
     expect(readElf(file.subarray(0, 100))).toBe('its program headers lie outside of what was read');
     expect(readElf(file.subarray(0, 30))).toBe('its header is cut');
   });

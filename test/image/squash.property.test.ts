@@ -33,7 +33,7 @@ test('squash shows, counts and hides what the plain model of the OCI rules does'
       expect(sums.reduce((sum, { visibleBytes }) => sum + visibleBytes, 0)).toBe(model.visibleBytes);
       expect(hidden.map((one) => `${pathOf(records, one.record)} ${one.hiddenBy}`).sort()).toEqual(model.hidden);
     }),
-    { numRuns: 1000 },
+    { numRuns: 400 },
   );
 });
 
@@ -61,6 +61,6 @@ test('hidden and visible bytes make up the unpacked bytes, whatever hard links d
       expect(sums.reduce((sum, one) => sum + one.visibleBytes, 0)).toBe(visibleBytes);
       expect(sums.reduce((sum, one) => sum + one.unpackedBytes, 0)).toBe(visibleBytes + hiddenBytes);
     }),
-    { numRuns: 500 },
+    { numRuns: 400 },
   );
 });
