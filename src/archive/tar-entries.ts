@@ -1,4 +1,6 @@
-import type { LayerEntries, EntryType } from '../image/entries.ts';
+import { EntryType, type LayerEntries } from '../image/entries.ts';
+import { typeOf, type TarHeader } from './tar-header.ts';
+import { cleanPath, meaningOf } from './tar-names.ts';
 import type { Fragment } from './tar-sparse.ts';
 
 /** What was read of one tar: its records, and where the data of its sparse files belongs. */
@@ -17,6 +19,30 @@ export interface TarRecord {
   readonly uid: number;
   readonly gid: number;
   readonly bodyOffset: number;
+}
+
+/** What a header makes of its record: its path and type by name and flag, nothing of the image's, or why it is refused. */
+export function recordOf(
+  header: TarHeader,
+  fileBytes: number,
+  bodyOffset: number,
+): TarRecord | 'ignored' | { readonly refused: string } {
+  const path = cleanPath(header.name);
+  const meaning = meaningOf(path);
+  if (meaning.kind === 'ignored') return 'ignored';
+  if (meaning.kind === 'invalid') return { refused: 'a whiteout names no file' };
+  const isMark = meaning.kind === 'mark';
+  const type = isMark ? meaning.type : typeOf(header.typeFlag);
+  if (path === '' && type !== EntryType.directory) return { refused: 'a record that is no directory has no name' };
+  return {
+    path: isMark ? meaning.path : path,
+    type,
+    fileBytes: type === EntryType.file ? fileBytes : 0,
+    mode: header.mode & 0o7777,
+    uid: header.uid,
+    gid: header.gid,
+    bodyOffset,
+  };
 }
 
 /** Collects records into growing arrays; nothing is allocated for a record but its path. */

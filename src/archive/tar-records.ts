@@ -1,10 +1,10 @@
 import { EntryType } from '../image/entries.ts';
 import { brokenArchive, tooLarge, type Budget } from './limits.ts';
-import { EntriesBuilder, type ScannedTar } from './tar-entries.ts';
+import { EntriesBuilder, recordOf } from './tar-entries.ts';
 import { Extensions } from './tar-extensions.ts';
 import { blockBytes, BlockSums, isChecksumRight } from './tar-fields.ts';
-import { Flag, isExtension, isHeaderOnly, readHeader, typeOf, type TarHeader } from './tar-header.ts';
-import { cleanPath, meaningOf } from './tar-names.ts';
+import { Flag, isExtension, isHeaderOnly, readHeader, type TarHeader } from './tar-header.ts';
+import { cleanPath } from './tar-names.ts';
 import { paxText } from './tar-pax.ts';
 import { startSparse, type SparseFile } from './tar-sparse-file.ts';
 
@@ -43,10 +43,6 @@ export class TarRecords {
   /** True when the archive may not end here: a sparse map is incomplete. */
   get needsBlock(): boolean {
     return this.#sparse !== undefined;
-  }
-
-  finish(): ScannedTar {
-    return this.builder.finish();
   }
 
   /** Takes the 512 bytes at `at` of a chunk; they are those at byte `offset` of the archive. @throws UserError */
@@ -122,28 +118,16 @@ export class TarRecords {
     const capability = paxText(this.#extensions.pax, 'SCHILY.xattr.security.capability');
     this.#extensions.forget();
     this.#expectBody(bodyBytes);
-    const path = cleanPath(header.name);
-    const meaning = meaningOf(path);
-    if (meaning.kind === 'ignored') return -1;
-    if (meaning.kind === 'invalid') this.#fail('a whiteout names no file', bodyOffset - blockBytes);
-    const type = meaning.kind === 'mark' ? meaning.type : typeOf(header.typeFlag);
-    if (path === '' && type !== EntryType.directory)
-      this.#fail('a record that is no directory has no name', bodyOffset - blockBytes);
-    this.#takeNames(path, header.linkName);
-    const record = this.builder.add({
-      path: meaning.kind === 'mark' ? meaning.path : path,
-      type,
-      fileBytes: type === EntryType.file ? fileBytes : 0,
-      mode: header.mode & 0o7777,
-      uid: header.uid,
-      gid: header.gid,
-      bodyOffset,
-    });
-    if (type === EntryType.file) this.file = record;
-    else if (type === EntryType.symlink) this.builder.setLinkTarget(record, header.linkName);
-    else if (type === EntryType.hardlink) this.builder.setLinkTarget(record, cleanPath(header.linkName));
-    if (capability !== undefined) this.builder.setCapabilities(record);
-    return record;
+    const record = recordOf(header, fileBytes, bodyOffset);
+    if (record === 'ignored') return -1;
+    if ('refused' in record) this.#fail(record.refused, bodyOffset - blockBytes);
+    this.#takeNames(record.path, header.linkName);
+    const index = this.builder.add(record);
+    if (record.type === EntryType.file) this.file = index;
+    else if (record.type === EntryType.symlink) this.builder.setLinkTarget(index, header.linkName);
+    else if (record.type === EntryType.hardlink) this.builder.setLinkTarget(index, cleanPath(header.linkName));
+    if (capability !== undefined) this.builder.setCapabilities(index);
+    return index;
   }
 
   #takeNames(path: string, linkName: string): void {

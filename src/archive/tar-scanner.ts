@@ -51,11 +51,6 @@ export class TarScanner {
     this.#records = new TarRecords(options.where, options.budget, options.contentSums === true);
   }
 
-  /** True once the end mark was seen; what is pushed after it is not looked at. */
-  get isDone(): boolean {
-    return this.#records.isDone;
-  }
-
   /** Takes the next bytes. The chunk is not held after the call. @throws UserError `broken-archive`, `too-large` */
   push(chunk: Uint8Array): void {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
@@ -87,7 +82,7 @@ export class TarScanner {
     if (this.#bodyLeft > 0 || this.#blockFill > 0 || this.#records.needsBlock) {
       throw brokenArchive(this.#options.where, 'it ends within a record', { offset: this.#offset });
     }
-    return this.#records.finish();
+    return this.#records.builder.finish();
   }
 
   #takeBlock(bytes: Buffer, at: number): number {

@@ -65,7 +65,7 @@ class TarSeeker {
 
   finish(): ScannedTar {
     if (this.#records.needsBlock) this.#failShort();
-    return this.#records.finish();
+    return this.#records.builder.finish();
   }
 
   #passOver(bytes: number): void {
