@@ -14,6 +14,7 @@ export interface YamlText {
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const maxAliases = 10;
+const maxSyntaxProblems = 10;
 
 /**
  * Reads YAML 1.2 with the core schema: no custom tags, no merge keys, unique keys, few aliases, bounded size and depth.
@@ -29,15 +30,18 @@ export function readYaml(file: string, text: string): YamlText {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const syntax = [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-    code: 'yaml-syntax',
-    message: code === 'DUPLICATE_KEY' ? 'The key stands twice in one map.' : message.replace(/\.?$/, '.'),
-    place: placeAt(pos[0]),
-    hint:
-      code === 'DUPLICATE_KEY'
-        ? 'Keep one of the two.'
-        : 'Repair the YAML; an editor with YAML support shows where it breaks.',
-  }));
+  // One stray bracket can make a hundred errors; the first few say where it is.
+  const syntax = [...document.errors, ...document.warnings]
+    .slice(0, maxSyntaxProblems)
+    .map(({ code, message, pos }) => ({
+      code: 'yaml-syntax',
+      message: code === 'DUPLICATE_KEY' ? 'The key stands twice in one map.' : message.replace(/\.?$/, '.'),
+      place: placeAt(pos[0]),
+      hint:
+        code === 'DUPLICATE_KEY'
+          ? 'Keep one of the two.'
+          : 'Repair the YAML; an editor with YAML support shows where it breaks.',
+    }));
   const [first, ...others] = syntax.length > 0 ? syntax : nodeProblems(document, placeAt);
   if (first) throw new UserError([first, ...others]);
 

@@ -142,12 +142,12 @@ waivers:
   });
 
   test('gives way to the inputs', async () => {
-    const inputs = { target: 'debug', 'build-args': 'B=2', baseline: 'none', platform: 'linux/arm64' };
+    const inputs = { target: 'debug', 'build-args': 'B=2\nNODE_VERSION=24', baseline: 'none', platform: 'linux/arm64' };
     const { settings } = await settingsOf(text, { inputs });
     expect(settings.images).toMatchObject([
       {
         target: 'debug',
-        buildArgs: { NODE_VERSION: '22', B: '2' },
+        buildArgs: { NODE_VERSION: '24', B: '2' },
         platforms: ['linux/arm64'],
         baseline: { from: 'none' },
       },

@@ -51,6 +51,22 @@ describeRule(maxHiddenBytes, {
       measurement: { ...hidden, hiddenTotal: { copies: 1, bytes: 3000, byBaseLayersBytes: 3000 } },
       messages: ['Hides 3.0 kB in lower layers. The largest: layer 2 deletes /var/cache/x (3.0 kB) of layer 1.'],
     },
+    'what own layers hide, not naming what the base’s do': {
+      layers,
+      measurement: {
+        hiddenBytes: 8000,
+        baseLayers: 2,
+        hidden: [{ ...cache, path: '/base', bytes: 5000, addedBy: 0, hiddenBy: 1 }, cache],
+        hiddenTotal: { copies: 2, bytes: 8000, byBaseLayersBytes: 5000 },
+      },
+      messages: ['Hides 3.0 kB in lower layers. The largest: layer 2 deletes /var/cache/x (3.0 kB) of layer 1.'],
+      paths: [['/var/cache/x']],
+    },
+    'by the first own layer': {
+      layers,
+      measurement: { ...hidden, baseLayers: 2 },
+      messages: ['Hides 3.0 kB in lower layers. The largest: layer 2 deletes /var/cache/x (3.0 kB) of layer 1.'],
+    },
     'only the part that is not the base’s': {
       measurement: {
         ...hidden,

@@ -9,11 +9,18 @@ describeRule(noPackageCache, {
     'an image without': { layers: [[file('usr/bin/app', 1)]] },
     'the empty files that apt leaves': { layers: [[file('var/lib/apt/lists/lock', 0)]] },
     'the base’s own': { measurement: { baseLayers: 1 }, layers: [lists, [file('a', 1)]] },
+    'what the base shipped and this image deletes': {
+      measurement: {
+        baseLayers: 1,
+        hidden: [{ path: '/var/lib/apt/lists/x', bytes: 5000, addedBy: 0, hiddenBy: 1, how: 'deleted' }],
+      },
+      layers: [[file('a', 1)], [file('b', 1)]],
+    },
     'a small one': { options: { max: '20 MB' }, layers: [lists] },
   },
   fails: {
     'apt lists, on the line that fetched them': {
-      layers: [[file('a', 1)], lists],
+      layers: [[file('a', 1)], [...lists, file('var/lib/apt/lists/lock', 0)]],
       layerLines: [1, 9],
       messages: ['Ships 19.4 MB of apt lists.'],
       lines: [9],
