@@ -1,5 +1,5 @@
 import type { Progress } from '../ports.ts';
-import { visible } from '../reporters/visible.ts';
+import { visible } from '../visible.ts';
 import type { Write } from './runner/log.ts';
 
 /** How progress is shown: rewritten in place on a terminal, a line a step elsewhere. */

@@ -1,5 +1,5 @@
 import { Interrupted, UserError, type Problem } from '../errors.ts';
-import { visible } from '../reporters/visible.ts';
+import { visible } from '../visible.ts';
 
 /** What a person reads when a run ended by throwing: problems one below the other, or a bug with its stack and causes. */
 export function explain(thrown: unknown): string {

@@ -1,6 +1,6 @@
 import type { CheckResult } from '../result/result.ts';
 import { policyLines, type PolicyLine } from './verdict.ts';
-import { visible } from './visible.ts';
+import { visible } from '../visible.ts';
 
 /** An annotation as data; the adapter hands it to the runner in the runner's own escaping. */
 export interface Annotation {

@@ -1,7 +1,7 @@
 import type { CheckResult, ImageResult } from '../result/result.ts';
 import { nameOfLines } from './links.ts';
 import { policyLines, type PolicyLine } from './verdict.ts';
-import { visible } from './visible.ts';
+import { visible } from '../visible.ts';
 
 /** JUnit XML as test dashboards read it: a suite an image, a case a finding or passed rule. */
 export function renderJunit({ images }: CheckResult): string {

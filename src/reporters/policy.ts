@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { visible } from '../visible.ts';
 
 /** A rule in force, as the report on a policy needs it. */
 export interface PolicyLine {

@@ -4,7 +4,7 @@ import type { CheckResult, ImageResult } from '../result/result.ts';
 import { toJson } from './json.ts';
 import { encodePath } from './links.ts';
 import { policyLines, type PolicyLine } from './verdict.ts';
-import { visible } from './visible.ts';
+import { visible } from '../visible.ts';
 
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): one run and one category an image.

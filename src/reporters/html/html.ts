@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { visible } from '../../visible.ts';
 
 const isHtml = Symbol('Html');
 

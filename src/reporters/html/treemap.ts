@@ -1,7 +1,7 @@
 import type { ImageResult } from '../../result/result.ts';
 import { formatBytes } from '../../units.ts';
 import { gatedOf } from '../facts.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../visible.ts';
 import { type LayerShares, layerShares, type Share } from './contents.ts';
 import { type Html, markup } from './html.ts';
 import { type Rectangle, squarify } from './layout.ts';

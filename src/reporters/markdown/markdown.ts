@@ -1,5 +1,5 @@
 import { formatBytes, formatDelta } from '../../units.ts';
-import { visible } from '../visible.ts';
+import { visible } from '../../visible.ts';
 
 const isMarkdown = Symbol('Markdown');
 

@@ -1,4 +1,4 @@
-import { visible } from '../visible.ts';
+import { visible } from '../../visible.ts';
 
 /** How a piece of text looks; each stands for one meaning, not for one colour. */
 export type Style = 'bold' | 'dim' | 'error' | 'warning' | 'good' | 'name';

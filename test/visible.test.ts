@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { visible } from '../../src/reporters/visible.ts';
+import { visible } from '../src/visible.ts';
 
 describe('foreign text made visible', () => {
   test.each([
