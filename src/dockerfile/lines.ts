@@ -46,7 +46,8 @@ export function newLineReader(source: DockerfileSource, escape: string): LineRea
       if (stripped.startsWith('#')) comments.push({ line: raw.line, text: trim(stripped.slice(1)) });
       else if (stripped) {
         const startColumn = line.length - stripped.length + 1;
-        return { ...join(stripped, nextRaw, escape), startLine: raw.line, startColumn, endLine: read, comments };
+        const { text, emptyLines } = join(stripped, nextRaw, escape);
+        return { text, emptyLines, startLine: raw.line, startColumn, endLine: read, comments };
       }
     }
     return undefined;
@@ -81,13 +82,13 @@ function join(
 /** The line without the escape character at its end; undefined when it does not continue. A doubled one does not. */
 function continuation(line: string, escape: string): string | undefined {
   let end = line.length;
-  while (end > 0 && ' \t'.includes(line.charAt(end - 1))) end -= 1;
-  const continues = line.charAt(end - 1) === escape && line.charAt(end - 2) !== escape;
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1;
+  const continues = line[end - 1] === escape && line[end - 2] !== escape;
   return continues ? line.slice(0, end - 1) : undefined;
 }
 
 function withoutLineEnd(line: string): string {
   let end = line.length;
-  while (end > 0 && '\r\n'.includes(line.charAt(end - 1))) end -= 1;
+  while (end > 0 && (line[end - 1] === '\n' || line[end - 1] === '\r')) end -= 1;
   return line.slice(0, end);
 }

@@ -5,7 +5,8 @@ const leading = new RegExp(`^${space.source}+`);
 const notSpace = new RegExp(`[^${space.source.slice(1)}`);
 
 export function isSpace(character: string): boolean {
-  return space.test(character);
+  const code = character.charCodeAt(0);
+  return code < 0x80 ? code === 0x20 || (code >= 0x09 && code <= 0x0d) : space.test(character);
 }
 
 /** The parts between white space of any kind; '' before leading and after trailing space. */
