@@ -7,7 +7,8 @@ import type { ImageSource, OpenImage } from '../../ports.ts';
 import type { Engine, EngineCall } from './api.ts';
 import { readBodiesFromContainer } from './bodies.ts';
 import type { RunName } from './build.ts';
-import { EngineRefused, explainEngineFailure } from './failures.ts';
+import { exportStream } from './export-stream.ts';
+import { EngineRefused } from './failures.ts';
 import { factsOfInspect, imageHistory, imageInspect, platformOf, type ImageInspect } from './facts.ts';
 import { readLayerDatabase } from './layer-database.ts';
 
@@ -140,23 +141,6 @@ async function readExport(engine: Engine, id: string, signal: AbortSignal): Prom
   });
   const image = await archive.open();
   return { ...image, facts: { ...image.facts, source: `engine:${image.facts.imageId}` } };
-}
-
-/** The classic store writes the whole image to its disk before the first byte: some 7 s for each GB. */
-const exportQuietMs = 600_000;
-
-/** `docker save` as the API has it: https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageGetAll */
-async function* exportStream(engine: Engine, id: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
-  const what = 'exporting the image';
-  const call = { what, method: 'GET', path: '/images/get', query: { names: id }, quietMs: exportQuietMs } as const;
-  const answer = await engine.stream(call, signal);
-  try {
-    for await (const chunk of answer as AsyncIterable<Uint8Array>) yield chunk;
-  } catch (thrown) {
-    throw explainEngineFailure(thrown, engine.host, what, signal);
-  } finally {
-    answer.destroy();
-  }
 }
 
 /** The export and the inspection must tell of the same image. */
