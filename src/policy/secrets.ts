@@ -34,6 +34,11 @@ export function isSecretName(name: string): boolean {
   return secretName.test(spaced) && !harmlessName.test(spaced);
 }
 
+/** Whether a value is the fingerprint of a public key, as official images name the keys they trust. */
+export function isFingerprint(value: string): boolean {
+  return /^(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})$/.test(value.replaceAll(' ', ''));
+}
+
 /** What a value is, when its form is that of a secret. */
 export function secretIn(value: string): string | undefined {
   return secretValues.find(([pattern]) => pattern.test(value))?.[1];

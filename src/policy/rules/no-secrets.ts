@@ -7,7 +7,7 @@ import { globs, ownOrAll } from '../option-types.ts';
 import { filesOf, hiddenOf } from '../own-files.ts';
 import type { Subject, Unknown, Violation } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { isSecretFile, isSecretName, redacted, secretIn } from '../secrets.ts';
+import { isFingerprint, isSecretFile, isSecretName, redacted, secretIn } from '../secrets.ts';
 
 export const noSecrets = defineRule({
   id: 'no-secrets',
@@ -119,7 +119,7 @@ function* inFiles(
 }
 
 function kindOf(name: string, value: string): string | undefined {
-  return secretIn(value) ?? (isSecretName(name) ? 'a secret by its name' : undefined);
+  return secretIn(value) ?? (isSecretName(name) && !isFingerprint(value) ? 'a secret by its name' : undefined);
 }
 
 function at(message: string, location: DockerfileLines | undefined): Violation {

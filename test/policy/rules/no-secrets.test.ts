@@ -17,6 +17,10 @@ describeRule(noSecrets, {
         'FROM a:1\nENV TOKEN_FILE=/run/secrets/t PASSWORD_MIN_TTL=5 API_KEY_ID=7 PUBLIC_API_KEY=x TOKEN_URL=http://x',
       layers,
     },
+    'the fingerprint of a public key': {
+      dockerfile: `FROM a:1\nENV SIGNING_KEY=${'0A1B'.repeat(10)}`,
+      layers,
+    },
     'an empty variable': { dockerfile: 'FROM a:1\nENV DB_PASSWORD=', layers },
     'an accepted one': {
       options: { allow: ['GPG_*', 'DB_PASSWORD'] },
