@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UserError, type Problem } from '../errors.ts';
-import { nearest } from '../settings/nearest.ts';
+import { nearest } from '../nearest.ts';
 import { inputSpecs, type Command, type InputSpec, type RawInputs } from '../settings/inputs.ts';
 
 /** A command's arguments, taken apart but not yet judged. */

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { instructionError } from './expand.ts';
 import type { BuildOptions } from './expand.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 import type { ParsedDockerfile } from './parse.ts';
 import { chainOf, singleStageOf, stageAt } from './single-stage.ts';
 import type { Stage } from './stages.ts';

@@ -5,7 +5,7 @@ import { readDetail } from './detail.ts';
 import { readDirectives } from './directives.ts';
 import { keywords } from './instruction.ts';
 import type { Instruction, Keyword } from './instruction.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 import { readNodes, refused } from './nodes.ts';
 import type { Node } from './nodes.ts';
 import { Refusal } from './refusal.ts';

@@ -1,7 +1,7 @@
 import type { Place, Problem } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
 import { presetTexts } from '../policy/preset-texts.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 import { show } from './problems.ts';
 import { maxConfigBytes } from './yaml-limits.ts';
 

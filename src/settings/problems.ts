@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../nearest.ts';
 import { keysAt } from './schema-keys.ts';
 
 /** Where validated data came from: its values, and their places for people. */

@@ -1,6 +1,6 @@
 import { readGateSettings } from '../../check/configured.ts';
 import { UserError } from '../../errors.ts';
-import { nearest } from '../../settings/nearest.ts';
+import { nearest } from '../../nearest.ts';
 import { rules } from '../../policy/rules/index.ts';
 import { renderPolicy, renderRule } from '../../reporters/policy.ts';
 import { readArguments } from '../arguments.ts';
