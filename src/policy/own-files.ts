@@ -3,14 +3,19 @@ import type { FileNode, FileTree } from '../image/tree.ts';
 import type { HiddenCopy, Measurement } from '../result/measurement.ts';
 import { firstOwnLayer } from './layers.ts';
 
-/** Visible regular files of own layers (or of all), each body once. */
-export function* filesOf(tree: FileTree, measurement: Measurement, of: 'own' | 'all'): Iterable<FileNode> {
+/** Visible regular files of own layers (or of all) that are wanted, each body once. */
+export function* filesOf(
+  tree: FileTree,
+  measurement: Measurement,
+  of: 'own' | 'all',
+  isWanted: (node: FileNode) => boolean,
+): Iterable<FileNode> {
   const first = firstOwnLayer(measurement, of);
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (const node of tree.all()) {
-    if (node.type !== EntryType.file || node.layer < first) continue;
+    if (node.type !== EntryType.file || node.layer < first || !isWanted(node)) continue;
     // Two names of one inode have one body.
-    const body = `${node.layer}:${node.record}`;
+    const body = node.layer * 2 ** 32 + node.record;
     if (seen.has(body)) continue;
     seen.add(body);
     yield node;
@@ -23,6 +28,30 @@ export function hiddenOf(measurement: Measurement, of: 'own' | 'all'): readonly 
   return measurement.hidden.filter(({ addedBy }) => addedBy >= first);
 }
 
+/** A file as findings speak of it. */
+export interface ShippedFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: number;
+  /** The layer that ships it. */
+  readonly layer: number;
+}
+
+/** What is shipped at wanted paths (absolute): what a container sees, and what a later layer hid. */
+export function shippedFiles(
+  tree: FileTree,
+  measurement: Measurement,
+  of: 'own' | 'all',
+  isWanted: (path: string) => boolean,
+): { readonly visible: readonly ShippedFile[]; readonly hidden: readonly ShippedFile[] } {
+  const nodes = [...filesOf(tree, measurement, of, ({ path }) => isWanted(`/${path}`))];
+  const copies = hiddenOf(measurement, of).filter(({ path }) => isWanted(path));
+  return {
+    visible: nodes.map(({ path, fileBytes, layer }) => ({ path: `/${path}`, bytes: fileBytes, layer })),
+    hidden: copies.map(({ path, bytes, addedBy }) => ({ path, bytes, layer: addedBy })),
+  };
+}
+
 /** Bytes and paths that belong together, with the layer most of the bytes came with. */
 export interface Heap {
   readonly bytes: number;
@@ -32,13 +61,13 @@ export interface Heap {
 }
 
 /** Sums files up by a key; files without key are left out. Largest heap first. */
-export function heapsOf<T extends { readonly path: string; readonly bytes: number; readonly layer: number }>(
-  files: Iterable<T>,
-  keyOf: (file: T) => string | undefined,
+export function heapsOf(
+  files: Iterable<ShippedFile>,
+  keyOf: (path: string) => string | undefined,
 ): ReadonlyMap<string, Heap> {
-  const groups = new Map<string, T[]>();
+  const groups = new Map<string, ShippedFile[]>();
   for (const file of files) {
-    const key = keyOf(file);
+    const key = keyOf(file.path);
     if (key === undefined) continue;
     const group = groups.get(key);
     if (group) group.push(file);
@@ -48,7 +77,7 @@ export function heapsOf<T extends { readonly path: string; readonly bytes: numbe
   return new Map(heaps.sort(([, a], [, b]) => b.bytes - a.bytes));
 }
 
-function heapOf(members: readonly { readonly path: string; readonly bytes: number; readonly layer: number }[]): Heap {
+function heapOf(members: readonly ShippedFile[]): Heap {
   const largest = members.toSorted((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1));
   const byLayer = new Map<number, number>();
   for (const { layer, bytes } of members) byLayer.set(layer, (byLayer.get(layer) ?? 0) + bytes);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { kindOfPath } from '../../image/categories.ts';
+import { kindOfFolder } from '../../image/categories.ts';
 import { formatBytes } from '../../units.ts';
 import { locationOf } from '../layers.ts';
 import { byteSize, ownOrAll } from '../option-types.ts';
-import { filesOf, heapsOf, hiddenOf } from '../own-files.ts';
+import { heapsOf, shippedFiles } from '../own-files.ts';
 import { defineRule } from '../rule.ts';
 
 /** Folders by what fills them, first match first; the last line takes what is left. */
@@ -63,17 +63,15 @@ export const noPackageCache = defineRule({
   }),
   needs: ['files'],
   *check({ tree, measurement }, { max, of }) {
-    const visible = [...filesOf(tree, measurement, of)].map(({ path, fileBytes, layer }) => ({
-      path: `/${path}`,
-      bytes: fileBytes,
-      layer,
-    }));
-    const hidden = hiddenOf(measurement, of).map(({ path, bytes, addedBy }) => ({ path, bytes, layer: addedBy }));
+    const { visible, hidden } = shippedFiles(tree, measurement, of, cachePaths());
     for (const [files, note] of [
       [visible, ''],
       [hidden, ', deleted by a later layer but still shipped (also counted as hidden bytes)'],
     ] as const)
-      for (const [index, { bytes, paths, layer }] of heapsOf(files, cacheOf)) {
+      for (const [index, { bytes, paths, layer }] of heapsOf(
+        files.filter(({ bytes }) => bytes > 0),
+        cacheOf,
+      )) {
         const [, name = '', remedy = ''] = caches[Number(index)] ?? [];
         if (bytes <= max) continue;
         const location = locationOf(measurement, layer);
@@ -88,7 +86,20 @@ export const noPackageCache = defineRule({
   },
 });
 
-function cacheOf({ path, bytes }: { readonly path: string; readonly bytes: number }): string | undefined {
-  if (bytes === 0 || kindOfPath(path.slice(1)) !== 'package-caches') return undefined;
+/** Which of the caches a path belongs to, as its index. */
+function cacheOf(path: string): string {
   return String(caches.findIndex(([pattern]) => pattern.test(path)));
+}
+
+/** Tells paths of caches; each folder is judged once. */
+function cachePaths(): (path: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const folder = path.slice(1, Math.max(path.lastIndexOf('/'), 1));
+    const before = known.get(folder);
+    if (before !== undefined) return before;
+    const isCache = kindOfFolder(folder) === 'package-caches';
+    known.set(folder, isCache);
+    return isCache;
+  };
 }

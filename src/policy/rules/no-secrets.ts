@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FileNode } from '../../image/tree.ts';
 import type { DockerfileLines, Measurement } from '../../result/measurement.ts';
 import { finalFrom, instructionsOf, linesOf } from '../dockerfile-lines.ts';
 import { compileGlob } from '../glob.ts';
@@ -104,8 +105,8 @@ function* inFiles(
     yield { unknown: 'The files of the image were not read; only its configuration and history were looked at.' };
     return;
   }
-  for (const { path, layer, fileBytes } of filesOf(tree, measurement, of))
-    if (fileBytes > 0 && isSecretFile(`/${path}`) && !isAllowed(`/${path}`))
+  for (const { path, layer } of filesOf(tree, measurement, of, holdsSecret))
+    if (!isAllowed(`/${path}`))
       yield { ...at(`/${path} is a file for secrets.`, locationOf(measurement, layer)), paths: [`/${path}`] };
   for (const { path, addedBy, hiddenBy } of hiddenOf(measurement, of))
     if (isSecretFile(path) && !isAllowed(path))
@@ -116,6 +117,10 @@ function* inFiles(
         ),
         paths: [path],
       };
+}
+
+function holdsSecret({ path, fileBytes }: FileNode): boolean {
+  return fileBytes > 0 && isSecretFile(`/${path}`);
 }
 
 function kindOf(name: string, value: string): string | undefined {

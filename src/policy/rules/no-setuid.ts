@@ -21,9 +21,10 @@ export const noSetuid = defineRule({
   *check({ tree, measurement }, { of, allow, capabilities }) {
     const matches = allow.map(compileGlob);
     const byLayer = new Map<number, FileNode[]>();
-    for (const node of filesOf(tree, measurement, of)) {
-      const counts = describeMode(node) !== undefined || (capabilities && node.hasCapabilities);
-      if (!counts || matches.some((one) => one(`/${node.path}`))) continue;
+    const hasRights = (node: FileNode): boolean =>
+      describeMode(node) !== undefined || (capabilities && node.hasCapabilities);
+    for (const node of filesOf(tree, measurement, of, hasRights)) {
+      if (matches.some((one) => one(`/${node.path}`))) continue;
       byLayer.set(node.layer, [...(byLayer.get(node.layer) ?? []), node]);
     }
     for (const [layer, nodes] of [...byLayer].sort(([a], [b]) => a - b)) {

@@ -3,10 +3,8 @@ import { formatBytes } from '../../units.ts';
 import { compileGlob } from '../glob.ts';
 import { locationOf } from '../layers.ts';
 import { globs, ownOrAll } from '../option-types.ts';
-import { filesOf, heapsOf, hiddenOf } from '../own-files.ts';
+import { heapsOf, shippedFiles } from '../own-files.ts';
 import { defineRule } from '../rule.ts';
-
-const folder = /^(.*?\/)?(\.git|\.svn|\.hg|\.bzr|_darcs)(\/|$)/;
 
 export const noVcs = defineRule({
   id: 'no-vcs',
@@ -21,12 +19,7 @@ export const noVcs = defineRule({
   needs: ['files'],
   *check({ tree, measurement }, { of, allow }) {
     const matches = allow.map(compileGlob);
-    const visible = [...filesOf(tree, measurement, of)].map(({ path, fileBytes, layer }) => ({
-      path: `/${path}`,
-      bytes: fileBytes,
-      layer,
-    }));
-    const hidden = hiddenOf(measurement, of).map(({ path, bytes, addedBy }) => ({ path, bytes, layer: addedBy }));
+    const { visible, hidden } = shippedFiles(tree, measurement, of, (path) => repositoryOf(path) !== undefined);
     for (const [files, note] of [
       [visible, ''],
       [hidden, ', deleted by a later layer but still shipped'],
@@ -45,7 +38,6 @@ export const noVcs = defineRule({
   },
 });
 
-function repositoryOf({ path }: { readonly path: string }): string | undefined {
-  const match = folder.exec(path);
-  return match ? `${match[1] ?? ''}${match[2] ?? ''}` : undefined;
+function repositoryOf(path: string): string | undefined {
+  return /^.*?\/(?:\.git|\.svn|\.hg|\.bzr|_darcs)(?=\/|$)/.exec(path)?.[0];
 }
