@@ -18,8 +18,8 @@ export interface ArchiveOptions {
    */
   readonly contentSums?: boolean;
   /**
-   * Reads every byte of every layer and compares with the digests and DiffIDs stated. Without it only documents are
-   * checked, for a plain layer is read at its headers alone; compressed ones still carry the checksum of their format.
+   * Whether layers are compared with the digests and DiffIDs stated; documents always are. By default where all bytes
+   * pass by anyway, which is compressed layers. `true` reads plain ones whole too, of which else only headers are read.
    */
   readonly verifyLayers?: boolean;
   /** How many bytes from the start of a file's body to keep while streaming; by default none. Path as in LayerEntries. */
@@ -54,7 +54,7 @@ export function storeContents(store: BlobStore, options: ArchiveOptions): Archiv
     where: options.source,
     limits: options.limits ?? defaultLimits,
     contentSums: options.contentSums === true,
-    verifyLayers: options.verifyLayers === true,
+    verifyLayers: options.verifyLayers,
   });
 }
 
@@ -64,6 +64,7 @@ export function streamedContents(stream: OpenStream, options: ArchiveOptions): P
     where: options.source,
     limits: options.limits ?? defaultLimits,
     contentSums: options.contentSums === true,
+    verifyLayers: options.verifyLayers,
     keepBody: (_blob, { path, bodyBytes }) => options.keepBody?.(path, bodyBytes) ?? 0,
     signal: options.signal,
   });

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { UserError } from '../errors.ts';
 import type { LayerEntries } from '../image/entries.ts';
+import type { Digest } from '../result/measurement.ts';
 import { filesByPath } from './archive-files.ts';
 import { BodyKeeper } from './bodies.ts';
 import { LayerStream } from './layer-stream.ts';
@@ -97,13 +99,20 @@ export class FileCollector {
   }
 
   #layerSink(file: OpenedFile): BodySink {
-    const { where, contentSums, keepBody } = this.#options;
+    const { where, contentSums, keepBody, verifyLayers = 'compressed' } = this.#options;
+    const hash = createHash('sha256');
+    let isHashed = false;
+    const diffId = (): Digest | undefined => (isHashed ? `sha256:${hash.copy().digest('hex')}` : undefined);
     const keeper = new BodyKeeper((inner) => keepBody(file.path, inner));
     const layer = new LayerStream({
       where: `\`${file.path}\` in ${where}`,
       budget: this.#budget,
       contentSums,
       openBody: keeper.openBody,
+      onBytes: (bytes) => {
+        isHashed = verifyLayers === true || (verifyLayers === 'compressed' && layer.compression !== 'none');
+        if (isHashed) hash.update(bytes);
+      },
     });
     this.#open.add(layer);
     let failure: UserError | undefined;
@@ -128,7 +137,7 @@ export class FileCollector {
         if (this.#running.size > concurrentLayers) this.#wait(Promise.race(this.#running).then(() => undefined));
         const { path, bodyBytes: bytes } = file;
         const { compression } = layer;
-        this.#byRecord.set(file.record, { path, bytes, layer: { compression, scan, bodies: keeper.bodies } });
+        this.#byRecord.set(file.record, { path, bytes, layer: { compression, scan, diffId, bodies: keeper.bodies } });
       },
     };
   }

@@ -12,12 +12,13 @@ const pieceBytes = 262_144;
 export async function readWhole(
   file: ReadAt,
   layer: LayerSource,
-  options: { readonly budget: Budget; readonly contentSums: boolean; readonly verifyLayers: boolean },
+  options: { readonly budget: Budget; readonly contentSums: boolean; readonly verifyLayers: boolean | undefined },
   signal: AbortSignal,
 ): Promise<ScannedTar> {
-  const { budget, verifyLayers, contentSums } = options;
-  const blob = verifyLayers && layer.blobDigest && new DigestCheck(layer.blobDigest, 'digest', layer.where);
-  const diff = verifyLayers && layer.diffId && new DigestCheck(layer.diffId, 'DiffID', layer.where);
+  const { budget, contentSums } = options;
+  const isVerified = options.verifyLayers !== false;
+  const blob = isVerified && layer.blobDigest && new DigestCheck(layer.blobDigest, 'digest', layer.where);
+  const diff = isVerified && layer.diffId && new DigestCheck(layer.diffId, 'DiffID', layer.where);
   const onBytes = diff ? { onBytes: (bytes: Uint8Array) => diff.add(bytes) } : {};
   const stream = new LayerStream({ where: layer.where, budget, contentSums, ...onBytes });
   try {

@@ -12,8 +12,8 @@ export interface StoreOptions {
   readonly where: string;
   readonly limits: ArchiveLimits;
   readonly contentSums: boolean;
-  /** Reads every byte of every layer to check its digests; else plain layers are only read at their headers. */
-  readonly verifyLayers: boolean;
+  /** As in ArchiveOptions. */
+  readonly verifyLayers: boolean | undefined;
 }
 
 /** Two zlib streams keep two cores busy; more only take memory. */
@@ -127,7 +127,7 @@ export class StoreContents implements ArchiveContents {
   }
 
   #readPlain(file: ReadAt, layer: LayerSource, budget: Budget, signal: AbortSignal): Promise<ScannedTar> {
-    if (this.#options.verifyLayers) return readWhole(file, layer, { ...this.#options, budget }, signal);
+    if (this.#options.verifyLayers === true) return readWhole(file, layer, { ...this.#options, budget }, signal);
     return seekTar(file, { where: layer.where, budget, signal });
   }
 

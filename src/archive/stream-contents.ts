@@ -41,12 +41,17 @@ class StreamContents implements ArchiveContents {
 
   async readLayers(layers: readonly LayerSource[]) {
     return Promise.all(
-      layers.map((source) => {
+      layers.map(async (source) => {
         const file = this.#files.get(source.path);
         checkLayerFile(source, file?.bytes);
         const layer = file?.layer;
         if (!layer) throw brokenArchive(source.where, 'it is a JSON document');
-        return layer.scan;
+        const scan = await layer.scan;
+        const diffId = layer.diffId();
+        if (diffId && source.diffId?.startsWith('sha256:') && diffId !== source.diffId) {
+          throw brokenArchive(source.where, `its DiffID is ${diffId}, not ${source.diffId}`);
+        }
+        return scan;
       }),
     );
   }
@@ -64,6 +69,7 @@ class StreamContents implements ArchiveContents {
       ...this.#options,
       signal,
       contentSums: false,
+      verifyLayers: false,
       keepBody: (blob, { record }) => bytesOf.get(`${record} ${blob}`) ?? 0,
     });
     return this.#pick(again, layers, wanted);

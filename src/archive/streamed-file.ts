@@ -1,3 +1,4 @@
+import type { Digest } from '../result/measurement.ts';
 import type { Compression } from './decompress.ts';
 import type { ArchiveLimits } from './limits.ts';
 import type { ScannedTar } from './tar-entries.ts';
@@ -15,6 +16,8 @@ export interface StreamedFile {
 export interface StreamedLayer {
   readonly compression: Compression;
   readonly scan: Promise<ScannedTar>;
+  /** Of the uncompressed bytes, once they have been scanned; undefined where they were not hashed. */
+  readonly diffId: () => Digest | undefined;
   /** Stored bytes of the bodies that were kept, by record. */
   readonly bodies: ReadonlyMap<number, Buffer>;
 }
@@ -24,6 +27,8 @@ export interface StreamOptions {
   readonly where: string;
   readonly limits: ArchiveLimits;
   readonly contentSums: boolean;
+  /** As in ArchiveOptions. */
+  readonly verifyLayers: boolean | undefined;
   /** Bytes to keep of a body of the layer that is the archive's file `blob`. */
   readonly keepBody: (blob: string, file: OpenedFile) => number;
   readonly signal?: AbortSignal | undefined;
