@@ -49,8 +49,9 @@ export function readPolicyPart(
   name: string,
 ): PolicyPart {
   const ids = rules.map(({ id }) => id);
+  // A preset is not a file of the reader's: its name is place enough.
   const at = (path: readonly PropertyKey[]): string =>
-    name === yaml.file ? `${name}:${yaml.placeOf(path, 'key').line}` : name;
+    name.startsWith('preset ') ? name : `${name}:${yaml.placeOf(path, 'key').line}`;
   const read = Object.entries(config.policy?.rules ?? {}).map(([id, use]): RuleEntry | readonly Problem[] => {
     const path = ['policy', 'rules', id];
     const rule = rules.find((one) => one.id === id);

@@ -1,10 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
 import { presetTexts } from '../../src/policy/preset-texts.ts';
 import { rules } from '../../src/policy/rules/index.ts';
+import { inputSpecs } from '../../src/settings/inputs.ts';
 import { configSchema } from '../../src/settings/config-schema.ts';
 import { ruleReference } from '../../src/settings/rule-reference.ts';
 
+const actionFile = z.object({
+  inputs: z.record(z.string(), z.object({ description: z.string(), default: z.string().optional() })),
+});
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const list = (path: string, end: string) =>
   readdirSync(new URL(`../../${path}`, import.meta.url))
@@ -32,5 +38,13 @@ describe('what is generated is fresh', () => {
 
   test('the schema', () => {
     expect(read('policies/policy.schema.json')).toBe(`${JSON.stringify(configSchema(), undefined, 2)}\n`);
+  });
+
+  test('the inputs of action.yml are those that are read', () => {
+    const { inputs } = actionFile.parse(parse(read('action.yml')));
+    const specs = inputSpecs.filter(({ on }) => on.some((place) => place === 'action'));
+    const expected = specs.map((spec) => [spec.name, spec.description, 'default' in spec ? spec.default : undefined]);
+    const given = Object.entries(inputs).map(([name, input]) => [name, input.description, input.default]);
+    expect(given).toEqual(expected);
   });
 });

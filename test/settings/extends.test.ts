@@ -29,6 +29,7 @@ describe('a preset', () => {
     const { settings } = await settingsOf(undefined, { inputs: { policy: name } });
     expect(settings.policy.uses.length).toBeGreaterThan(3);
     expect(settings.policy.sources.at(-1)).toBe(`preset ${name}`);
+    expect(settings.policy.uses.every(({ origin }) => /^preset [a-z]+$/.test(origin))).toBe(true);
   });
 
   test('takes the place of what the file extends, when it is an input', async () => {

@@ -69,7 +69,7 @@ export const noPackageCache = defineRule({
       [hidden, ', deleted by a later layer but still shipped (also counted as hidden bytes)'],
     ] as const)
       for (const [index, { bytes, paths, layer }] of heapsOf(
-        files.filter(({ bytes }) => bytes > 0),
+        files.filter((file) => file.bytes > 0),
         cacheOf,
       )) {
         const [, name = '', remedy = ''] = caches[Number(index)] ?? [];
