@@ -98,8 +98,9 @@ describe('choosing an image of an index', () => {
     ...platform('unknown', 'unknown'),
     annotations: { 'vnd.docker.reference.type': 'attestation-manifest' },
   };
+  const unnamed = { ...addImage(layout, 'other'), ...platform('unknown', 'unknown') };
   const inner = layout.add(
-    { schemaVersion: 2, mediaType: types.index, manifests: [amd64, arm64, attestation] },
+    { schemaVersion: 2, mediaType: types.index, manifests: [amd64, arm64, attestation, unnamed] },
     types.index,
   );
   const outer = layout.add({ schemaVersion: 2, manifests: [inner] }, types.index);
