@@ -4,7 +4,8 @@ import { buildxBuilder } from './buildx/build.ts';
 import { findBuildCommand, type BuildCommand } from './buildx/command.ts';
 import { needsCredentials } from './buildx/credentials.ts';
 import type { Engine } from './engine/api.ts';
-import { askedOfBuildx, engineBuilder, refuseWhatNeedsBuildx, type RunName } from './engine/build.ts';
+import { engineBuilder, type RunName } from './engine/build.ts';
+import { askedOfBuildx, refuseWhatNeedsBuildx } from './engine/build-query.ts';
 import { sendsDockerfile } from './engine/context-files.ts';
 import type { Environment } from './engine/host.ts';
 

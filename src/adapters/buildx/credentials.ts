@@ -4,7 +4,7 @@ import { UserError } from '../../errors.ts';
 import type { BuildRequest } from '../../ports.ts';
 import { parseDockerfile } from '../../dockerfile/parse.ts';
 import { readDockerfile } from '../engine/context-files.ts';
-import { dockerConfigDir, parseJson, readOptional, type Environment } from '../engine/host.ts';
+import { dockerConfigDir, parseJson, readOptional, type Environment } from '../engine/docker-config.ts';
 
 const record = z.record(z.string(), z.unknown()).optional();
 const config = z.object({ auths: record, credHelpers: record });

@@ -1,12 +1,14 @@
 import { Interrupted, UserError } from '../../errors.ts';
 import type { Builder, BuildRequest, Progress } from '../../ports.ts';
-import { ping, type Engine } from './api.ts';
+import type { Engine } from './api.ts';
 import { followBuild, type BuildOutcome } from '../build-follower.ts';
 import { readBuildEvents } from './build-events.ts';
 import { explainBuildFailure } from './build-failure.ts';
+import { buildQuery, refuseWhatNeedsBuildx } from './build-query.ts';
 import { packContext } from './context-tar.ts';
 import { diskFull, engineDied, EngineRefused, explainEngineFailure, saysDiskFull } from './failures.ts';
 import { openBuildSession } from './session.ts';
+import { watchEngine } from './watch.ts';
 
 /** Names the images and containers of one run, so that runs side by side never meet. */
 export interface RunName {
@@ -86,45 +88,10 @@ async function runBuild(
   }
 }
 
-const askEveryMs = 30_000;
-
-/** A step may be silent for as long as it likes, but an engine that answers nothing else either is frozen: then the signal fires. */
-function watchEngine(
-  engine: Engine,
-  signal: AbortSignal,
-): { readonly signal: AbortSignal; failure(): unknown; stop(): void } {
-  const frozen = new AbortController();
-  const timer = setInterval(() => {
-    ping(engine, signal).catch((thrown: unknown) => frozen.abort(thrown));
-  }, askEveryMs);
-  return {
-    signal: AbortSignal.any([signal, frozen.signal]),
-    failure: () => frozen.signal.reason,
-    stop: () => clearInterval(timer),
-  };
-}
-
 /** An engine without sessions (Podman) builds with its own builder. */
 function withoutSession(thrown: unknown): undefined {
   if (thrown instanceof EngineRefused) return undefined;
   throw thrown;
-}
-
-/** https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageBuild; never any registry credentials. */
-function buildQuery(request: BuildRequest, tag: string, dockerfile: string): Readonly<Record<string, string>> {
-  const { target, platform, network } = request;
-  return {
-    dockerfile,
-    t: tag,
-    buildargs: JSON.stringify(request.buildArgs),
-    rm: '1',
-    forcerm: '1',
-    ...(target !== undefined && { target }),
-    ...(platform !== undefined && { platform }),
-    ...(network !== undefined && { networkmode: network }),
-    ...(request.noCache && { nocache: '1' }),
-    ...(request.pull && { pull: '1' }),
-  };
 }
 
 /** The image's ID where the engine knows it by that name, so that a moved tag cannot swap it; else the tag. */
@@ -141,32 +108,6 @@ export async function stableReference(
     if (thrown instanceof EngineRefused && thrown.status === 404) return tag;
     throw thrown;
   }
-}
-
-/** @throws UserError `needs-buildx` for what the Engine API cannot do. */
-export function refuseWhatNeedsBuildx(request: BuildRequest): void {
-  const asked = askedOfBuildx(request);
-  if (asked.length === 0) return;
-  throw new UserError({
-    code: 'needs-buildx',
-    message: `Building with ${asked.join(' and ')} needs docker buildx, ${request.builder === 'engine' ? 'and the builder "engine" was chosen' : 'which the docker command here does not have'}.`,
-    got: asked.join(', '),
-    expected: 'a build without them',
-    hint: 'Install buildx (https://docs.docker.com/go/buildx/) and leave the builder at "auto".',
-  });
-}
-
-/** What of a request only buildx can do. */
-export function askedOfBuildx(request: BuildRequest): readonly string[] {
-  const lists = {
-    secrets: request.secrets,
-    ssh: request.ssh,
-    'cache import': request.cacheFrom,
-    'cache export': request.cacheTo,
-  };
-  const asked = Object.entries(lists).filter(([, list]) => list.length > 0);
-  const contexts = Object.keys(request.buildContexts).length > 0 ? ['build contexts'] : [];
-  return [...asked.map(([name]) => name), ...contexts];
 }
 
 /** The caller's own deadline for one build passed. */

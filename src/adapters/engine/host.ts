@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../../errors.ts';
+import { dockerConfigDir, parseJson, readOptional, type Environment } from './docker-config.ts';
 
-/** The variables of the process, handed in by the composition root. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type { Environment };
 
 /** Certificates of a TLS connection, as PEM text. */
 export interface EngineTls {
@@ -45,10 +44,6 @@ export function findEngineHost(environment: Environment): EngineHost {
   if (context && context !== 'default') return hostOfContext(context, configDir);
   return parseHost(defaultSocket, 'the default', undefined);
 }
-
-/** The folder of config.json: DOCKER_CONFIG, else ~/.docker. */
-export const dockerConfigDir = (environment: Environment): string =>
-  environment['DOCKER_CONFIG'] || join(environment['HOME'] ?? environment['USERPROFILE'] ?? '/', '.docker');
 
 function currentContext(configDir: string): string | undefined {
   const path = join(configDir, 'config.json');
@@ -111,37 +106,6 @@ function parseHost(text: string, saidBy: string, tls: EngineTls | undefined): En
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return { name: `tcp://${url.hostname}:${port}`, saidBy, address: { host, port }, ...(tls && { tls }) };
 }
-
-/** A file's text; undefined when there is none. @throws UserError `broken-docker-config`. */
-export function readOptional(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    if (cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR'))
-      return undefined;
-    throw brokenConfig(path, 'it cannot be read', cause);
-  }
-}
-
-/** @throws UserError `broken-docker-config`. */
-export function parseJson<T>(path: string, text: string, schema: z.ZodType<T>): T {
-  try {
-    return schema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw brokenConfig(path, 'it is not what docker writes there', cause);
-  }
-}
-
-const brokenConfig = (path: string, why: string, cause: unknown): UserError =>
-  new UserError(
-    {
-      code: 'broken-docker-config',
-      message: `${path} is broken: ${why}.`,
-      got: path,
-      hint: 'Repair or remove the file; `docker info` reads the same one.',
-    },
-    { cause },
-  );
 
 const badHost = (text: string, saidBy: string): UserError =>
   new UserError({
