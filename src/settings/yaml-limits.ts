@@ -47,10 +47,10 @@ function lineTooDeep(text: string): number | undefined {
   for (const token of new Lexer().lex(text)) {
     if (token === '[' || token === '{') brackets += 1;
     else if (token === ']' || token === '}') brackets -= 1;
-    else if (token === '-' || token === '?' || token === ':') indicators += 1;
+    // Within brackets these nest nothing, and a long map in one line has many.
+    else if (brackets === 0 && (token === '-' || token === '?' || token === ':')) indicators += 1;
     const isIndent = atLineStart && /^ +$/.test(token);
-    if (brackets > maxDepth || (brackets === 0 && indicators > maxDepth) || (isIndent && token.length > maxIndentChars))
-      return line;
+    if (brackets > maxDepth || indicators > maxDepth || (isIndent && token.length > maxIndentChars)) return line;
     const newlines = token.split('\n').length - 1;
     line += newlines;
     atLineStart = newlines > 0;

@@ -62,7 +62,19 @@ describe('YAML is refused', () => {
     expect(problems(text)).toEqual(expected);
   });
 
-  test('but not at 32 levels', () => {
-    expect(problems(nested(32))).toEqual([]);
+  test.each([
+    ['at 32 levels', nested(32)],
+    ['with many keys in a line', `a: {${Array.from({ length: 100 }, (_, n) => `k${n}: ${n}`).join(', ')}}`],
+    ['with brackets in a block of text', `a: |\n  ${'['.repeat(100)}\n  - - - - ${'- '.repeat(100)}\n`],
+    ['with brackets in quotes and comments', `a: "${'['.repeat(100)}" # ${'{'.repeat(100)}`],
+  ])('but not %s', (_, text) => {
+    expect(problems(text)).toEqual([]);
   });
+
+  test.each(['? ', '- ', ': ', '&a ', '!t ', ', ', '{}', '* '])(
+    'or ends, with %j without end in a bracket',
+    (piece) => {
+      expect(problems(`[${piece.repeat(2_000)}`).length).toBeGreaterThan(0);
+    },
+  );
 });
