@@ -1,6 +1,7 @@
 import * as zlib from 'node:zlib';
 import { brokenArchive, type ArchiveLimits } from './limits.ts';
 import { RatioMeter, type DataHandler, type Inflater } from './inflater.ts';
+import { ZstdFrames } from './zstd-frames.ts';
 import { scriptInflater } from './zstd-script.ts';
 
 export type { Inflater } from './inflater.ts';
@@ -41,9 +42,27 @@ export function createInflater(
   // Node 20 has no zstd.
   if (typeof zlib.createZstdDecompress === 'function') {
     const params = { [zlib.constants.ZSTD_d_windowLogMax]: maxWindowLog };
-    return streamInflater(zlib.createZstdDecompress({ chunkSize: outputChunkBytes, params }), where, meter, counted);
+    const stream = zlib.createZstdDecompress({ chunkSize: outputChunkBytes, params });
+    return frameByFrame(streamInflater(stream, where, meter, counted), where);
   }
-  return scriptInflater(where, meter, counted);
+  return frameByFrame(scriptInflater(where, meter, counted), where);
+}
+
+/** Hands a zstd inflater no more than one frame at once. */
+function frameByFrame(inflater: Inflater, where: string): Inflater {
+  const frames = new ZstdFrames(where);
+  return {
+    push(piece) {
+      const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+      const waits = frames.split(bytes).flatMap((frame) => inflater.push(frame) ?? []);
+      return waits.length > 0 ? Promise.all(waits).then(() => undefined) : undefined;
+    },
+    async end() {
+      await inflater.end();
+      if (!frames.isComplete) throw brokenArchive(where, 'its zstd data end within a frame');
+    },
+    destroy: () => inflater.destroy(),
+  };
 }
 
 function streamInflater(

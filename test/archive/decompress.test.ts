@@ -52,13 +52,22 @@ describe('inflating', () => {
     ['gzip followed by something else', Buffer.concat([gzipSync('some text'), Buffer.from('rubbish')])],
     ['gzip that is none', Buffer.from([0x1f, 0x8b, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])],
     ['zstd that ends early', zstdAbc.subarray(0, -6)],
-    ['zstd that is none', Buffer.concat([zstdAbc.subarray(0, 4), Buffer.alloc(20, 0xff)])],
+    ['zstd that ends in its second frame', Buffer.concat([zstdAbc, zstdAbc.subarray(0, -6)])],
+    ['zstd followed by something else', Buffer.concat([zstdAbc, Buffer.from('rubbish')])],
+    ['zstd with a block of no known type', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x20, 3, 7, 0, 0, 1, 2, 3])],
   ])('%s is refused', async (_, packed) => {
     for (const chunkBytes of [1, 1_000]) {
       const inflating = inflate(packed, {}, chunkBytes);
       await expect(inflating).rejects.toBeInstanceOf(UserError);
       await expect(inflating).rejects.toMatchObject({ problems: [{ code: 'broken-archive' }] });
     }
+  });
+
+  test('a zstd frame that needs more memory than is given is refused', async () => {
+    // Window descriptor: exponent 18, mantissa 1, which is 288 MiB.
+    const large = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, (18 << 3) | 1, 0x01, 0x00, 0x00]);
+    await expect(inflate(large)).rejects.toThrow('needs a larger zstd window than this tool gives');
+    await expect(inflate(Buffer.concat([zstdAbc, large]))).rejects.toThrow('needs a larger zstd window');
   });
 
   const zeros = gzipSync(Buffer.alloc(3_000_000));
