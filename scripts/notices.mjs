@@ -22,7 +22,7 @@ function bundledPackages(metafile) {
       if (folder !== undefined && bytesInOutput > 0) folders.add(folder);
     }
   }
-  return [...folders].sort();
+  return [...folders].sort((a, b) => (a < b ? -1 : 1));
 }
 
 function licenceOf(manifest) {
