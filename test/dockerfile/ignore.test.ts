@@ -22,6 +22,7 @@ const single: readonly (readonly [pattern: string, out: readonly string[], sent:
   ['**', ['a', 'a/b'], []],
   ['a/**', ['a/b', 'a/b/c'], ['a', 'ab']],
   ['a/**/z', ['a/z', 'a/b/c/z'], ['a/bz', 'z']],
+  ['a/**/y', ['a/b/y'], ['a/line\nend/y']],
   ['**/*.pyc', ['x.pyc', 'a/b/x.pyc'], ['x.py']],
   ['a**', ['a', 'abc/d'], ['ba']],
   ['**.md', ['x.md', 'a/x.md'], ['x.mdx']],
