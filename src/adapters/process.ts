@@ -10,6 +10,10 @@ export interface ProcessCall {
   readonly signal: AbortSignal;
   /** What it prints to standard error, as it comes. */
   readonly onStderr?: (bytes: Uint8Array) => void;
+  /** Written to its standard input, which is empty otherwise. */
+  readonly input?: string;
+  /** Standard output is wanted whole, and more than this is a failure; without it, output is cut at a million characters. */
+  readonly maxOutputChars?: number;
 }
 
 /** A program that did not start, or ended with anything but 0. */
@@ -28,7 +32,7 @@ export class ProcessFailed extends Error {
 }
 
 const killAfterMs = 3_000;
-const maxOutputChars = 1_000_000;
+const cutAtChars = 1_000_000;
 
 /**
  * Runs a program and returns its standard output. The exit status alone decides; what stands on stderr does not.
@@ -36,17 +40,21 @@ const maxOutputChars = 1_000_000;
  * Cancelled: SIGTERM, and SIGKILL three seconds later, as the docker command is deaf to signals while its engine hangs.
  * @throws ProcessFailed; Interrupted when the signal fired.
  */
-export async function runProcess({ program, args, environment, signal, onStderr }: ProcessCall): Promise<string> {
+export async function runProcess(call: ProcessCall): Promise<string> {
+  const { program, args, environment, signal, onStderr, input, maxOutputChars } = call;
   if (signal.aborted) throw new Interrupted(`Cancelled before ${program} was started.`);
   const child = spawn(program, args, {
     env: definedOnly(environment),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
   });
   let stdout = '';
   let stderr = '';
+  // A program that ends without reading its input closes the pipe; its exit status tells what came of it.
+  child.stdin.on('error', () => undefined).end(input ?? '');
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    stdout = (stdout + text).slice(0, maxOutputChars);
+    stdout = (stdout + text).slice(0, (maxOutputChars ?? cutAtChars - 1) + 1);
+    if (maxOutputChars !== undefined && stdout.length > maxOutputChars) child.kill('SIGKILL');
   });
   child.stderr.on('data', (bytes: Buffer) => {
     stderr = (stderr + bytes.toString('latin1')).slice(-4_000);
@@ -62,11 +70,13 @@ export async function runProcess({ program, args, environment, signal, onStderr 
   try {
     const [status, killedBy] = await new Promise<readonly [number | null, string | null]>((resolve, reject) => {
       child.on('error', (cause) => reject(new ProcessFailed(`${program} did not run.`, tail(), undefined, { cause })));
-      // Not `close`: a grandchild that holds the pipes open must not keep us.
-      child.on('exit', (code, by) => setTimeout(() => resolve([code, by]), 0));
+      // Not `close`: a grandchild that holds the pipes open must not keep us. But output that is wanted whole ends there.
+      if (maxOutputChars === undefined) child.on('exit', (code, by) => setTimeout(() => resolve([code, by]), 0));
       child.on('close', (code, by) => resolve([code, by]));
     });
     if (signal.aborted) throw new Interrupted(`Cancelled while ${program} ran.`);
+    if (maxOutputChars !== undefined && stdout.length > maxOutputChars)
+      throw new ProcessFailed(`${program} printed more than ${maxOutputChars} characters.`, tail());
     if (status === 0) return stdout;
     throw new ProcessFailed(`${program} ended with ${killedBy ?? String(status)}.`, tail(), status ?? undefined);
   } finally {
