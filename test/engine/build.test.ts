@@ -82,10 +82,12 @@ describe('a build by the Engine API', () => {
   });
 
   test('two builds at once do not meet', async () => {
-    const one = build({ Dockerfile: `${from()}RUN touch /one\n` });
-    const other = build({ Dockerfile: `${from()}RUN touch /other\n` });
-    expect(await topLayer(await one)).toContain('one');
-    expect(await topLayer(await other)).toContain('other');
+    const [one, other] = await Promise.all([
+      build({ Dockerfile: `${from()}RUN touch /one\n` }),
+      build({ Dockerfile: `${from()}RUN touch /other\n` }),
+    ]);
+    expect(await topLayer(one)).toContain('one');
+    expect(await topLayer(other)).toContain('other');
   });
 });
 
