@@ -1,0 +1,77 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { listTree, readBlob } from './blobs.ts';
+import { answer } from './commits.ts';
+import type { Environment, Git } from './git.ts';
+
+const checkoutTimeoutMs = 300_000;
+/** A stopped run has a few seconds to clean up. */
+const removalTimeoutMs = 4_000;
+const maxAttributesBytes = 2 ** 20;
+
+/**
+ * Runs with a commit checked out in a folder of its own outside the repository. The folder and git's note of it are
+ * removed afterwards, also when `use` throws or the run is stopped.
+ * @throws GitFailed
+ */
+export async function withWorktree<T>(git: Git, commit: string, use: (folder: string) => Promise<T>): Promise<T> {
+  const parent = await mkdtemp(join(await realpath(tmpdir()), 'plimsoll-base-'));
+  const folder = join(parent, 'tree');
+  try {
+    const environment = await withoutFilters(git);
+    await git.run(['worktree', 'add', '--quiet', '--detach', '--', folder, commit], {
+      environment,
+      timeoutMs: checkoutTimeoutMs,
+    });
+    return await use(folder);
+  } finally {
+    await rm(parent, { recursive: true, force: true });
+    await git
+      .run(['worktree', 'remove', '--force', '--force', '--', folder], {
+        signal: AbortSignal.timeout(removalTimeoutMs),
+      })
+      // It was not added, or git's note of a folder that is gone stays until its next `worktree prune`: harmless.
+      .catch(() => undefined);
+  }
+}
+
+/**
+ * Why a checkout of the commit would lack contents: submodules are not fetched, and filters, which start programs, are off.
+ * @returns a sentence, or undefined when nothing is lacking.
+ */
+export async function missingFiles(git: Git, commit: string): Promise<string | undefined> {
+  const files = await listTree(git, commit, '-r');
+  const submodule = files.find(({ type }) => type === 'commit');
+  if (submodule) return `It has the submodule ${submodule.path}, which is not fetched.`;
+  for (const { path, sha, mode } of files) {
+    if (mode === '120000' || !/(^|\/)\.gitattributes$/.test(path)) continue;
+    const text = await readBlob(git, sha, maxAttributesBytes, (why) => new Error(`${path} cannot be read: ${why}`));
+    const filter = /^(?!\s*#).*\sfilter=(\S+)/m.exec(text)?.[1];
+    if (filter !== undefined)
+      return `Its files pass a Git filter (${filter === 'lfs' ? 'Git LFS' : filter}, ${path}), which is not run.`;
+  }
+  return undefined;
+}
+
+/** Settings by environment that turn every configured filter off. https://git-scm.com/docs/git-config#ENVIRONMENT */
+async function withoutFilters(git: Git): Promise<Environment> {
+  const names = await answer(git, ['config', '--null', '--name-only', '--get-regexp', '^filter\\.']);
+  const filters = new Set(
+    (names ?? '').split('\0').flatMap((name) => (name === '' ? [] : [name.slice(0, name.lastIndexOf('.'))])),
+  );
+  const settings = [...filters].flatMap((filter) => [
+    [`${filter}.smudge`, ''],
+    [`${filter}.process`, ''],
+    [`${filter}.required`, 'false'],
+  ]);
+  return {
+    GIT_CONFIG_COUNT: String(settings.length),
+    ...Object.fromEntries(
+      settings.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+      ]),
+    ),
+  };
+}
