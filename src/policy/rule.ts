@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ExecutableFacts } from '../image/executable/facts.ts';
 import type { FileTree } from '../image/tree.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { DockerfileLines, Measurement } from '../result/measurement.ts';
@@ -12,6 +13,8 @@ export interface Subject {
   readonly tree?: FileTree;
   /** Bodies of the files that rules declared in `reads`, by path without leading slash; symbolic links followed. */
   readonly bodies: ReadonlyMap<string, Uint8Array>;
+  /** Whether the command can start; absent when there is none, or no rule asked for it by `gathers`. */
+  readonly executable?: ExecutableFacts;
   readonly dockerfile?: DockerfileReport;
   /** Baseline → this change. */
   readonly change?: Comparison;
@@ -46,6 +49,9 @@ export interface Unknown {
 /** Facts a rule cannot do without. */
 export type Need = 'dockerfile' | 'files' | 'baseline';
 
+/** Facts that are gathered only when a rule asks: they take reading many files. */
+export type Gathering = 'executable';
+
 type With<N extends Need> = Subject &
   ('dockerfile' extends N ? { readonly dockerfile: DockerfileReport } : unknown) &
   ('files' extends N ? { readonly tree: FileTree } : unknown) &
@@ -64,6 +70,8 @@ export interface Rule<Options extends z.ZodType, N extends Need = never> {
   readonly needs?: readonly N[];
   /** Absolute paths of files whose bodies it wants. */
   readonly reads?: readonly string[];
+  /** Costly facts it wants. */
+  readonly gathers?: readonly Gathering[];
   check(subject: With<N>, options: z.output<Options>): Iterable<Violation | Unknown>;
 }
 

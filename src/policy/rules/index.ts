@@ -28,6 +28,7 @@ import { oneProcess } from './one-process.ts';
 import { packageManagerHygiene } from './package-manager-hygiene.ts';
 import { pinnedBaseImage } from './pinned-base-image.ts';
 import { requiredLabels } from './required-labels.ts';
+import { runnableEntrypoint } from './runnable-entrypoint.ts';
 
 /** Every rule there is, by id. */
 export const rules: readonly AnyRule[] = [
@@ -59,4 +60,5 @@ export const rules: readonly AnyRule[] = [
   packageManagerHygiene,
   pinnedBaseImage,
   requiredLabels,
+  runnableEntrypoint,
 ];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { resolveUser } from '../../image/passwd.ts';
+import type { AccountFiles, ResolvedUser } from '../../image/passwd.ts';
 import { linesOfField } from '../dockerfile-lines.ts';
 import { defineRule } from '../rule.ts';
-import type { Subject, Unknown, Violation } from '../rule.ts';
-import { resolveUser } from '../user.ts';
-import type { AccountFiles, ResolvedUser } from '../user.ts';
+import type { Subject, Violation } from '../rule.ts';
 
 const uid = z
   .int({ error: 'a uid' })
@@ -38,11 +38,12 @@ export const nonRoot = defineRule({
       yield { unknown: `USER ${user} cannot be resolved: the image’s /etc/passwd and /etc/group were not read.` };
       return;
     }
-    const resolved = resolveUser(user, files ?? { passwd: '', group: '' });
+    const resolved = resolveUser(user, files ?? {});
     const location = linesOfField(subject, 'user');
     const messages = [...complaints(user, resolved, chosen)];
     for (const message of messages) yield { message, ...(location && { location }) } satisfies Violation;
-    if (files === undefined && messages.length === 0) yield fileless(user);
+    if (files === undefined && messages.length === 0 && !chosen['allow-root-group'] && !user.includes(':'))
+      yield { unknown: `The group of USER ${user} is not known: the image’s /etc/passwd was not read.` };
   },
 });
 
@@ -52,21 +53,17 @@ function* complaints(user: string, resolved: ResolvedUser, allowed: Options): It
     yield `${written} cannot be resolved: ${resolved.error}, so the container does not start.`;
     return;
   }
-  if (resolved.uid === 0) yield user === '' ? `${written}: the process runs as root.` : `${written} is root (uid 0).`;
+  if (resolved.root) yield user === '' ? `${written}: the process runs as root.` : `${written} is root (uid 0).`;
   else if (resolved.uid < allowed['min-uid'] || resolved.uid > allowed['max-uid'])
     yield `${written} is uid ${resolved.uid}, outside ${allowed['min-uid']}–${allowed['max-uid']}.`;
   else if (allowed['numeric-only'] && !resolved.isNumeric)
     yield `${written} is a name; a number is asked for (it is uid ${resolved.uid}).`;
-  if (resolved.uid !== 0 && resolved.gid === 0 && !allowed['allow-root-group']) yield `${written} is in group 0.`;
+  if (!resolved.root && resolved.gid === 0 && !allowed['allow-root-group']) yield `${written} is in group 0.`;
 }
 
-/** A number that is no account's name in practice; yet without the files nobody can know. */
+/** Numbers are ids whatever the files say; only the group of one without a group is looked up. */
 function isPlainId(user: string): boolean {
-  return user === '' || /^\d+(:\d+)?$/.test(user);
-}
-
-function fileless(user: string): Unknown {
-  return { unknown: `USER ${user} was judged by its number alone: the image’s /etc/passwd was not read.` };
+  return user === '' || /^[+-]?\d+(:[+-]?\d+)?$/.test(user);
 }
 
 /** Both files, '' for one the image lacks; undefined when they were not, or not wholly, read. */

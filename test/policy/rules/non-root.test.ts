@@ -8,6 +8,7 @@ const passwd = [
   'app:x:10001:10001::/home/app:/bin/sh',
   'wheel:x:10002:0::/:/bin/sh',
   '4242:x:0:0::/:/bin/sh',
+  '0:x:1234:1234::/:/bin/sh',
   'broken:x:ten:10::/:/bin/sh',
   'app:x:0:0::/:/bin/sh',
 ].join('\n');
@@ -25,6 +26,8 @@ describeRule(nonRoot, {
     'a number': user('10001'),
     'a name of the image’s passwd': user('app'),
     'a number without an account': user('65532'),
+    'a number that is the name of an account with uid 0': user('4242'),
+    'a number when the files were not read: it is its own uid': { config: { user: '1000' } },
     'a name with a group': user('app:staff'),
     'root’s group, unless it is forbidden': user('10001:0'),
     'a number within the range': user('10001', { options: { 'min-uid': 10000 } }),
@@ -56,13 +59,16 @@ describeRule(nonRoot, {
       lines: [3],
     },
     'root by name': isRoot('root'),
-    'root by number': isRoot('0'),
     'root with group': isRoot('0:0'),
     'root’s name with another group': isRoot('root:staff'),
-    'two zeros': isRoot('00'),
     'a zero with a sign': isRoot('+0'),
     'another name with uid 0': isRoot('toor'),
-    'a number that is the name of an account with uid 0': isRoot('4242'),
+    '0 where an account of another uid has that name': isRoot('0'),
+    '00 where an account is called 0': isRoot('00'),
+    'root by number when no files were read': {
+      config: { user: '00:00' },
+      messages: ['USER 00:00 is root (uid 0).'],
+    },
     'an account whose uid cannot be read, which runc takes for 0': isRoot('broken'),
     'root after somebody else': {
       dockerfile: 'FROM a:1\nUSER app\nRUN true\nUSER root',
@@ -93,7 +99,7 @@ describeRule(nonRoot, {
     'a number out of range': {
       ...user('4294967295'),
       messages: [
-        'USER 4294967295 cannot be resolved: the uid 4294967295 is out of range, so the container does not start.',
+        'USER 4294967295 cannot be resolved: the uid of 4294967295 is out of range, so the container does not start.',
       ],
     },
     'a uid below the range': {
@@ -119,9 +125,10 @@ describeRule(nonRoot, {
       config: { user: 'app' },
       reasons: ['USER app cannot be resolved: the image’s /etc/passwd and /etc/group were not read.'],
     },
-    'a number when the files were not read: it may be an account’s name': {
+    'the group of a number when the files were not read': {
       config: { user: '1000' },
-      reasons: ['USER 1000 was judged by its number alone: the image’s /etc/passwd was not read.'],
+      options: { 'allow-root-group': false },
+      reasons: ['The group of USER 1000 is not known: the image’s /etc/passwd was not read.'],
     },
     'a name when passwd was cut short': {
       config: { user: 'app' },
