@@ -1,5 +1,6 @@
 import type { HiddenCopy, LayerMeasurement, Measurement } from '../result/measurement.ts';
 import type { Comparison, ImageResult, VariantResult } from '../result/result.ts';
+import { formatBytes } from '../units.ts';
 
 /** The variant the policy judges, with the comparison that tells what this change did to it. */
 export interface Gated {
@@ -50,6 +51,16 @@ export function changedKinds({ byKind }: Comparison): Comparison['byKind'] {
   return byKind
     .filter(({ deltaBytes }) => deltaBytes !== 0)
     .toSorted((one, other) => Math.abs(other.deltaBytes) - Math.abs(one.deltaBytes));
+}
+
+/** The kinds a comparison leaves behind and those it adds: `compilers 163.9 MB, headers 34.8 MB; added: application files 6.3 MB`. */
+export function kindsInWords(comparison: Comparison): string {
+  const kinds = changedKinds(comparison);
+  const named = (some: typeof kinds): string =>
+    some.map(({ kind, deltaBytes }) => `${kindNames[kind]} ${formatBytes(Math.abs(deltaBytes))}`).join(', ');
+  const left = named(kinds.filter(({ deltaBytes }) => deltaBytes < 0));
+  const added = named(kinds.filter(({ deltaBytes }) => deltaBytes > 0));
+  return [left, ...(added === '' ? [] : [`added: ${added}`])].filter((part) => part !== '').join('; ');
 }
 
 /** One layer hides what another wrote: all such copies together. */

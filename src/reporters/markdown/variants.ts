@@ -1,8 +1,8 @@
 import type { Comparison, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatRatio } from '../../units.ts';
-import { changedKinds, kindNames, variantComparisons } from '../facts.ts';
+import { kindsInWords, variantComparisons } from '../facts.ts';
 import { type Block, type Column, paragraph, stack, table } from './blocks.ts';
-import { bytes, code, delta, figures, join, type Markdown, gfm, nothing } from './markdown.ts';
+import { bytes, code, delta, figures, type Markdown, gfm, nothing } from './markdown.ts';
 
 const barCells = 16;
 
@@ -30,14 +30,8 @@ function sentence(comparison: Comparison): Markdown {
 }
 
 function kindsOf(comparison: Comparison): Markdown {
-  const kinds = changedKinds(comparison);
-  const less = kinds.filter(({ deltaBytes }) => deltaBytes < 0);
-  const more = kinds.filter(({ deltaBytes }) => deltaBytes > 0);
-  const name = ({ kind, deltaBytes }: (typeof kinds)[number]): Markdown =>
-    figures(`${kindNames[kind]} ${formatBytes(Math.abs(deltaBytes))}`);
-  const left = join(less.map(name), ', ');
-  const added = more.length === 0 ? nothing : gfm`; added: ${join(more.map(name), ', ')}`;
-  return left.source === '' && more.length === 0 ? nothing : gfm` — ${left}${added}`;
+  const words = kindsInWords(comparison);
+  return words === '' ? nothing : gfm` — ${figures(words)}`;
 }
 
 const columns: readonly Column[] = [

@@ -1,6 +1,6 @@
 import type { Comparison, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta, formatRatio } from '../../units.ts';
-import { changedKinds, gatedOf, kindNames, variantComparisons } from '../facts.ts';
+import { gatedOf, kindsInWords, variantComparisons } from '../facts.ts';
 import { nameOfLines } from '../links.ts';
 import { baselineWords, numberRows } from '../numbers.ts';
 import type { Words } from '../words.ts';
@@ -66,9 +66,7 @@ export function variantsOf(image: ImageResult, width: number): readonly Line[] {
 /** `425.9 MB (78.4 %) stay behind: compilers 268.0 MB, …`. */
 export function sentence(comparison: Comparison, named: boolean): Line {
   const { before, after, beforeBytes, unpackedDeltaBytes } = comparison;
-  const kinds = changedKinds(comparison)
-    .map(({ kind, deltaBytes }) => `${kindNames[kind]} ${formatDelta(deltaBytes)}`)
-    .join(', ');
+  const kinds = kindsInWords(comparison);
   const share = beforeBytes > 0 ? ` (${formatRatio(Math.abs(unpackedDeltaBytes) / beforeBytes)})` : '';
   const amount =
     unpackedDeltaBytes < 0
