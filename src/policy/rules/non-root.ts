@@ -39,10 +39,11 @@ export const nonRoot = defineRule({
       return;
     }
     const resolved = resolveUser(user, files ?? {});
+    const isGroupKnown = files !== undefined || chosen['allow-root-group'] || user.includes(':');
     const location = linesOfField(subject, 'user');
-    const messages = [...complaints(user, resolved, chosen)];
+    const messages = [...complaints(user, resolved, isGroupKnown ? chosen : { ...chosen, 'allow-root-group': true })];
     for (const message of messages) yield { message, ...(location && { location }) } satisfies Violation;
-    if (files === undefined && messages.length === 0 && !chosen['allow-root-group'] && !user.includes(':'))
+    if (!isGroupKnown && messages.length === 0)
       yield { unknown: `The group of USER ${user} is not known: the image’s /etc/passwd was not read.` };
   },
 });
