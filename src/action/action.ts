@@ -23,7 +23,7 @@ export async function action(runner: Runner): Promise<number> {
       toolVersion: runner.version,
       ...revisionOf(runner),
       beforeBuild: () => runner.refuseUnsafeBuild(),
-      openWorkshop: (mode) => runner.openWorkshop(checkout, runner.progress(mode)),
+      openWorkshop: (mode, insecure) => runner.openWorkshop(checkout, runner.progress(mode), insecure),
     });
     runner.print(render('table', outcome.result, { columns: 120, colour: false }));
     await publish(outcome, runner);

@@ -37,7 +37,7 @@ export interface Runner {
   /** `https://github.com/OWNER/NAME`, for links to lines. */
   readonly repositoryUrl: string;
   openCheckout(root: string): Checkout;
-  openWorkshop(checkout: Checkout, progress: Progress): Promise<OpenWorkshop>;
+  openWorkshop(checkout: Checkout, progress: Progress, insecureRegistries: readonly string[]): Promise<OpenWorkshop>;
   progress(mode: 'auto' | 'plain' | 'none'): Progress;
   /** Refuses to build where the event lends a stranger's code the repository's rights. @throws UserError `unsafe-event` */
   refuseUnsafeBuild(): void;

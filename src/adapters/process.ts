@@ -23,10 +23,18 @@ export class ProcessFailed extends Error {
   readonly status?: number;
   /** Last characters of standard error, untrusted. */
   readonly stderr: string;
+  /** What it printed to standard output, untrusted. */
+  readonly stdout: string;
 
-  constructor(message: string, stderr: string, status?: number, options?: { readonly cause?: unknown }) {
+  constructor(
+    message: string,
+    stderr: string,
+    status?: number,
+    options?: { readonly cause?: unknown; readonly stdout?: string },
+  ) {
     super(message, options);
     this.stderr = stderr;
+    this.stdout = options?.stdout ?? '';
     if (status !== undefined) this.status = status;
   }
 }
@@ -78,7 +86,9 @@ export async function runProcess(call: ProcessCall): Promise<string> {
     if (maxOutputChars !== undefined && stdout.length > maxOutputChars)
       throw new ProcessFailed(`${program} printed more than ${maxOutputChars} characters.`, tail());
     if (status === 0) return stdout;
-    throw new ProcessFailed(`${program} ended with ${killedBy ?? String(status)}.`, tail(), status ?? undefined);
+    throw new ProcessFailed(`${program} ended with ${killedBy ?? String(status)}.`, tail(), status ?? undefined, {
+      stdout,
+    });
   } finally {
     clearTimeout(killer);
     signal.removeEventListener('abort', cancel);

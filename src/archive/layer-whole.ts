@@ -8,11 +8,30 @@ import type { ScannedTar } from './tar-entries.ts';
 
 const pieceBytes = 262_144;
 
+/** A layer's stored bytes, in order; a piece may be overwritten once the next is asked for. */
+export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+
+interface WholeOptions {
+  readonly budget: Budget;
+  readonly contentSums: boolean;
+  readonly verifyLayers: boolean | undefined;
+}
+
 /** Reads every byte of a layer, inflating it where it is compressed. @throws UserError `broken-archive`, `too-large` */
-export async function readWhole(
+export function readWhole(
   file: ReadAt,
   layer: LayerSource,
-  options: { readonly budget: Budget; readonly contentSums: boolean; readonly verifyLayers: boolean | undefined },
+  options: WholeOptions,
+  signal: AbortSignal,
+): Promise<ScannedTar> {
+  return readPieces(piecesOf(file), layer, options, signal);
+}
+
+/** As {@link readWhole}, of bytes that come from anywhere. @throws UserError `broken-archive`, `too-large` */
+export async function readPieces(
+  pieces: Pieces,
+  layer: LayerSource,
+  options: WholeOptions,
   signal: AbortSignal,
 ): Promise<ScannedTar> {
   const { budget, contentSums } = options;
@@ -22,7 +41,7 @@ export async function readWhole(
   const onBytes = diff ? { onBytes: (bytes: Uint8Array) => diff.add(bytes) } : {};
   const stream = new LayerStream({ where: layer.where, budget, contentSums, ...onBytes });
   try {
-    await feed(stream, file, signal, (piece) => {
+    await feed(stream, pieces, signal, (piece) => {
       if (blob) blob.add(piece);
       return true;
     });
@@ -36,8 +55,19 @@ export async function readWhole(
 }
 
 /** Inflates a compressed layer as far as it takes to have these bodies, by record. @throws UserError */
-export async function readBodiesWhole(
+export function readBodiesWhole(
   file: ReadAt,
+  layer: LayerSource,
+  wanted: readonly WantedBody[],
+  options: { readonly limits: ArchiveLimits },
+  signal: AbortSignal,
+): Promise<ReadonlyMap<number, Buffer>> {
+  return readBodiesOfPieces(piecesOf(file), layer, wanted, options, signal);
+}
+
+/** As {@link readBodiesWhole}, of bytes that come from anywhere; no more of them are taken than needed. @throws UserError */
+export async function readBodiesOfPieces(
+  pieces: Pieces,
   layer: LayerSource,
   wanted: readonly WantedBody[],
   { limits }: { readonly limits: ArchiveLimits },
@@ -49,7 +79,7 @@ export async function readBodiesWhole(
   const stream = new LayerStream({ where: layer.where, budget: new Budget(limits), openBody: keeper.openBody });
   try {
     // A body is complete some time after its last byte was pushed: only the end of the layer waits for all of them.
-    if (await feed(stream, file, signal, () => keeper.bodies.size < bytesOf.size)) await stream.end();
+    if (await feed(stream, pieces, signal, () => keeper.bodies.size < bytesOf.size)) await stream.end();
     return keeper.bodies;
   } finally {
     stream.destroy();
@@ -59,19 +89,24 @@ export async function readBodiesWhole(
 /** Pushes a layer's stored bytes as long as they are wanted. @returns true when all were pushed. */
 async function feed(
   stream: LayerStream,
-  file: ReadAt,
+  pieces: Pieces,
   signal: AbortSignal,
   isWanted: (piece: Uint8Array) => boolean,
 ): Promise<boolean> {
-  const piece = Buffer.alloc(Math.min(pieceBytes, file.bytes));
-  for (let position = 0; position < file.bytes;) {
+  for await (const piece of pieces) {
     signal.throwIfAborted();
-    const bytes = file.read(piece, position);
-    if (bytes === 0) break;
-    const part = piece.subarray(0, bytes);
-    if (!isWanted(part)) return false;
-    await stream.push(part);
-    position += bytes;
+    if (!isWanted(piece)) return false;
+    await stream.push(piece);
   }
   return true;
+}
+
+function* piecesOf(file: ReadAt): Generator<Uint8Array> {
+  const piece = Buffer.alloc(Math.min(pieceBytes, file.bytes));
+  for (let position = 0; position < file.bytes;) {
+    const bytes = file.read(piece, position);
+    if (bytes === 0) return;
+    yield piece.subarray(0, bytes);
+    position += bytes;
+  }
 }

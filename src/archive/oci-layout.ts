@@ -43,7 +43,8 @@ export async function openLayout(contents: ArchiveContents, options: ArchiveOpti
   };
 }
 
-function openOciImage(
+/** The port's image over a chosen manifest. @param source what `facts.source` says. @throws UserError `broken-archive` */
+export function openOciImage(
   contents: ArchiveContents,
   source: string,
   { manifest, config, descriptor }: OciImage,

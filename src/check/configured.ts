@@ -24,7 +24,10 @@ export interface GateRequest {
   /** Called before anything is built. @throws UserError when a build is refused here */
   beforeBuild?(): void;
   /** Called once the settings are known to be sound; nothing was contacted before. */
-  openWorkshop(progressMode: RunSettings['options']['progress']): Promise<OpenWorkshop>;
+  openWorkshop(
+    progressMode: RunSettings['options']['progress'],
+    insecureRegistries: readonly string[],
+  ): Promise<OpenWorkshop>;
 }
 
 /** What came of it. */
@@ -43,7 +46,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
     ...(fetchPolicy && { fetchPolicy }),
   });
   if (settings.images.some(isBuilt)) request.beforeBuild?.();
-  const workshop = await request.openWorkshop(options.progress);
+  const workshop = await request.openWorkshop(options.progress, options.insecureRegistries);
   try {
     const { verdict, build } = options;
     const result = await check({ settings, verdict, build, toolVersion, ...(revision && { revision }) }, workshop);

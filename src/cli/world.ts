@@ -14,7 +14,7 @@ export interface World {
   /** Opens a folder as a checkout. */
   openCheckout(root: string): Checkout;
   /** Everything that is needed to build and read images; nothing is contacted before it is used. */
-  openWorkshop(checkout: Checkout, progress: Progress): Promise<OpenWorkshop>;
+  openWorkshop(checkout: Checkout, progress: Progress, insecureRegistries: readonly string[]): Promise<OpenWorkshop>;
   progress(mode: 'auto' | 'plain' | 'none'): Progress;
   /** @throws UserError `report-not-written` */
   writeReport(path: string, text: string): Promise<void>;

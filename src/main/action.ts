@@ -52,9 +52,10 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
     sha: env['GITHUB_SHA'],
     repositoryUrl: `${run.serverUrl}/${run.repository}`,
     openCheckout,
-    openWorkshop: async (checkout, progress) => {
+    openWorkshop: async (checkout, progress, insecureRegistries) => {
       const { openWorkshop } = await import('./workshop.ts');
-      return openWorkshop({ environment: env, checkout, progress, signal, warn: print });
+      const request = { environment: env, checkout, progress, signal, insecureRegistries, warn: print };
+      return openWorkshop({ ...request, onSecret: mask });
     },
     progress: (mode) => (mode === 'none' ? noProgress : runnerProgress(print)),
     refuseUnsafeBuild: () => refuseUnsafeEvent(event.name, { builds: true }),
@@ -66,16 +67,18 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
       await annotate(annotations);
     },
     publishComment: async (comment) => publish(comment, run, signal),
-    maskSecret: async (secret) => {
-      log.end();
-      await maskSecret(secret);
-    },
+    maskSecret: mask,
     print,
   };
 }
 
 function asPublished(write: Awaited<ReturnType<typeof writeOutputs>>): Published {
   return write.state === 'failed' ? { warning: write.warning } : {};
+}
+
+async function mask(secret: string): Promise<void> {
+  log.end();
+  await maskSecret(secret);
 }
 
 async function publish(

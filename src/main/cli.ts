@@ -26,9 +26,10 @@ async function main(): Promise<void> {
     signal,
     version,
     openCheckout,
-    openWorkshop: async (checkout, progress) => {
+    openWorkshop: async (checkout, progress, insecureRegistries) => {
       const { openWorkshop } = await import('./workshop.ts');
-      return openWorkshop({ environment: env, checkout, progress, signal, warn: (text) => stderr.write(`${text}\n`) });
+      const warn = (text: string): boolean => stderr.write(`${text}\n`);
+      return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, warn });
     },
     progress: (mode) => {
       if (mode === 'none') return noProgress;

@@ -16,12 +16,17 @@ export interface WorkshopRequest {
   readonly checkout: Checkout;
   readonly progress: Progress;
   readonly signal: AbortSignal;
+  /** Hosts with their ports that may be spoken to in plain http. */
+  readonly insecureRegistries: readonly string[];
+  /** Keeps a secret out of the log before it is first used. */
+  readonly onSecret?: (secret: string) => Promise<void>;
   /** Takes a line for a person when something of ours could not be removed. */
   readonly warn: (text: string) => void;
 }
 
 /** Wires the real world to the ports. The engine is contacted when it is first needed, and only then swept. */
-export function openWorkshop({ environment, checkout, progress, signal, warn }: WorkshopRequest): OpenWorkshop {
+export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
+  const { environment, checkout, progress, signal, warn } = request;
   const run = runName(randomBytes(6).toString('hex'));
   let opened: Promise<Engine> | undefined;
   // An engine that never answered has nothing of ours to sweep.
@@ -32,16 +37,19 @@ export function openWorkshop({ environment, checkout, progress, signal, warn }: 
   };
   const engine = (): Promise<Engine> => (opened ??= reach());
 
+  const registry = registryOf(request);
   const images: ImageSource = {
-    open: async (source, platform, when) =>
-      source.kind === 'engine'
+    open: async (source, platform, when) => {
+      if (source.kind === 'registry') return (await registry()).open(source, platform, when);
+      return source.kind === 'engine'
         ? engineSource(await engine(), run, { note: (text) => progress.log(text) }).open(source, platform, when)
-        : fileSource.open(source, platform, when),
+        : fileSource.open(source, platform, when);
+    },
   };
   return {
     images,
     builder: {
-      build: async (request, when) => builderOf(await engine(), run, environment, progress).build(request, when),
+      build: async (what, when) => builderOf(await engine(), run, environment, progress).build(what, when),
     },
     checkout,
     clock: systemClock,
@@ -60,3 +68,17 @@ export function openWorkshop({ environment, checkout, progress, signal, warn }: 
     },
   };
 }
+
+/** One for all images of the run, so that they share connections, tokens and layers; loaded when first needed. */
+function registryOf({ environment, insecureRegistries, onSecret }: WorkshopRequest): () => Promise<ImageSource> {
+  const open = async (): Promise<ImageSource> => {
+    const { registrySource } = await import('../adapters/registry/source.ts');
+    const platform = `linux/${goArchitectures[process.arch] ?? process.arch}`;
+    return registrySource({ environment, insecureRegistries, platform, ...(onSecret && { onSecret }) });
+  };
+  let opened: Promise<ImageSource> | undefined;
+  return () => (opened ??= open());
+}
+
+/** What image indexes call the architectures that Node names otherwise. */
+const goArchitectures: Readonly<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' };

@@ -90,6 +90,15 @@ export const imageInputs = [
     description: 'What the image is held against: image:REF, file:PATH (a stored JSON report) or none.',
   },
   {
+    name: 'insecure-registries',
+    flag: 'insecure-registry',
+    kind: 'list',
+    placeholder: 'HOST[:PORT]',
+    on: both,
+    commands: ['check', 'inspect', 'compare'],
+    description: 'Registries that may be read in plain http; this machine’s own always may.',
+  },
+  {
     name: 'policy',
     kind: 'text',
     placeholder: 'POLICY',

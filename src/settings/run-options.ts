@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly format: ReportFormat;
   readonly outputs: readonly { readonly format: ReportFormat; readonly path: string }[];
   readonly progress: InputValues['progress'];
+  /** Registries, with their ports, that may be read in plain http. */
+  readonly insecureRegistries: readonly string[];
   readonly comment: { readonly mode: InputValues['comment']; readonly id: string };
   readonly githubToken?: string;
   readonly summary: boolean;
@@ -44,6 +46,7 @@ export function readRunOptions(inputs: InputValues): {
     format: inputs.format,
     outputs: outputs.flatMap((output) => ('path' in output ? [output] : [])),
     progress: inputs.progress,
+    insecureRegistries: inputs['insecure-registries'] ?? [],
     comment: { mode: inputs.comment, id: inputs['comment-id'] },
     ...(isToken(inputs['github-token']) && { githubToken: inputs['github-token'] }),
     summary: inputs.summary,

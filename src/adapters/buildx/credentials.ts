@@ -1,31 +1,18 @@
-import { join } from 'node:path';
-import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { BuildRequest } from '../../ports.ts';
 import { parseDockerfile } from '../../dockerfile/parse.ts';
 import { readDockerfile } from '../engine/context-files.ts';
-import { dockerConfigDir, parseJson, readOptional, type Environment } from '../engine/docker-config.ts';
-
-const record = z.record(z.string(), z.unknown()).optional();
-const config = z.object({ auths: record, credHelpers: record });
-const dockerHub = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io']);
+import type { Environment } from '../engine/docker-config.ts';
+import { hostOfServer, readDockerConfig } from '../registry/docker-config.ts';
 
 /** Whether the user has credentials for a registry that the Dockerfile takes images from; only the docker command may use them. */
 export async function needsCredentials(request: BuildRequest, environment: Environment): Promise<boolean> {
-  const path = join(dockerConfigDir(environment), 'config.json');
-  const text = readOptional(path);
-  if (text === undefined) return false;
-  const { auths, credHelpers } = parseJson(path, text, config);
-  const known = new Set([...Object.keys(auths ?? {}), ...Object.keys(credHelpers ?? {})].map(hostOfServer));
+  const config = readDockerConfig(environment);
+  if (!config) return false;
+  const known = new Set([...Object.keys(config.auths), ...Object.keys(config.credHelpers)].map(hostOfServer));
   if (known.size === 0) return false;
   const dockerfile = (await readDockerfile(request.dockerfile)).toString('utf8');
   return hostsOfDockerfile(dockerfile).some((host) => host === undefined || known.has(host));
-}
-
-/** Keys look like `ghcr.io` or `https://index.docker.io/v1/`. */
-function hostOfServer(server: string): string {
-  const host = server.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
-  return dockerHub.has(host) ? 'docker.io' : host;
 }
 
 /** Registries of all images a Dockerfile names; undefined where a variable stands in for it. */
@@ -61,5 +48,5 @@ function hostOfImage(image: string): string | undefined {
   const [first = ''] = image.split('/');
   if (first.includes('$')) return undefined;
   const isHost = image.includes('/') && (/[.:]/.test(first) || first === 'localhost');
-  return isHost && !dockerHub.has(first) ? first : 'docker.io';
+  return isHost ? hostOfServer(first) : 'docker.io';
 }

@@ -11,7 +11,7 @@ import type { ImageSource, SourceReference } from '../../ports.ts';
 /** Opens images in files and folders: `docker-archive`, `oci`, `oci-archive`. Files stay open until the process ends. */
 export const fileSource: ImageSource = {
   async open(source, platform, signal) {
-    if (source.kind === 'engine' || source.kind === 'registry') throw unsupported(source.kind);
+    if (source.kind === 'engine' || source.kind === 'registry') throw new Error(`A ${source.kind} is no file.`);
     const { kind, path, image } = source;
     // Sums tell a rewrite of the same content from another; every source has them, so that all say the same.
     const options: ArchiveOptions = { source: `${kind}:${path}`, contentSums: true, signal };
@@ -90,15 +90,5 @@ function notThere(path: string, expected: string, got?: string): UserError {
     expected,
     ...(got !== undefined && { got }),
     hint: 'Correct the path. A source is written docker-archive:FILE, oci:DIR or oci-archive:FILE.',
-  });
-}
-
-function unsupported(kind: string): UserError {
-  return new UserError({
-    code: 'unsupported-source',
-    message: `Images cannot be read from ${kind === 'registry' ? 'a registry' : 'there'} by this version.`,
-    expected: 'an image of the engine, docker-archive:FILE, oci:DIR or oci-archive:FILE',
-    got: kind,
-    hint: 'Pull the image first and check it by its name.',
   });
 }

@@ -14,7 +14,7 @@ export const runCheck: Run = async (argv, world) => {
     folderName,
     inputs: located,
     toolVersion: world.version,
-    openWorkshop: (mode) => world.openWorkshop(checkout, world.progress(mode)),
+    openWorkshop: (mode, insecure) => world.openWorkshop(checkout, world.progress(mode), insecure),
   });
   for (const { format, path } of options.outputs)
     await world.writeReport(path, render(format, result, { columns: 120, colour: false }));

@@ -16,7 +16,9 @@ export const runCompare: Run = async (argv, world) => {
   const { options, problems: optionProblems } = readRunOptions(values);
   raise([...problems, ...optionProblems]);
 
-  const workshop = await world.openWorkshop(world.openCheckout(world.workingDir), world.progress(options.progress));
+  const { progress, insecureRegistries } = options;
+  const checkout = world.openCheckout(world.workingDir);
+  const workshop = await world.openWorkshop(checkout, world.progress(progress), insecureRegistries);
   try {
     const result = await compareImages(before, after, values.platform, world.version, workshop);
     for (const { format, path } of options.outputs)
