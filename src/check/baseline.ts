@@ -57,7 +57,8 @@ function fromReport(
   const found = same.find(({ platform }) => platform === image.platform);
   const gated = found?.variants.find(({ name }) => name === found.gated);
   if (gated) return { state: 'found', from: path, measurement: gated.measurement };
-  if (same.length === 0) return { state: 'none', reason: `${path} holds no image ${image.name}: it is new.` };
+  if (same.length === 0)
+    return { state: 'none', reason: `${path} holds no image ${image.name}: it is new.`, isNew: true };
   return {
     state: 'none',
     reason: `${path} holds ${image.name} for ${same.map(({ platform }) => platform).join(', ')} but not for ${image.platform}; platforms are not compared with each other.`,

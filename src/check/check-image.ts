@@ -109,7 +109,7 @@ function subjectOf({ image, gated, baseline, change, stages, understood }: Subje
     ...(understood && { dockerfile: understood.report }),
     ...(change && { change }),
     ...(stages && { stages }),
-    ...(baseline.state === 'none' && { noBaselineReason: baseline.reason }),
+    ...(baseline.state === 'none' && { noBaselineReason: baseline.reason, isNew: baseline.isNew === true }),
     ...(gated.context && { context: gated.context }),
   };
 }

@@ -89,7 +89,8 @@ export type Comparison = z.infer<typeof comparison>;
 /** Where a stored or given baseline came from, or why there is none. */
 export const baselineState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('found'), from: z.string(), measurement }),
-  z.object({ state: z.literal('none'), reason: z.string() }),
+  /** `isNew`: the base revision has no such image, so there is nothing it could have grown from. */
+  z.object({ state: z.literal('none'), reason: z.string(), isNew: z.boolean().optional() }),
 ]);
 
 export const imageResult = z.object({

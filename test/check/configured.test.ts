@@ -124,6 +124,31 @@ describe('a baseline', () => {
     });
   });
 
+  test('that lacks the image says so, and a new image fails no limit of growth', async () => {
+    const config = 'version: 1\npolicy: { rules: { max-growth: [error, { max: 1 }] } }\n';
+    const stored = JSON.stringify((await gate({ Dockerfile: twoStages }, { '': small, build: large }).outcome).result);
+    const { outcome } = gate(
+      {
+        Dockerfile: twoStages,
+        'main.json': stored.replaceAll('"name":"app"', '"name":"other"'),
+        'plimsoll.yml': config,
+      },
+      { '': grown, build: large },
+      { baseline: 'file:main.json' },
+    );
+    const { result } = await outcome;
+    expect(result.images[0]?.baseline).toMatchObject({ state: 'none', isNew: true });
+    expect(result.images[0]?.notRun).toEqual([
+      {
+        rule: 'max-growth',
+        level: 'error',
+        reason: 'The image is new: there is nothing it could have grown from.',
+        counts: 'pass',
+      },
+    ]);
+    expect(result.exitStatus).toBe(0);
+  });
+
   test.each([
     ['image:missing', 'There is no image missing.'],
     ['file:missing.json', 'The baseline missing.json of the image app does not exist.'],
