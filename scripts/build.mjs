@@ -1,7 +1,7 @@
 // Bundles the action and the command line into dist/, which is committed: a user's runner installs nothing.
 //   node scripts/build.mjs            writes dist/
 //   node scripts/build.mjs --check    builds in memory and compares dist/ byte for byte
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,17 +25,36 @@ const leaveOut = {
   },
 };
 
-/** One bundle as bytes, with what went into it. */
-async function bundle(output, entry) {
-  const source = readFileSync(join(root, entry), 'utf8');
-  const shebang = output === 'cli.cjs' && !source.startsWith('#!') ? '#!/usr/bin/env node\n' : '';
+/** Where the command line keeps what Node compiled of it, on versions of Node that can. */
+const compileCache = `
+{
+  const { enableCompileCache } = require('node:module');
+  const { XDG_CACHE_HOME, HOME } = process.env;
+  const caches = XDG_CACHE_HOME || (HOME && require('node:path').join(HOME, '.cache'));
+  if (enableCompileCache && caches) enableCompileCache(require('node:path').join(caches, 'plimsoll', 'compiled'));
+}`;
+
+/** The first lines of a file of dist/. */
+function bannerOf(name) {
+  if (name !== 'cli.cjs') return '';
+  return `#!/usr/bin/env node\n${compileCache.trim()}\n`;
+}
+
+/**
+ * Bundles all entries at once, so that what they share is there once and a command loads only its own parts.
+ * esbuild splits ES modules alone, so these are made first and each is then turned into a CommonJS file of the same name.
+ */
+async function bundle() {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
-    outfile: join('dist', output),
+    entryPoints: Object.entries(entries).map(([output, entry]) => ({ in: entry, out: output.replace(/\.cjs$/, '') })),
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    chunkNames: 'parts/[name]-[hash]',
     write: false,
     bundle: true,
-    format: 'cjs',
+    splitting: true,
+    format: 'esm',
     platform: 'node',
     target: 'node20',
     charset: 'utf8',
@@ -47,28 +66,39 @@ async function bundle(output, entry) {
       'import.meta.url': 'importMetaUrl',
       'import.meta.dirname': '__dirname',
     },
-    banner: { js: `${shebang}const importMetaUrl = require('node:url').pathToFileURL(__filename).href;` },
     metafile: true,
     logLevel: 'warning',
   });
-  if (result.warnings.length > 0)
-    throw new Error(`${output}: ${result.warnings.length} warnings of esbuild, shown above.`);
-  return { bytes: Buffer.from(result.outputFiles[0].contents), metafile: result.metafile };
+  if (result.warnings.length > 0) throw new Error(`${result.warnings.length} warnings of esbuild, shown above.`);
+  const files = new Map();
+  for (const file of result.outputFiles) {
+    const name = relative(dist, file.path);
+    files.set(name, Buffer.from(bannerOf(name) + (await asCommonJs(file.text))));
+  }
+  return { files, metafile: result.metafile };
+}
+
+async function asCommonJs(text) {
+  const usesUrl = text.includes('importMetaUrl');
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    // `import()` of a CommonJS file would go through Node's loader of ES modules, which takes longer than the file.
+    supported: { 'dynamic-import': false },
+    ...(usesUrl && { banner: `const importMetaUrl = require('node:url').pathToFileURL(__filename).href;` }),
+  });
+  return code;
 }
 
 /** Everything that belongs in dist/: path below it → bytes. */
 async function outputs() {
   const missing = Object.values(entries).filter((entry) => !existsSync(join(root, entry)));
   if (missing.length > 0) throw new Error(`Nothing to bundle: ${missing.join(', ')} is not there.`);
-  const files = new Map();
-  const metafile = { outputs: {} };
-  for (const [output, entry] of Object.entries(entries)) {
-    const made = await bundle(output, entry);
-    files.set(output, made.bytes);
-    Object.assign(metafile.outputs, made.metafile.outputs);
-  }
+  const { files, metafile } = await bundle();
   files.set('third-party-notices.txt', Buffer.from(notices(root, metafile)));
-  return files;
+  return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function present(folder) {

@@ -1,0 +1,25 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { copyOfDist, expectStatus, folderOf, nodes, start } from './bundle.ts';
+
+const loadedFiles = z.array(z.string());
+/** Says at the end which files were loaded. */
+const listLoaded = `process.on('exit', () => process.stderr.write(JSON.stringify(Object.keys(require.cache))));`;
+
+// What a start costs is what it loads: counted in bytes, for a clock would tell how busy the machine is.
+test.each([
+  ['--version', 40_000],
+  ['--help', 40_000],
+  ['inspect --help', 80_000],
+])('`plimsoll %s` loads less than %d bytes of the program', async (args, mostBytes) => {
+  using dist = copyOfDist();
+  using folder = folderOf({ 'list.cjs': listLoaded });
+  const options = ['--require', join(folder.path, 'list.cjs'), join(dist.path, 'cli.cjs'), ...args.split(' ')];
+  const ended = await start(nodes[0]?.path ?? '', options, { cwd: folder.path });
+  expectStatus(ended, 0);
+  const loaded = loadedFiles.parse(JSON.parse(ended.stderr)).filter((path) => path.startsWith(dist.path));
+  expect(loaded).toContain(join(dist.path, 'cli.cjs'));
+  expect(loaded.reduce((bytes, path) => bytes + statSync(path).size, 0)).toBeLessThan(mostBytes);
+});
