@@ -8,11 +8,12 @@ export function explain(thrown: unknown): string {
   return `This is a bug in plimsoll; please report it with what follows.\n${stackOf(thrown)}\n`;
 }
 
-/** `file:line:column: message`, then what was expected and what to do. Text of others is made visible, line by line. */
-export function explainProblem({ place, message, expected, got, hint }: Problem): string {
+/** `file:line:column: message`, a program's last lines, then what was expected and what to do. Text of others is made visible, line by line. */
+export function explainProblem({ place, message, expected, got, output = [], hint }: Problem): string {
   const where = place ? `${place.file}:${place.line}${place.column === undefined ? '' : `:${place.column}`}: ` : '';
   return [
     ...lines(`${where}${message}`),
+    ...output.flatMap(lines).map((line) => `  | ${line}`),
     ...(expected === undefined ? [] : lines(`  expected: ${expected}`)),
     ...(got === undefined ? [] : lines(`  got:      ${got}`)),
     ...lines(`  ${hint}`),

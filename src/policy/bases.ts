@@ -10,8 +10,10 @@ export interface BaseUse {
   readonly name: string;
   /** Completed; undefined for `scratch`, and when the name does not resolve. */
   readonly reference?: ImageReference;
-  /** A FROM whose name could not be resolved, for want of a build argument. */
+  /** A name that is no image's, for want of a build argument. */
   readonly isUnresolved: boolean;
+  /** Files of a named build context stand in for it: there is no image at all. */
+  readonly isContext: boolean;
   readonly location: DockerfileLines;
 }
 
@@ -46,21 +48,25 @@ function basesOfStage(stage: StageReport, { file, instructions }: DockerfileRepo
     .filter((copy) => copy.stage === null)
     .map(({ via, reference: copied, line }) => {
       const flags = instructions.find(({ startLine }) => startLine === line)?.flags ?? [];
-      const names = flags.map((flag) => /[-,=]from=([^,]+)/.exec(flag)?.[1] ?? '');
-      return asUse(via, copied, names.find((name) => name !== '' && copied?.includes(name)) ?? '', lineAt(file, line));
+      const names = flags.map((flag) => /[-,=]from=([^,]+)/.exec(flag)?.[1] ?? '').filter((name) => name !== '');
+      const written = copied === null ? names[0] : names.find((name) => copied.includes(name));
+      return asUse(via, copied, written ?? '', lineAt(file, line));
     });
   return own.concat(copies);
 }
 
 function asUse(via: BaseUse['via'], reference: string | null, written: string, location: DockerfileLines): BaseUse {
-  if (reference === 'scratch') return { via, name: 'scratch', isUnresolved: false, location };
-  const read = reference === null ? 'unresolved' : readReference(reference);
-  if (typeof read === 'string') return { via, name: reference ?? written, isUnresolved: true, location };
+  const kind = { isUnresolved: false, isContext: false };
+  if (reference === 'scratch') return { via, name: 'scratch', ...kind, location };
+  // Every other name has been resolved, or the Dockerfile refused.
+  if (reference === null) return { via, name: written, ...kind, isContext: true, location };
+  const read = readReference(reference);
+  if (typeof read === 'string') return { via, name: reference, ...kind, isUnresolved: true, location };
   // A Dockerfile's references come completed: what was written tells a tag from none.
   const asWritten = readReference(written);
   const isImplied = read.tag === 'latest' && typeof asWritten !== 'string' && asWritten.tag === null;
   const stated = isImplied ? { ...read, tag: null } : read;
-  return { via, name: familiarReference(stated), reference: stated, isUnresolved: false, location };
+  return { via, name: familiarReference(stated), reference: stated, ...kind, location };
 }
 
 function lineAt(file: string, line: number): DockerfileLines {

@@ -12,17 +12,8 @@ export interface ReadImages {
   readonly problems: readonly Problem[];
 }
 
-/** Inputs that speak of one image. */
-const imageInputs = [
-  'image',
-  'dockerfile',
-  'context',
-  'target',
-  'build-args',
-  'platform',
-  'variants',
-  'baseline',
-] as const;
+/** Inputs that speak of one image; build arguments and the platform are for all of them, as in compose. */
+const imageInputs = ['image', 'dockerfile', 'context', 'target', 'variants', 'baseline'] as const;
 
 /**
  * Lays the inputs over the configured images; without a configured image, one is made of the inputs.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cli } from '../../src/cli/cli.ts';
+import { explain } from '../../src/cli/explain.ts';
 import type { World } from '../../src/cli/world.ts';
 import { Interrupted, UserError } from '../../src/errors.ts';
 import type { OpenImage } from '../../src/ports.ts';
@@ -144,6 +145,18 @@ describe('plimsoll policy', () => {
 
   test('validate counts what is in force', async () => {
     expect((await typed(['policy', 'validate'], { files })).stdout).toMatch(/^The policy is sound: \d+ rules/);
+  });
+});
+
+describe('an error', () => {
+  test('shows the last lines of the program that failed, made harmless', () => {
+    const problem = {
+      code: 'build-failed',
+      message: 'It failed.',
+      output: ['one\u001b[31m', 'two'],
+      hint: 'Correct it.',
+    };
+    expect(explain(new UserError(problem))).toBe('It failed.\n  | one\\u{1b}[31m\n  | two\n  Correct it.\n');
   });
 });
 

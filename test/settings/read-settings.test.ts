@@ -154,6 +154,16 @@ waivers:
     ]);
   });
 
+  test('gives build arguments and a platform from the inputs to every image', async () => {
+    const twice = 'version: 1\nimages: { a: { build-args: { V: "1" } }, b: { platforms: [linux/amd64] } }';
+    const inputs = { 'build-args': 'V=2', platform: 'linux/arm64' };
+    const { settings } = await settingsOf(twice, { inputs });
+    expect(settings.images).toMatchObject([
+      { name: 'a', buildArgs: { V: '2' }, platforms: ['linux/arm64'] },
+      { name: 'b', buildArgs: { V: '2' }, platforms: ['linux/arm64'] },
+    ]);
+  });
+
   test('is narrowed to the images asked for', async () => {
     const { settings } = await settingsOf('version: 1\nimages: { a: {}, b: {}, c: {} }', { inputs: { only: 'c\na' } });
     expect(settings.images.map(({ name }) => name)).toEqual(['a', 'c']);

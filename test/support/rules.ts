@@ -18,6 +18,7 @@ export interface SubjectDetails {
   /** Its text; the image's config is then the one its final stage states. */
   readonly dockerfile?: string;
   readonly buildArgs?: Readonly<Record<string, string>>;
+  readonly buildContexts?: Readonly<Record<string, string>>;
   /** Files by layer, base first: they make the tree and the bodies. */
   readonly layers?: readonly (readonly LayerRecord[])[];
   /** Dockerfile lines of the layers, by index. */
@@ -31,8 +32,19 @@ export interface SubjectDetails {
 
 /** A subject with what the test says of it. */
 export function aSubject(details: SubjectDetails = {}): Subject {
-  const { dockerfile: text, buildArgs = {}, layers, change, stages, context, isNew, noBaselineReason } = details;
-  const dockerfile = text === undefined ? undefined : describeDockerfile(text, 'Dockerfile', { buildArgs });
+  const {
+    dockerfile: text,
+    buildArgs = {},
+    buildContexts = {},
+    layers,
+    change,
+    stages,
+    context,
+    isNew,
+    noBaselineReason,
+  } = details;
+  const dockerfile =
+    text === undefined ? undefined : describeDockerfile(text, 'Dockerfile', { buildArgs, buildContexts });
   const config = someConfig({ ...(dockerfile && configOf(dockerfile)), ...details.config });
   const tree = layers && squash(layers.map((records) => layerOf(...records))).tree;
   const perLayer = layers?.map((records, index) => layerMeasurement(records, details.layerLines?.[index], index));

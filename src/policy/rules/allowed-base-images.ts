@@ -35,6 +35,7 @@ export const allowedBaseImages = defineRule({
     const isAllowed = matcher(names);
     for (const use of basesOf(dockerfile, stages)) {
       if (use.isUnresolved) yield { unknown: `${describeUse(use)} does not resolve to an image.` };
+      else if (use.isContext) yield* fromContext(use);
       else if (!isAllowed(use)) yield notAllowed(use, names);
       else if (pinned && use.reference && use.reference.digest === null)
         yield {
@@ -45,6 +46,16 @@ export const allowedBaseImages = defineRule({
     }
   },
 });
+
+/** Copying files of a build context is like any COPY; standing on them is a base image that nobody has agreed to. */
+function* fromContext(use: BaseUse) {
+  if (use.via !== 'from') return;
+  yield {
+    message: `${describeUse(use)} is no image but the files of a build context, so no list can allow it.`,
+    location: use.location,
+    howToPass: `Give ${use.name} as \`docker-image://NAME\` with an image from \`allow\`, or drop the build context.`,
+  };
+}
 
 function matcher(allow: readonly ImagePattern[]): (use: BaseUse) => boolean {
   const allowsScratch = allow.some(({ image }) => image === 'scratch');

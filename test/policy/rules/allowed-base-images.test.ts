@@ -9,6 +9,11 @@ const digest = `sha256:${'c'.repeat(64)}`;
 
 describeRule(allowedBaseImages, {
   passes: {
+    'copies from files of a build context, as from the main one': {
+      options,
+      buildContexts: { shared: '../shared' },
+      dockerfile: 'FROM node:22\nCOPY --from=shared /a /a',
+    },
     'a version in the range': { options, dockerfile: 'FROM node:22' },
     'a version in the range with a distribution behind it': { options, dockerfile: 'FROM node:22.4.1-alpine3.20' },
     'the same image by its full name': { options, dockerfile: 'FROM docker.io/library/node:20-slim' },
@@ -94,6 +99,13 @@ describeRule(allowedBaseImages, {
       options: { allow: ['node'], pinned: 'digest' },
       dockerfile: 'FROM node:22',
       messages: ['FROM node:22 is not pinned by digest.'],
+    },
+    'standing on files of a build context, which are no image': {
+      options,
+      buildContexts: { node: './rootfs', 'docker.io/library/evil': 'docker-image://node:22' },
+      dockerfile: 'FROM evil AS fine\nFROM node\nCOPY --from=fine /a /a',
+      messages: ['FROM node is no image but the files of a build context, so no list can allow it.'],
+      lines: [2],
     },
     'an image when the list is empty': {
       options: { allow: [] },

@@ -7,6 +7,10 @@ describeRule(pinnedBaseImage, {
   passes: {
     'a digest': { dockerfile: `FROM debian@${digest}` },
     'a tag with a digest': { dockerfile: `FROM debian:12@${digest}` },
+    'files of a build context, which have no digest': {
+      buildContexts: { node: './rootfs' },
+      dockerfile: 'FROM node\nCOPY --from=node /a /a',
+    },
     'scratch, which cannot change': { dockerfile: 'FROM scratch' },
     'a builder by tag, when only the final stage counts': {
       options: { stages: 'final' },
