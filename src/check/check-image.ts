@@ -34,9 +34,10 @@ export async function checkImage(
 ): Promise<CheckedImage> {
   const understood = await understandDockerfile(image, platform, workshop.checkout);
   const reads = [...new Set(policy.uses.flatMap(({ rule }) => rule.reads ?? []))];
+  const gathers = [...new Set(policy.uses.flatMap(({ rule }) => rule.gathers ?? []))];
   const [gatedPlan, ...otherPlans] = planVariants(image, understood?.report);
   const context = { platform, understood, build };
-  const gated = await examineVariant(gatedPlan, { ...context, reads }, workshop);
+  const gated = await examineVariant(gatedPlan, { ...context, reads, gathers }, workshop);
   const others: ExaminedVariant[] = [];
   for (const plan of otherPlans) others.push(await examineVariant(plan, { ...context, reads: [] }, workshop));
 
@@ -100,12 +101,13 @@ interface SubjectParts {
 
 /** What the rules look at. */
 function subjectOf({ image, gated, baseline, change, stages, understood }: SubjectParts): Subject {
-  const { measurement, tree, bodies } = gated.examined;
+  const { measurement, tree, bodies, executable } = gated.examined;
   return {
     imageName: image.name,
     measurement,
     tree,
     bodies,
+    ...(executable && { executable }),
     ...(understood && { dockerfile: understood.report }),
     ...(change && { change }),
     ...(stages && { stages }),

@@ -1,5 +1,6 @@
 import { describeDockerfile } from '../dockerfile/report.ts';
 import { UserError } from '../errors.ts';
+import type { Gathering } from '../policy/rule.ts';
 import type { BuildRequest, Checkout } from '../ports.ts';
 import { diffIdsOfBase, finalBase } from './base-image.ts';
 import { examine, type Examined } from './examine.ts';
@@ -23,6 +24,7 @@ export interface VariantContext {
   readonly platform: string | undefined;
   readonly understood: UnderstoodDockerfile | undefined;
   readonly reads: readonly string[];
+  readonly gathers?: readonly Gathering[];
   readonly build: BuildOptions;
 }
 
@@ -36,7 +38,7 @@ export async function examineVariant(
   if ('image' in plan) {
     const step = progress.step(`Reading ${plan.image}`);
     const image = await images.open(readSource(plan.image, checkout), context.platform, signal);
-    const examined = await examine(image, { reads: context.reads }, signal);
+    const examined = await examine(image, { reads: context.reads, gathers: context.gathers ?? [] }, signal);
     step.done();
     return { name: plan.name, source: image.facts.source, built: false, examined };
   }
@@ -51,7 +53,7 @@ export async function examineVariant(
   const baseDiffIds = await diffIdsOfBase(understood, image, workshop);
   const examined = await examine(
     image,
-    { dockerfile: report, reads: context.reads, ...(baseDiffIds && { baseDiffIds }) },
+    { dockerfile: report, reads: context.reads, gathers: context.gathers ?? [], ...(baseDiffIds && { baseDiffIds }) },
     signal,
   );
   reading.done();

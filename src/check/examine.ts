@@ -1,10 +1,13 @@
 import { attributeLayers, ownLayers } from '../dockerfile/attribute.ts';
+import type { ExecutableFacts } from '../image/executable/facts.ts';
+import { inspectExecutable } from '../image/executable/inspect.ts';
 import type { FileNode, FileTree } from '../image/tree.ts';
 import { measure } from '../image/measure.ts';
 import { listPackages, packageDatabases } from '../image/packages/packages.ts';
 import { squash } from '../image/squash.ts';
 import type { ImageFacts } from '../image/image.ts';
 import type { OpenImage } from '../ports.ts';
+import type { Gathering } from '../policy/rule.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { Digest, Measurement } from '../result/measurement.ts';
 
@@ -13,6 +16,7 @@ export interface Examined {
   readonly measurement: Measurement;
   readonly tree: FileTree;
   readonly bodies: ReadonlyMap<string, Uint8Array>;
+  readonly executable?: ExecutableFacts;
 }
 
 /** What is known about the image from outside of it. */
@@ -22,6 +26,8 @@ export interface Surroundings {
   readonly baseDiffIds?: readonly Digest[];
   /** Absolute paths of files whose bodies the policy's rules want. */
   readonly reads: readonly string[];
+  /** Facts the policy's rules want beyond that. */
+  readonly gathers?: readonly Gathering[];
 }
 
 const maxDatabaseBytes = 64 * 2 ** 20;
@@ -39,7 +45,20 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
     { ...facts, layers },
     { squashed, packages, ...attributionOf(facts, around), ...baseOf(around) },
   );
-  return { measurement, tree: squashed.tree, bodies: await readFor(around.reads, image, squashed.tree, signal) };
+  const { tree } = squashed;
+  const bodies = await readFor(around.reads, image, tree, signal);
+  const executable = around.gathers?.includes('executable') ? await executableOf(image, tree, signal) : undefined;
+  return { measurement, tree, bodies, ...(executable && { executable }) };
+}
+
+function executableOf(image: OpenImage, tree: FileTree, signal: AbortSignal): Promise<ExecutableFacts | undefined> {
+  const { config, platform } = image.facts;
+  return inspectExecutable({
+    tree,
+    config,
+    platform,
+    read: (nodes, maxBytes) => image.readBodies(nodes, maxBytes, signal),
+  });
 }
 
 /** What the Dockerfile tells of the layers: the lines that made them, and where the base image ends. */

@@ -33,6 +33,8 @@ policy:
     no-secrets: error
     # A repository holds everything that was ever committed.
     no-vcs: error
+    # A program without its loader or a library builds, ships, and does not start.
+    runnable-entrypoint: error
 
     # A shell as process 1 swallows signals: every deploy waits ten seconds and kills.
     exec-form: warning

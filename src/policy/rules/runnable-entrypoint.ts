@@ -15,15 +15,15 @@ export const runnableEntrypoint = defineRule({
   gathers: ['executable'],
   *check(subject) {
     const { executable, measurement } = subject;
+    const { entrypoint = [], cmd = [] } = measurement.config;
     // Nothing to run: the rule effective-command says so.
-    if (measurement.effectiveCommand.argv.length === 0) return;
+    if (entrypoint.length + cmd.length === 0) return;
     if (!executable) {
       yield { unknown: 'What the image runs was not looked into.' };
       return;
     }
     const location = linesOfField(subject, executable.from);
-    for (const obstacle of executable.obstacles)
-      yield { ...describeObstacle(obstacle, measurement), ...(location && { location }) };
+    for (const obstacle of executable.obstacles) yield { ...describeObstacle(obstacle), ...(location && { location }) };
     for (const unknown of executable.unchecked) yield { unknown };
   },
 });
