@@ -8,7 +8,19 @@ export async function readFirstFile(tar: AsyncIterable<Uint8Array>, maxBytes: nu
   let held = Buffer.alloc(0);
   let skip = 0;
   let body: { readonly bytes: number } | undefined;
+  // A large body comes in thousands of chunks: they are put together once.
+  const pieces: Uint8Array[] = [];
+  let taken = 0;
+  const take = (piece: Uint8Array): void => {
+    pieces.push(piece);
+    taken += piece.length;
+  };
   for await (const chunk of tar) {
+    if (body) {
+      take(chunk);
+      if (taken >= body.bytes) return whole(pieces, body.bytes);
+      continue;
+    }
     const skipped = Math.min(skip, chunk.length);
     skip -= skipped;
     held = Buffer.concat([held, chunk.subarray(skipped)]);
@@ -17,19 +29,24 @@ export async function readFirstFile(tar: AsyncIterable<Uint8Array>, maxBytes: nu
       if (header.every((byte) => byte === 0)) return undefined;
       const bytes = sizeOf(header);
       held = held.subarray(block);
-      if (isRegular(header[156])) body = { bytes: Math.min(bytes, maxBytes) };
-      else {
+      if (isRegular(header[156])) {
+        body = { bytes: Math.min(bytes, maxBytes) };
+        take(held);
+      } else {
         skip = Math.ceil(bytes / block) * block;
         const inHand = Math.min(skip, held.length);
         held = held.subarray(inHand);
         skip -= inHand;
       }
     }
-    if (body && held.length >= body.bytes) return Uint8Array.from(held.subarray(0, body.bytes));
+    if (body && taken >= body.bytes) return whole(pieces, body.bytes);
   }
   if (body?.bytes === 0) return new Uint8Array();
   throw new Error('The tar with the file ended too early.');
 }
+
+const whole = (pieces: readonly Uint8Array[], bytes: number): Uint8Array =>
+  new Uint8Array(Buffer.concat(pieces).subarray(0, bytes));
 
 const isRegular = (flag: number | undefined): boolean => flag === 0x30 || flag === 0 || flag === 0x37;
 
