@@ -31,6 +31,8 @@ export function parseChallenges(header: string): readonly Challenge[] {
 function readParameters(reader: Reader): { readonly parameters: Map<string, string>; readonly isWhole: boolean } {
   const parameters = new Map<string, string>();
   reader.take(blanks);
+  // Data in place of parameters, for schemes this tool has no use for.
+  if (reader.take(token68) !== undefined) return { parameters, isWhole: true };
   for (;;) {
     const start = reader.position;
     reader.take(separators);
@@ -38,13 +40,9 @@ function readParameters(reader: Reader): { readonly parameters: Map<string, stri
     if (name === undefined) return { parameters, isWhole: reader.isAtEnd };
     reader.take(blanks);
     if (!reader.skip('=')) {
-      // A lone word: the next scheme, or data this reader knows no use for.
+      // A lone word is the next scheme.
       reader.position = start;
-      reader.take(separators);
-      const isData = parameters.size === 0 && reader.position === start && reader.take(token68) !== undefined;
-      if (isData) return { parameters, isWhole: true };
-      reader.position = start;
-      return { parameters, isWhole: start !== reader.length };
+      return { parameters, isWhole: true };
     }
     reader.take(blanks);
     const value = reader.capture(quoted)?.replace(/\\(.)/gs, '$1') ?? reader.take(bare);
@@ -59,10 +57,6 @@ class Reader {
 
   constructor(text: string) {
     this.#text = text;
-  }
-
-  get length(): number {
-    return this.#text.length;
   }
 
   get isAtEnd(): boolean {

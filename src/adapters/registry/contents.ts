@@ -23,7 +23,7 @@ export class RepositoryContents implements ArchiveContents {
   readonly #limits: ArchiveLimits;
   readonly #known: KnownLayers;
   readonly #signal: AbortSignal;
-  readonly #documents = new Map<string, Promise<Buffer | undefined>>();
+  readonly #documents = new Map<string, Promise<Buffer>>();
   /** Paths that a manifest or an index is behind, not a blob. */
   readonly #manifests = new Set<string>();
 
@@ -61,7 +61,7 @@ export class RepositoryContents implements ArchiveContents {
     throw new Error('A registry is not asked for a file by its path.');
   }
 
-  document(path: string): Promise<Buffer | undefined> {
+  document(path: string): Promise<Buffer> {
     const document = this.#documents.get(path) ?? this.#fetch(path);
     this.#documents.set(path, document);
     return document;
@@ -126,7 +126,7 @@ export class RepositoryContents implements ArchiveContents {
     return { repository: this.#repository, digest: blobDigest, bytes: blobBytes, where };
   }
 
-  async #fetch(path: string): Promise<Buffer | undefined> {
+  async #fetch(path: string): Promise<Buffer> {
     const digest = digestOfPath(path, this.where);
     const { maxDocumentBytes } = this.#limits;
     if (!this.#manifests.has(path))

@@ -4,7 +4,7 @@ import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Environment } from '../engine/docker-config.ts';
 import { reachOfAddress, type Reach } from './address.ts';
-import { proxyAuthorization, proxyFor, TunnelAgent } from './proxy.ts';
+import { proxyAddress, proxyAuthorization, proxyFor, TunnelAgent } from './proxy.ts';
 
 /** Which addresses a host may turn out to have. */
 export type Allowed = 'any' | 'private-or-public' | 'public';
@@ -51,7 +51,11 @@ export class Dialer {
       return https.request({ ...common, ...host, agent });
     }
     const headers = { ...options.headers, host: url.host, ...proxyAuthorization(proxy) };
-    return (proxy.protocol === 'https:' ? https : http).request(proxy, { ...common, headers, path: url.href });
+    return (proxy.protocol === 'https:' ? https : http).request(proxyAddress(proxy), {
+      ...common,
+      headers,
+      path: url.href,
+    });
   }
 
   /** Closes what is kept open. */

@@ -51,6 +51,11 @@ function isWithin(host: string, network: string, bits: number): boolean {
   return list.check(host, family);
 }
 
+/** Where a proxy listens; its credentials apart, for Node would send those as the request's own. */
+export function proxyAddress({ protocol, hostname, port }: URL): URL {
+  return new URL(`${protocol}//${hostname}${port === '' ? '' : `:${port}`}`);
+}
+
 /** What a proxy wants to see of the credentials in its own URL. */
 export function proxyAuthorization(proxy: URL): Readonly<Record<string, string>> {
   if (proxy.username === '') return {};
@@ -75,7 +80,7 @@ export class TunnelAgent extends https.Agent {
   ): Duplex | null | undefined {
     const host = options.host ?? '';
     const target = `${host.includes(':') ? `[${host}]` : host}:${options.port ?? 443}`;
-    const request = (this.#proxy.protocol === 'https:' ? https : http).request(this.#proxy, {
+    const request = (this.#proxy.protocol === 'https:' ? https : http).request(proxyAddress(this.#proxy), {
       method: 'CONNECT',
       path: target,
       agent: false,

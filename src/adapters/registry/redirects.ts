@@ -42,7 +42,12 @@ export async function follow(
   }
 }
 
-function redirected(request: Omit<Request, 'allowed'>, location: string, endpoint: Endpoint): Omit<Request, 'allowed'> {
+/** The next request after a redirect. @throws UnsafeRedirect */
+export function redirected(
+  request: Omit<Request, 'allowed'>,
+  location: string,
+  endpoint: Endpoint,
+): Omit<Request, 'allowed'> {
   const { url } = request;
   if (!URL.canParse(location, url.href)) throw new UnsafeRedirect('a redirect to what is no URL');
   const target = new URL(location, url);

@@ -53,26 +53,18 @@ export class Registry {
   }
 
   /** A manifest or index by tag or digest. @throws UserError `no-such-image` when there is none */
-  async manifest(repository: string, reference: string, maxBytes: number, signal: AbortSignal): Promise<Document> {
+  manifest(repository: string, reference: string, maxBytes: number, signal: AbortSignal): Promise<Document> {
     const separator = reference.includes(':') ? '@' : ':';
     const asked = { registry: this.endpoint.name, what: `the manifest of ${repository}${separator}${reference}` };
     const path = `/v2/${repository}/manifests/${reference}`;
-    const call = { path, repository, headers: { accept: manifestTypes } };
-    const document = await this.#document(call, asked, maxBytes, signal);
-    if (!document) throw refused(asked, { status: 404, output: [] });
-    return document;
+    return this.#document({ path, repository, headers: { accept: manifestTypes } }, asked, maxBytes, signal);
   }
 
-  /** A small blob, such as a config. @returns undefined when there is none. @throws UserError */
-  async blobDocument(
-    repository: string,
-    digest: Digest,
-    maxBytes: number,
-    signal: AbortSignal,
-  ): Promise<Buffer | undefined> {
+  /** A small blob, such as a config. @throws UserError */
+  async blobDocument(repository: string, digest: Digest, maxBytes: number, signal: AbortSignal): Promise<Buffer> {
     const asked = this.#askedForBlob(repository, digest);
     const path = `/v2/${repository}/blobs/${digest}`;
-    return (await this.#document({ path, repository, headers: {} }, asked, maxBytes, signal))?.bytes;
+    return (await this.#document({ path, repository, headers: {} }, asked, maxBytes, signal)).bytes;
   }
 
   /** A blob as it comes, from a position on where the server can: 200, 206 or 416. @throws UserError, Dropped */
@@ -102,7 +94,7 @@ export class Registry {
     asked: Asked,
     maxBytes: number,
     signal: AbortSignal,
-  ): Promise<Document | undefined> {
+  ): Promise<Document> {
     const read = async () => {
       const answer = await this.#ask(call, asked, signal);
       const body = await this.#inTime(answer, answer.status === 200 ? maxBytes : maxErrorBytes);
@@ -110,7 +102,6 @@ export class Registry {
     };
     try {
       const { status, headers, body } = await patiently(read, this.patience, signal);
-      if (status === 404) return undefined;
       if (status !== 200) throw this.#refused(asked, status, body);
       checkEncoding(headers, asked);
       if (!body) throw badAnswer(asked, `it is larger than ${maxBytes} bytes`);

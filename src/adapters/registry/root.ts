@@ -25,7 +25,8 @@ export async function readRoot(
   const document = await registry.manifest(reference.path, name, defaultLimits.maxDocumentBytes, signal);
   const { bytes, contentType } = document;
   if (stated !== undefined) checkDigest(bytes, stated, where);
-  if (contentType !== undefined && /\.manifest\.v1\+/.test(contentType)) throw oldManifest(where, contentType);
+  if (contentType?.startsWith('application/vnd.docker.distribution.manifest.v1+') === true)
+    throw oldManifest(where, contentType);
   const { kind } = readOciDocument(bytes, contentType, where);
   const mediaType = kindOf(contentType) === kind && contentType !== undefined ? contentType : ociTypes[kind];
   return { root: { mediaType, digest: stated ?? sha256(bytes), bytes: bytes.length, annotations: {} }, bytes };
