@@ -4,6 +4,7 @@ import { waiverNotices } from '../policy/waiver.ts';
 import type { CheckResult, ImageResult } from '../result/result.ts';
 import type { Settings } from '../settings/settings.ts';
 import { checkImage } from './check-image.ts';
+import { withoutSecrets } from './without-secrets.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
 
 /** A run of the gate: what to check and how to sum it up. */
@@ -32,7 +33,7 @@ export async function check(request: CheckRequest, workshop: Workshop): Promise<
     }
   }
   const { policy } = settings;
-  return {
+  return withoutSecrets({
     schemaVersion: 1,
     tool: { name: 'plimsoll', version: request.toolVersion },
     ...verdict(images, request.verdict),
@@ -40,7 +41,7 @@ export async function check(request: CheckRequest, workshop: Workshop): Promise<
     ...(request.revision && { revision: request.revision }),
     images,
     notices: [...waiverNotices(policy, matched, today)],
-  };
+  });
 }
 
 /** A rule in force with its words, so that a stored report explains itself. */

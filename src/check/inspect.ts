@@ -5,6 +5,7 @@ import type { ImageSetting } from '../settings/settings.ts';
 import { understandDockerfile } from './understand.ts';
 import { planVariants } from './variants.ts';
 import { examineReference, examineVariant } from './examine-variant.ts';
+import { variantsWithoutSecrets } from './without-secrets.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
 
 const tool = (version: string) => ({ name: 'plimsoll', version }) as const;
@@ -24,7 +25,13 @@ export async function inspect(
   return {
     schemaVersion: 1,
     tool: tool(toolVersion),
-    images: [{ name: image.name, platform: measurement.platform, variants: [{ ...variant, measurement }] }],
+    images: [
+      {
+        name: image.name,
+        platform: measurement.platform,
+        variants: variantsWithoutSecrets([{ ...variant, measurement }]),
+      },
+    ],
   };
 }
 
@@ -38,12 +45,13 @@ export async function compareImages(
 ): Promise<CompareResult> {
   const one = await measured(before, platform, workshop);
   const other = await measured(after, platform, workshop);
+  const [shownBefore = one, shownAfter = other] = variantsWithoutSecrets([one, other]);
   return {
     schemaVersion: 1,
     tool: tool(toolVersion),
-    before: one,
-    after: other,
-    comparison: compare(one.measurement, other.measurement, { kind: 'baseline', before, after }),
+    before: shownBefore,
+    after: shownAfter,
+    comparison: compare(shownBefore.measurement, shownAfter.measurement, { kind: 'baseline', before, after }),
   };
 }
 

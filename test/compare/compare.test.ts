@@ -178,7 +178,7 @@ describe('compare', () => {
       { field: 'user', before: 'app' },
       { field: 'cmd', before: '["a"]', after: '["a","b"]' },
       { field: 'env.A', before: '1', after: '2' },
-      { field: 'env.API_TOKEN', before: '(not shown)', after: '(not shown, changed)' },
+      { field: 'env.API_TOKEN', before: '(1 character, not shown)', after: '(1 character, not shown, changed)' },
       { field: 'env.EMPTY', before: '' },
       { field: 'exposedPorts', after: '["80/tcp"]' },
     ]);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FileNode } from '../../image/tree.ts';
 import type { DockerfileLines, Measurement } from '../../result/measurement.ts';
+import { isFingerprint, isSecretName, redacted, secretIn } from '../../secrets.ts';
 import { finalFrom, instructionsOf, linesOf } from '../dockerfile-lines.ts';
 import { compileGlob } from '../glob.ts';
 import { describeLayer, locationOf } from '../layers.ts';
@@ -8,7 +9,7 @@ import { globs, ownOrAll } from '../option-types.ts';
 import { filesOf, hiddenOf } from '../own-files.ts';
 import type { Subject, Unknown, Violation } from '../rule.ts';
 import { defineRule } from '../rule.ts';
-import { isFingerprint, isSecretFile, isSecretName, redacted, secretIn } from '../secrets.ts';
+import { isSecretFile } from '../secret-files.ts';
 
 export const noSecrets = defineRule({
   id: 'no-secrets',
