@@ -1,3 +1,4 @@
+import type { WeighedContext } from './dockerfile/context.ts';
 import type { FileNode } from './image/tree.ts';
 import type { LayerEntries } from './image/entries.ts';
 import type { ImageFacts } from './image/image.ts';
@@ -39,6 +40,21 @@ export interface BuiltImage {
 export interface Builder {
   /** @throws UserError `build-failed` with the failing Dockerfile line and the log's last lines; `docker-unavailable`; Interrupted. */
   build(request: BuildRequest, signal: AbortSignal): Promise<BuiltImage>;
+}
+
+/** A build context to look at before, or instead of, a build. */
+export interface ContextToWeigh {
+  /** Absolute folder. */
+  readonly contextDir: string;
+  /** Absolute path; its own ignore file comes before the folder's. */
+  readonly dockerfile: string;
+  /** Tells files for secrets by their path within the context, with `/` in front. */
+  readonly isSecretFile: (path: string) => boolean;
+}
+
+export interface ContextScale {
+  /** What the builder would be sent. @throws UserError `no-context`, `bad-ignore-pattern`, `unreadable-context`; Interrupted */
+  weigh(context: ContextToWeigh, signal: AbortSignal): Promise<WeighedContext>;
 }
 
 /** Where an image is read from: the part before the colon of a SOURCE argument. */
@@ -128,6 +144,8 @@ export interface Repository {
   mergeBase(one: string, other: string): Promise<string | undefined>;
   /** The commit and its ancestors, nearest first, at most `max` of them. */
   ancestors(commit: string, max: number): Promise<readonly string[]>;
+  /** Whether a file of the checkout that is under version control differs from its commit. */
+  isModified(): Promise<boolean>;
   /** Seconds since 1970 of the commit's committer. */
   committedAt(commit: string): Promise<number>;
   /** Why a checkout of the commit would not have all its files, in a sentence: submodules or filters such as Git LFS. */

@@ -1,51 +1,132 @@
-import type { FolderMatch, IgnoreRules } from './ignore.ts';
+/** What stands in a context that a build seldom reads: what to look at twice. */
+export type HeapKind = 'version-control' | 'dependencies' | 'cache' | 'secret' | 'git-ignored';
 
-/** A file below the context folder; folders are implied by the paths. */
-export interface ListedFile {
-  /** Relative to the context, with `/`. */
+/** A folder with all below it, or a file, that is sent to the builder and perhaps should not be. */
+export interface ContextHeap {
+  readonly kind: HeapKind;
+  /** Relative to the context, with `/`; untrusted. */
   readonly path: string;
   readonly bytes: number;
+  readonly files: number;
+  readonly isGitIgnored: boolean;
 }
 
-/** What of a folder is sent to the builder. */
-export interface SentContext {
+/** What of a folder is sent to the builder, as its ignore file decides. */
+export interface WeighedContext {
+  /** Of regular files, each hard-linked inode once; symbolic links are files of no bytes. */
   readonly bytes: number;
   readonly files: number;
-  /** Folders directly below the context with what they send, largest first; files beside them stand under `.`. */
+  /** Folders directly below the context, largest first, at most a hundred; files beside them stand under `.`. */
   readonly topFolders: readonly { readonly path: string; readonly bytes: number; readonly files: number }[];
+  /** The ignore file that decided, as a name to show; absent when there is none. */
+  readonly ignoreFile?: string;
+  /** Secrets first, then by bytes, at most a thousand. */
+  readonly heaps: readonly ContextHeap[];
+  /** Why it is not known what git ignores, where the context is in a checkout; a sentence. */
+  readonly gitUnknown?: string;
 }
 
-/** Decides file by file what is sent, as the builder's own walk does: a folder's matches hold for what is below it. */
-export function decideContext(listing: readonly ListedFile[], rules: IgnoreRules): SentContext {
-  const folders = new Map<string, FolderMatch | undefined>([['', undefined]]);
-  const matchOfFolder = (path: string): FolderMatch | undefined => {
-    if (folders.has(path)) return folders.get(path);
-    const { match } = rules.match(path, matchOfFolder(parentOf(path)));
-    folders.set(path, match);
-    return match;
+/** The sums of a folder on the way down. */
+export interface Place {
+  readonly top: Sum | undefined;
+  readonly heap: OpenHeap | undefined;
+}
+
+interface Sum {
+  readonly path: string;
+  bytes: number;
+  files: number;
+}
+
+type OpenHeap = Sum & Pick<ContextHeap, 'kind' | 'isGitIgnored'>;
+
+/** Sums up what is sent while somebody else walks the folders, parents first. */
+export interface ContextTally {
+  /** The context itself. */
+  readonly root: Place;
+  /** A folder of that path below one that was told before. */
+  folder(above: Place, path: string, name: string, isGitIgnored: boolean): Place;
+  /** A file that is sent. */
+  file(above: Place, path: string, name: string, bytes: number, isGitIgnored: boolean): void;
+  sums(): Pick<WeighedContext, 'bytes' | 'files' | 'topFolders' | 'heaps'>;
+}
+
+const kinds = new Map<string, HeapKind>([
+  ...['.git', '.svn', '.hg', '.bzr', '_darcs', '.jj'].map((name) => [name, 'version-control'] as const),
+  ...['node_modules', 'bower_components', 'jspm_packages', '.venv', '.terraform', '.bundle'].map(
+    (name) => [name, 'dependencies'] as const,
+  ),
+  ...[
+    '__pycache__',
+    '.pytest_cache',
+    '.mypy_cache',
+    '.ruff_cache',
+    '.tox',
+    '.nox',
+    '.gradle',
+    '.parcel-cache',
+    '.turbo',
+    '.nyc_output',
+    '.sass-cache',
+    '.eslintcache',
+    '.DS_Store',
+  ].map((name) => [name, 'cache'] as const),
+]);
+
+const maxTopFolders = 100;
+const maxHeaps = 1000;
+
+/** @param isSecretFile whether a path, with `/` in front, is that of a file for secrets */
+export function newTally(isSecretFile: (path: string) => boolean): ContextTally {
+  const tops = new Map<string, Sum>();
+  const heaps: OpenHeap[] = [];
+  const total: Sum = { path: '', bytes: 0, files: 0 };
+  const topOf = (path: string): Sum => {
+    const known = tops.get(path) ?? { path, bytes: 0, files: 0 };
+    tops.set(path, known);
+    return known;
   };
-  const sent = listing.filter(({ path }) => !rules.match(path, matchOfFolder(parentOf(path))).ignored);
-  const tops = groupByTop(sent);
+  const open = (kind: HeapKind, path: string, isGitIgnored: boolean): OpenHeap => {
+    const heap = { kind, path, bytes: 0, files: 0, isGitIgnored };
+    heaps.push(heap);
+    return heap;
+  };
+  const kindOf = (name: string, isGitIgnored: boolean): HeapKind | undefined =>
+    kinds.get(name) ?? (isGitIgnored ? 'git-ignored' : undefined);
   return {
-    bytes: sumBytes(sent),
-    files: sent.length,
-    topFolders: Array.from(tops, ([path, files]) => ({ path, bytes: sumBytes(files), files: files.length })).sort(
-      (one, other) => other.bytes - one.bytes || (one.path < other.path ? -1 : 1),
-    ),
+    root: { top: undefined, heap: undefined },
+    folder(above, path, name, isGitIgnored) {
+      const kind = above.heap ? undefined : kindOf(name, isGitIgnored);
+      return {
+        top: above.top ?? topOf(name),
+        heap: kind === undefined ? above.heap : open(kind, path, isGitIgnored),
+      };
+    },
+    file(above, path, name, bytes, isGitIgnored) {
+      const isOpen = above.heap === undefined || above.heap.kind === 'git-ignored';
+      const kind = isOpen && isSecretFile(`/${path}`) ? 'secret' : above.heap ? undefined : kindOf(name, isGitIgnored);
+      const heap = kind === undefined ? above.heap : open(kind, path, isGitIgnored || above.heap !== undefined);
+      for (const sum of [total, above.top ?? topOf('.'), heap]) {
+        if (!sum) continue;
+        sum.bytes += bytes;
+        sum.files += 1;
+      }
+    },
+    sums: () => ({
+      bytes: total.bytes,
+      files: total.files,
+      topFolders: [...tops.values()]
+        .filter(({ files }) => files > 0)
+        .sort(byBytes)
+        .slice(0, maxTopFolders),
+      heaps: heaps
+        .filter(({ files }) => files > 0)
+        .sort((one, other) => Number(other.kind === 'secret') - Number(one.kind === 'secret') || byBytes(one, other))
+        .slice(0, maxHeaps),
+    }),
   };
 }
 
-function groupByTop(files: readonly ListedFile[]): ReadonlyMap<string, readonly ListedFile[]> {
-  const tops = new Map<string, ListedFile[]>();
-  for (const file of files) {
-    const slash = file.path.indexOf('/');
-    const top = slash === -1 ? '.' : file.path.slice(0, slash);
-    const group = tops.get(top);
-    if (group) group.push(file);
-    else tops.set(top, [file]);
-  }
-  return tops;
+function byBytes(one: Sum, other: Sum): number {
+  return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
 }
-
-const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
-const sumBytes = (files: readonly ListedFile[]): number => files.reduce((total, file) => total + file.bytes, 0);

@@ -5,7 +5,13 @@ export type PathMatcher = (path: string) => boolean;
 
 /** One position of a pattern: `set` tests a character, `any` and `star` do not match `/`, `deep` matches all but a line's end. */
 type Step =
-  | { readonly kind: 'set'; readonly has: (character: string) => boolean; readonly repeated?: boolean }
+  | {
+      readonly kind: 'set';
+      readonly has: (character: string) => boolean;
+      readonly repeated?: boolean;
+      /** The one character it is, where every match must have it. */
+      readonly literal?: string;
+    }
   /** Steps `skip` ahead may be jumped over: `(…/)?`. */
   | { readonly kind: 'optional'; readonly skip: number }
   | { readonly kind: 'start' };
@@ -29,7 +35,22 @@ export function compilePattern(pattern: string): PathMatcher {
   if (kind === 'exact') return (path) => path === pattern;
   if (kind === 'prefix') return startsWith(pattern.slice(0, -2));
   if (kind === 'suffix') return endsWith(pattern.slice(2));
-  return (path) => run(steps, path);
+  const mayMatch = quickLook(steps);
+  return (path) => mayMatch(path) && run(steps, path);
+}
+
+/** Characters that every match begins with, ends with and holds: they rule out nearly all paths of a context at once. */
+function quickLook(steps: readonly Step[]): PathMatcher {
+  const runs: string[] = [''];
+  for (const step of steps) {
+    const literal = step.kind === 'set' ? step.literal : undefined;
+    if (literal === undefined) runs.push('');
+    else runs.push((runs.pop() ?? '') + literal);
+  }
+  const [first = ''] = runs;
+  const last = runs.at(-1) ?? '';
+  const longest = runs.reduce((one, other) => (other.length > one.length ? other : one));
+  return (path) => path.startsWith(first) && path.endsWith(last) && path.includes(longest);
 }
 
 const startsWith =
@@ -79,7 +100,7 @@ function readSteps(characters: readonly string[]): { readonly steps: readonly St
       kind = 'steps';
     } else {
       if (character === ']') kind = 'steps';
-      steps.push(character === '^' ? { kind: 'start' } : { kind: 'set', has: exactly(character) });
+      steps.push(character === '^' ? { kind: 'start' } : { kind: 'set', has: exactly(character), literal: character });
     }
     round += 1;
   }

@@ -1,41 +1,93 @@
-import { expect, test } from 'vitest';
-import { decideContext } from '../../src/dockerfile/context.ts';
-import { parseIgnoreFile } from '../../src/dockerfile/ignore.ts';
+import { describe, expect, test } from 'vitest';
+import { newTally, type Place } from '../../src/dockerfile/context.ts';
 
-const listing = [
-  { path: 'Dockerfile', bytes: 10 },
-  { path: 'src/a.c', bytes: 100 },
-  { path: 'src/deep/b.c', bytes: 200 },
-  { path: '.git/objects/x', bytes: 5_000 },
-  { path: 'docs/keep.md', bytes: 7 },
-  { path: 'docs/other.md', bytes: 8 },
-];
+interface Listed {
+  readonly path: string;
+  readonly bytes: number;
+}
 
-test('without an ignore file everything is sent, largest folder first', () => {
-  expect(decideContext(listing, parseIgnoreFile('', 'f'))).toEqual({
-    bytes: 5_325,
-    files: 6,
-    topFolders: [
-      { path: '.git', bytes: 5_000, files: 1 },
-      { path: 'src', bytes: 300, files: 2 },
-      { path: 'docs', bytes: 15, files: 2 },
-      { path: '.', bytes: 10, files: 1 },
-    ],
-  });
+/** Tells a tally of files in their order, folders as they come up. */
+function weigh(files: readonly Listed[], gitIgnored: readonly string[] = []) {
+  const tally = newTally((path) => path.endsWith('/.env'));
+  const folders = new Map<string, Place>([['', tally.root]]);
+  const placeOf = (path: string): Place => {
+    const known = folders.get(path);
+    if (known) return known;
+    const above = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const place = tally.folder(placeOf(above), path, name, gitIgnored.includes(`${path}/`));
+    folders.set(path, place);
+    return place;
+  };
+  for (const { path, bytes } of files) {
+    const above = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    tally.file(placeOf(above), path, path.slice(path.lastIndexOf('/') + 1), bytes, gitIgnored.includes(path));
+  }
+  return tally.sums();
+}
+
+const heap = (path: string, kind: string, bytes: number, files: number, isGitIgnored = false) => ({
+  path,
+  kind,
+  bytes,
+  files,
+  isGitIgnored,
 });
 
-test('ignored files are not counted, excepted ones are', () => {
-  expect(decideContext(listing, parseIgnoreFile('.git\ndocs\n!docs/keep.md', 'f'))).toEqual({
-    bytes: 317,
-    files: 4,
-    topFolders: [
-      { path: 'src', bytes: 300, files: 2 },
-      { path: '.', bytes: 10, files: 1 },
-      { path: 'docs', bytes: 7, files: 1 },
-    ],
+describe('a context that is weighed', () => {
+  test('is summed up by its folders, largest first', () => {
+    const { bytes, files, topFolders } = weigh([
+      { path: 'Dockerfile', bytes: 10 },
+      { path: 'src/a.c', bytes: 100 },
+      { path: 'src/deep/b.c', bytes: 200 },
+      { path: 'docs/keep.md', bytes: 7 },
+    ]);
+    expect({ bytes, files, topFolders }).toEqual({
+      bytes: 317,
+      files: 4,
+      topFolders: [
+        { path: 'src', bytes: 300, files: 2 },
+        { path: '.', bytes: 10, files: 1 },
+        { path: 'docs', bytes: 7, files: 1 },
+      ],
+    });
   });
-});
 
-test('an empty folder sends nothing', () => {
-  expect(decideContext([], parseIgnoreFile('*', 'f'))).toEqual({ bytes: 0, files: 0, topFolders: [] });
+  test('without files is nothing', () => {
+    expect(weigh([])).toEqual({ bytes: 0, files: 0, topFolders: [], heaps: [] });
+  });
+
+  test.each([
+    ['a repository, also that of a submodule', ['.git/objects/x', 'sub/.git'], ['.git', 'sub/.git'], 'version-control'],
+    ['dependencies, the outermost folder', ['a/node_modules/b/node_modules/c'], ['a/node_modules'], 'dependencies'],
+    ['caches', ['__pycache__/a.pyc', 'b/.DS_Store'], ['__pycache__', 'b/.DS_Store'], 'cache'],
+    ['files for secrets', ['.env', 'api/.env'], ['.env', 'api/.env'], 'secret'],
+  ])('shows %s', (_, paths, expected, kind) => {
+    const { heaps } = weigh(paths.map((path) => ({ path, bytes: 5 })));
+    expect(heaps.map((one) => one.path)).toEqual(expected);
+    expect(heaps.map((one) => one.kind)).toEqual(expected.map(() => kind));
+  });
+
+  test('shows what git ignores, secrets within it for themselves and first', () => {
+    const files = [
+      { path: 'out/big', bytes: 900 },
+      { path: 'out/.env', bytes: 1 },
+      { path: 'out/node_modules/x', bytes: 9 },
+      { path: 'node_modules/y', bytes: 50 },
+      { path: 'notes.txt', bytes: 3 },
+      { path: 'main.go', bytes: 4 },
+    ];
+    expect(weigh(files, ['out/', 'node_modules/', 'notes.txt']).heaps).toEqual([
+      heap('out/.env', 'secret', 1, 1, true),
+      heap('out', 'git-ignored', 909, 2, true),
+      heap('node_modules', 'dependencies', 50, 1, true),
+      heap('notes.txt', 'git-ignored', 3, 1, true),
+    ]);
+  });
+
+  test('does not look for secrets in dependencies', () => {
+    expect(weigh([{ path: 'node_modules/x/.env', bytes: 1 }]).heaps).toEqual([
+      heap('node_modules', 'dependencies', 1, 1),
+    ]);
+  });
 });

@@ -7,13 +7,25 @@ import { unreadable } from './context-walk.ts';
 const maxDockerfileBytes = 16 * 2 ** 20;
 const maxIgnoreBytes = 16 * 2 ** 20;
 
-/** Rules of `NAME.dockerignore` beside the Dockerfile, else of the context's `.dockerignore`, else none. */
-export async function readIgnoreRules(contextDir: string, dockerfile: string): Promise<IgnoreRules> {
-  for (const path of [`${dockerfile}.dockerignore`, join(contextDir, '.dockerignore')]) {
-    const bytes = await readCapped(path, maxIgnoreBytes).catch(absent);
-    if (bytes) return parseIgnoreFile(bytes.toString('utf8'), path);
+/** What is left out of a context, and the file that says so. */
+export interface IgnoreFile {
+  readonly rules: IgnoreRules;
+  /** Its path; absent when there is none. */
+  readonly file?: string;
+}
+
+/** `NAME.dockerignore` beside the Dockerfile, else the context's `.dockerignore`, else none. @throws UserError `bad-ignore-pattern` */
+export async function readIgnoreFile(contextDir: string, dockerfile: string): Promise<IgnoreFile> {
+  for (const file of [`${dockerfile}.dockerignore`, join(contextDir, '.dockerignore')]) {
+    const bytes = await readCapped(file, maxIgnoreBytes).catch(absent);
+    if (bytes) return { rules: parseIgnoreFile(bytes.toString('utf8'), file), file };
   }
-  return parseIgnoreFile('', '.dockerignore');
+  return { rules: parseIgnoreFile('', '.dockerignore') };
+}
+
+/** The rules of {@link readIgnoreFile} alone. */
+export async function readIgnoreRules(contextDir: string, dockerfile: string): Promise<IgnoreRules> {
+  return (await readIgnoreFile(contextDir, dockerfile)).rules;
 }
 
 function absent(thrown: unknown): undefined {
