@@ -13,14 +13,14 @@ const maxIndentChars = 256;
  * The parser recurses, and deep nesting takes the whole process down before it can throw, so depth is
  * bounded on the lexer's tokens first: brackets, block indicators in one line, and indentation.
  */
-export function beforeParsing(file: string, text: string): Problem | undefined {
+export function beforeParsing(file: string, text: string, maxBytes = maxConfigBytes): Problem | undefined {
   const bytes = Buffer.byteLength(text);
-  if (bytes > maxConfigBytes)
+  if (bytes > maxBytes)
     return {
       code: 'config-too-large',
-      message: `The file is ${bytes} B; at most ${maxConfigBytes} B are read.`,
+      message: `The file is ${bytes} B; at most ${maxBytes} B are read.`,
       place: { file, line: 1 },
-      expected: 'at most 256 KiB',
+      expected: `at most ${maxBytes / 1024} KiB`,
       got: `${bytes} B`,
       hint: 'Split it: policies can be put into files of their own and named in `extends`.',
     };

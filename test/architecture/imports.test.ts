@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'src/image/': [...leaves, 'src/image/'],
   'src/archive/': [...leaves, 'src/image/', 'src/archive/', 'src/ports.ts'],
   'src/dockerfile/': [...leaves, 'src/dockerfile/', 'src/image/reference.ts', 'src/image/image.ts'],
+  'src/references/': [...leaves, 'src/references/', 'src/settings/yaml-limits.ts'],
   'src/compare/': [...leaves, 'src/image/', 'src/compare/'],
   'src/policy/': [...leaves, 'src/image/', 'src/dockerfile/', 'src/compare/', 'src/policy/', 'policies/'],
   'src/settings/': [...leaves, 'src/settings/', 'src/policy/', 'src/ports.ts', 'src/image/'],

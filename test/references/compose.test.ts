@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { readCompose, type ComposeService } from '../../src/references/compose.ts';
+import { refusalOf } from '../support/refusal.ts';
+
+const read = (text: string, environment = {}) => readCompose('compose.yaml', text, environment);
+const services = (text: string, environment = {}) => read(text, environment).services;
+const only = (text: string, environment = {}): ComposeService | undefined => services(text, environment)[0];
+const codes = (text: string) => {
+  const file = read(text);
+  return [...file.problems, ...file.services.flatMap(({ problems }) => problems)].map(({ code }) => code);
+};
+
+describe('services of a compose file', () => {
+  test('an image stands where it stands', () => {
+    expect(only('services:\n  db:\n    image: postgres:16\n    user: "70:70"\n')).toEqual({
+      name: 'db',
+      place: { file: 'compose.yaml', line: 2, column: 3 },
+      image: { value: 'postgres:16', place: { file: 'compose.yaml', line: 3, column: 12 } },
+      user: { value: '70:70', place: { file: 'compose.yaml', line: 4, column: 11 } },
+      profiles: [],
+      problems: [],
+    });
+  });
+
+  test('a service of a profile counts like any other', () => {
+    expect(only('services: { debug: { image: busybox, profiles: [debug] } }')?.profiles).toEqual(['debug']);
+  });
+
+  test.each([
+    ['a folder', 'build: ./web', { context: './web', dockerfile: 'Dockerfile', args: {} }],
+    [
+      'nothing but a target',
+      'build: { target: dev }',
+      { context: '.', dockerfile: 'Dockerfile', target: 'dev', args: {} },
+    ],
+    ['a map of arguments', 'build: { args: { A: 1, B: yes, C: 1.50 } }', { args: { A: '1', B: 'yes', C: '1.5' } }],
+    ['a list of arguments', 'build: { args: [A=1, B=x=y, SET, UNSET] }', { args: { A: '1', B: 'x=y', SET: 'env' } }],
+    ['an argument of the environment', 'build: { args: { SET: null, UNSET: null } }', { args: { SET: 'env' } }],
+    [
+      'its own text',
+      'build: { dockerfile_inline: "FROM ${SET}" }',
+      { context: '.', dockerfileInline: 'FROM env', args: {} },
+    ],
+  ])('a build of %s', (_, build, expected) => {
+    expect(only(`services:\n  web:\n    ${build}\n`, { SET: 'env' })?.build).toMatchObject(expected);
+  });
+
+  test('a text Dockerfile leaves no file to look for', () => {
+    expect(
+      only('services: { a: { build: { dockerfile_inline: "FROM x", dockerfile: D } } }')?.build,
+    ).not.toHaveProperty('dockerfile');
+  });
+
+  test('anchors and merge keys give what they name, and the service’s own words win', () => {
+    const text =
+      'x-a: &a\n  image: base\n  user: "1"\nservices:\n  one: { <<: *a, image: own }\n  two:\n    <<: [*a, { user: "2", build: . }]\n';
+    expect(services(text)).toMatchObject([
+      { name: 'one', image: { value: 'own' }, user: { value: '1' } },
+      { name: 'two', image: { value: 'base' }, user: { value: '1' }, build: { context: '.' } },
+    ]);
+  });
+
+  test('what is extended in the same file is inherited, maps merged', () => {
+    const text = [
+      'services:',
+      '  base: { image: "app:1", build: { context: ./app, args: { A: "1", B: "1" } }, user: "1" }',
+      '  middle: { extends: base }',
+      '  top: { extends: { service: middle }, image: "app:2", build: { args: { B: "2" } } }',
+    ].join('\n');
+    expect(services(text)[2]).toMatchObject({
+      image: { value: 'app:2', place: { line: 4 } },
+      user: { value: '1', place: { line: 2 } },
+      build: { context: './app', args: { A: '1', B: '2' } },
+      problems: [],
+    });
+  });
+
+  test('!reset takes a key away, !override leaves the value', () => {
+    expect(only('services: { a: { image: x, user: !reset "1", build: !override { context: b } } }')).toMatchObject({
+      image: { value: 'x' },
+      build: { context: 'b' },
+    });
+    expect(only('services: { a: { image: x, user: !reset "1" } }')).not.toHaveProperty('user');
+  });
+
+  test('an image that comes to nothing is none', () => {
+    expect(only('services: { a: { image: "${NOTHING}" } }')).not.toHaveProperty('image');
+  });
+});
+
+describe('what a compose file does not let us know', () => {
+  test.each([
+    ['services: { a: { image: "x:${TAG:?}" } }', ['compose-variable']],
+    ['services: { a: { extends: b }, b: { extends: a } }', ['compose-extends', 'compose-extends']],
+    ['services: { a: { extends: nobody } }', ['compose-extends']],
+    ['services: { a: { extends: { file: other.yaml, service: b } } }', ['compose-extends']],
+    ['include: [other.yaml]\nservices: {}', ['compose-not-followed']],
+    ['services: {}\n---\nservices: {}', ['compose-not-followed']],
+    ['services: [a]', ['compose-shape']],
+    ['services: { a: 1 }', ['compose-shape']],
+    ['- a', ['compose-shape']],
+    ['', []],
+    ['# nothing', []],
+    ['services:', []],
+    ['volumes: {}', []],
+  ])('%s', (text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  test.each([
+    ['services: { a: ', 'yaml-syntax', 1],
+    ['services:\n  a: 1\n  a: 2\n', 'yaml-syntax', 3],
+    ['services: *nothing', 'yaml-alias', 1],
+    ['a: &a { b: *a }', 'yaml-alias', 1],
+    ['a: !what 1', 'yaml-syntax', 1],
+    ['a:\n  <<: 1\n', 'yaml-merge', 2],
+    ['a: '.concat('['.repeat(40)), 'yaml-too-deep', 1],
+    [`# ${'x'.repeat(5 * 2 ** 20)}`, 'yaml-too-large', 1],
+  ])('%.30s', (text, code, line) => {
+    expect(refusalOf(() => read(text)).problems[0]).toMatchObject({ code, place: { file: 'compose.yaml', line } });
+  });
+
+  test('many aliases cost nothing, many merges are refused', () => {
+    const keys = Array.from({ length: 500 }, (_, index) => `k${index}: 1`).join(', ');
+    const merges = Array.from({ length: 500 }, (_, index) => `m${index}: { <<: *a }`).join('\n');
+    expect(refusalOf(() => read(`a: &a { ${keys} }\n${merges}\n`)).problems[0]?.code).toBe('yaml-merge');
+    const bombs = Array.from(
+      { length: 30 },
+      (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`,
+    ).join('\n');
+    expect(services(`a0: &a0 x\n${bombs}\nservices: { s: { image: x } }`)).toHaveLength(1);
+  });
+});
