@@ -1,12 +1,33 @@
+import validRange from 'semver/ranges/valid.js';
 import type { ImageReference } from '../image/reference.ts';
 import { tagSatisfies } from '../image/tag-version.ts';
-import { compileGlob } from './glob.ts';
+import { compileGlob, globProblem } from './glob.ts';
 
 /** What an allow-list says about images: a pattern over the name, perhaps with tag, digest or range of versions. */
 export interface ImagePattern {
   readonly image: string;
-  /** A semver range over the tag. */
-  readonly tags?: string | undefined;
+  /** Semver ranges over the tag, or patterns of it; one must fit. */
+  readonly tags?: string | readonly string[] | undefined;
+}
+
+/** A pattern of a tag: its own characters, `*` and `?`. What has others is meant as a range. */
+const tagPattern = /^[\w.*?-]{1,128}$/;
+
+const isTagPattern = (text: string): boolean => tagPattern.test(text) && globProblem(text) === undefined;
+
+/** Whether a text can be asked of a tag: a range such as `>=20 <25`, or a pattern such as `bookworm-*`. */
+export function isTagTest(text: string): boolean {
+  return text !== '' && (isTagPattern(text) || validRange(text, { loose: true }) !== null);
+}
+
+/** Makes a matcher of one or several tests; what is both a range and a pattern may fit as either. */
+function compileTags(tags: string | readonly string[]): (tag: string) => boolean {
+  const tests = [tags].flat().map((text) => {
+    const matches = isTagPattern(text) ? compileGlob(text) : undefined;
+    const isRange = validRange(text, { loose: true }) !== null;
+    return (tag: string): boolean => matches?.(tag) === true || (isRange && tagSatisfies(tag, text));
+  });
+  return (tag) => tests.some((fits) => fits(tag));
 }
 
 /**
@@ -19,11 +40,12 @@ export function compileImagePattern({ image, tags }: ImagePattern): (reference: 
   const hasTag = colon > named.lastIndexOf('/');
   const matchesName = compileGlob(completeName(hasTag ? named.slice(0, colon) : named));
   const matchesTag = hasTag ? compileGlob(named.slice(colon + 1)) : undefined;
+  const matchesTags = tags === undefined ? undefined : compileTags(tags);
   return (reference) => {
     if (!matchesName(`${reference.domain}/${reference.path}`)) return false;
     if (digest !== undefined && reference.digest !== digest) return false;
     if (matchesTag && !matchesTag(reference.tag ?? 'latest')) return false;
-    return tags === undefined || (reference.tag !== null && tagSatisfies(reference.tag, tags));
+    return matchesTags === undefined || (reference.tag !== null && matchesTags(reference.tag));
   };
 }
 

@@ -1,23 +1,25 @@
-import validRange from 'semver/ranges/valid.js';
 import { z } from 'zod';
 import { basesOf, describeUse } from '../bases.ts';
 import type { BaseUse } from '../bases.ts';
-import { compileImagePattern } from '../image-pattern.ts';
+import { compileImagePattern, isTagTest } from '../image-pattern.ts';
 import type { ImagePattern } from '../image-pattern.ts';
 import { glob, whichStages } from '../option-types.ts';
 import { defineRule } from '../rule.ts';
 
-const rangeText = 'a semver range such as `>=20 <25`';
-const range = z.string({ error: rangeText }).refine((text) => validRange(text, { loose: true }) !== null, rangeText);
+const tagText = 'a semver range such as `>=20 <25`, or a tag such as `bookworm-slim` or `22-*`';
+const tag = z.string({ error: tagText }).refine(isTagTest, tagText);
+const tags = z.union([tag, z.array(tag).max(100)], { error: `${tagText}, or a list of them` });
 const entryText = 'an image such as `node`, `gcr.io/distroless/*` or `{ image: node, tags: ">=20" }`';
 
 const options = z.strictObject({
   allow: z
-    .array(z.union([glob, z.strictObject({ image: glob, tags: range.optional() })], { error: entryText }), {
+    .array(z.union([glob, z.strictObject({ image: glob, tags: tags.optional() })], { error: entryText }), {
       error: 'a list of images',
     })
     .max(1000)
-    .describe('Images by name (glob; with tag or digest if meant), or with a range of versions; `scratch` is one.'),
+    .describe(
+      'Images by name (glob; with tag or digest if meant), or with `tags`: ranges of versions (`>=20 <25`), tags or patterns of them (`bookworm-slim`, `22-*`), one or a list; `scratch` is an image.',
+    ),
   pinned: z.literal('digest', { error: '`digest`' }).optional().describe('`digest`: each must be named by digest.'),
   stages: whichStages('final'),
 });
@@ -64,7 +66,9 @@ function matcher(allow: readonly ImagePattern[]): (use: BaseUse) => boolean {
 }
 
 function notAllowed(use: BaseUse, allow: readonly ImagePattern[]) {
-  const listed = allow.slice(0, 8).map(({ image, tags }) => (tags === undefined ? image : `${image} ${tags}`));
+  const listed = allow
+    .slice(0, 8)
+    .map(({ image, tags }) => (tags === undefined ? image : `${image} ${[tags].flat().join(' or ')}`));
   const more = allow.length > listed.length ? `, and ${allow.length - listed.length} more` : '';
   const list = listed.length > 0 ? `${listed.join(', ')}${more}` : 'none';
   return { message: `${describeUse(use)} is not allowed; allowed: ${list}.`, location: use.location };

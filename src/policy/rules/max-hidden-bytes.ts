@@ -29,9 +29,14 @@ export const maxHiddenBytes = defineRule({
       bytes: hiddenBytes - max,
       paths: copies.map(({ path }) => path),
       ...(location && { location }),
+      ...(worst?.how === 'metadata-only' && { howToPass: copyWithMode }),
     };
   },
 });
+
+/** Nothing was deleted: the whole file is in the image twice for its mode or owner. */
+const copyWithMode =
+  'Give mode and owner where the file comes in: `COPY --chmod=… --chown=…`, or `chmod` and `chown` in the `RUN` that writes it.';
 
 type Copy = Measurement['hidden'][number];
 

@@ -36,6 +36,22 @@ describeRule(allowedBaseImages, {
       dockerfile: `FROM node@${digest}`,
     },
     'that very digest': { options: { allow: [`node@${digest}`] }, dockerfile: `FROM node@${digest}` },
+    'a tag by its name, where it states no version': {
+      options: { allow: [{ image: 'debian', tags: 'bookworm-slim' }] },
+      dockerfile: 'FROM debian:bookworm-slim',
+    },
+    'a tag of a list of ranges and patterns': {
+      options: { allow: [{ image: 'debian', tags: ['>=13', 'bookworm-*'] }] },
+      dockerfile: 'FROM debian:bookworm-20240110-slim',
+    },
+    'a version of such a list': {
+      options: { allow: [{ image: 'debian', tags: ['>=13', 'bookworm-*'] }] },
+      dockerfile: 'FROM debian:13.1-slim',
+    },
+    'a tag that reads as a version too': {
+      options: { allow: [{ image: 'alpine', tags: '3.20.1-alpine' }] },
+      dockerfile: 'FROM alpine:3.20.1-alpine',
+    },
     'everything, when everything is allowed': { options: { allow: ['**'] }, dockerfile: 'FROM quay.io/x/y' },
   },
   fails: {
@@ -49,6 +65,11 @@ describeRule(allowedBaseImages, {
       options,
       dockerfile: 'FROM node:lts',
       messages: [`FROM node:lts is not allowed; allowed: ${list}.`],
+    },
+    'a tag that none of a list fits': {
+      options: { allow: [{ image: 'debian', tags: ['>=13', 'bookworm-*'] }] },
+      dockerfile: 'FROM debian:bullseye-slim',
+      messages: ['FROM debian:bullseye-slim is not allowed; allowed: debian >=13 or bookworm-*.'],
     },
     'no tag where a range is asked': {
       options,
@@ -117,7 +138,8 @@ describeRule(allowedBaseImages, {
 
 test.each([
   ['no list', {}],
-  ['a range that is none', { allow: [{ image: 'node', tags: 'newest' }] }],
+  ['a range that is none', { allow: [{ image: 'node', tags: '>newest' }] }],
+  ['a tag pattern of another language', { allow: [{ image: 'node', tags: ['>=20', '22-{a,b}'] }] }],
   ['a pattern of another language', { allow: ['{node,deno}'] }],
   ['a misspelt key', { allow: [{ image: 'node', tag: '>=20' }] }],
 ])('options with %s are refused', (_, given) => {

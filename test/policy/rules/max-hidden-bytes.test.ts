@@ -1,6 +1,7 @@
+import { expect, test } from 'vitest';
 import { maxHiddenBytes } from '../../../src/policy/rules/max-hidden-bytes.ts';
 import { file } from '../../support/images.ts';
-import { describeRule } from '../../support/rules.ts';
+import { aSubject, describeRule } from '../../support/rules.ts';
 
 const cache = { path: '/var/cache/x', bytes: 3000, addedBy: 1, hiddenBy: 2, how: 'deleted' as const };
 const layers = [[file('a', 1)], [file('b', 1)], [file('c', 1)]];
@@ -77,4 +78,15 @@ describeRule(maxHiddenBytes, {
       bytes: [500],
     },
   },
+});
+
+test.each([
+  ['a changed mode', 'metadata-only', 'COPY --chmod'],
+  ['a deletion', 'deleted', undefined],
+] as const)('of %s the way to pass fits it', (_, how, remedy) => {
+  const subject = aSubject({ measurement: { ...hidden, hidden: [{ ...cache, how }] } });
+  const [found] = maxHiddenBytes.check(subject, { max: 0, of: 'own' });
+  const howToPass = found && 'message' in found ? found.howToPass : undefined;
+  if (remedy === undefined) expect(howToPass).toBeUndefined();
+  else expect(howToPass).toContain(remedy);
 });
