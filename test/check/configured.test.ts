@@ -17,6 +17,8 @@ const twoStages =
 const small = anImageOf('app', base, [file('/app', 10)]);
 const large = anImageOf('', base, [file('/usr/bin/cc', 5000)], [file('/app', 10)]);
 
+const onlyNonRoot = 'version: 1\npolicy:\n  rules:\n    non-root: error\n';
+
 const run = (workshop: FakeWorkshop, inputs: RawInputs = {}, more: Partial<GateRequest> = {}) =>
   runGate({
     checkout: workshop.checkout,
@@ -33,7 +35,8 @@ function gate(
   inputs: RawInputs = {},
   images: Readonly<Record<string, OpenImage>> = {},
 ) {
-  const workshop = aWorkshop({ files, built, images });
+  // One rule: these tests are about the run, and do not change when a preset does.
+  const workshop = aWorkshop({ files: { 'plimsoll.yml': onlyNonRoot, ...files }, built, images });
   return { workshop, outcome: run(workshop, inputs) };
 }
 
@@ -78,7 +81,7 @@ describe('the verdict', () => {
   });
 
   test('a waiver keeps the finding and lets the check pass', async () => {
-    const config = 'version: 1\nwaivers:\n  - { rule: non-root, reason: known, owner: me, expires: 2027-01-01 }\n';
+    const config = `${onlyNonRoot}waivers:\n  - { rule: non-root, reason: known, owner: me, expires: 2027-01-01 }\n`;
     const { result } = await gate(
       { Dockerfile: 'FROM base\nENTRYPOINT ["/app"]\n', 'plimsoll.yml': config },
       { '': large },
@@ -177,7 +180,10 @@ describe('what a run leaves and contacts', () => {
     const beforeBuild = () => {
       throw new Error('refused');
     };
-    const workshop = aWorkshop({ files: { Dockerfile: twoStages }, images: { 'app:1': small } });
+    const workshop = aWorkshop({
+      files: { Dockerfile: twoStages, 'plimsoll.yml': onlyNonRoot },
+      images: { 'app:1': small },
+    });
     await expect(run(workshop, {}, { beforeBuild })).rejects.toThrow('refused');
     expect(workshop.builds).toEqual([]);
     await expect(run(workshop, { image: 'app:1' }, { beforeBuild })).resolves.toMatchObject({

@@ -27,7 +27,9 @@ async function typed(
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, string>();
-  const checkout = aCheckout(files);
+  // One rule: these tests are about the command line, and do not change when a preset does.
+  const all = { 'plimsoll.yml': 'version: 1\npolicy:\n  rules:\n    non-root: error\n', ...files };
+  const checkout = aCheckout(all);
   const world: World = {
     stdout: (text) => out.push(text),
     stderr: (text) => err.push(text),
@@ -36,7 +38,7 @@ async function typed(
     signal: new AbortController().signal,
     version: '1.2.3',
     openCheckout: () => checkout,
-    openWorkshop: async () => (open ? open() : aWorkshop({ files, images })),
+    openWorkshop: async () => (open ? open() : aWorkshop({ files: all, images })),
     progress: () => ({ step: () => ({ update: () => {}, done: () => {} }), log: () => {} }),
     writeReport: async (path, text) => void written.set(path, text),
   };
