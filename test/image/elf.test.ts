@@ -1,68 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readElf } from '../../src/image/elf.ts';
-
-interface Wanted {
-  readonly bits?: 32 | 64;
-  readonly big?: boolean;
-  readonly machine?: number;
-  readonly type?: number;
-  readonly interpreter?: string;
-  /** Tag and text, or tag and number. */
-  readonly dynamic?: readonly (readonly [tag: number, value: string | number])[];
-}
-
-/** Writes an ELF file as linkers lay it out: header, program headers, one segment of texts and the dynamic section. */
-function elf({ bits = 64, big = false, machine = 62, type = 3, interpreter, dynamic }: Wanted): Buffer {
-  const wide = bits === 64;
-  const file = Buffer.alloc(4096);
-  const put = (offset: number, value: number, length: number): number =>
-    big ? file.writeUIntBE(value, offset, length) : file.writeUIntLE(value, offset, length);
-  const word = (offset: number, value: number): number => put(wide && big ? offset + 2 : offset, value, wide ? 6 : 4);
-  file.write('\x7fELF', 'latin1');
-  file.set([wide ? 2 : 1, big ? 2 : 1, 1], 4);
-  put(16, type, 2);
-  put(18, machine, 2);
-  const headers = wide ? 64 : 52;
-  const headerBytes = wide ? 56 : 32;
-  word(wide ? 32 : 28, headers);
-  put(wide ? 54 : 42, headerBytes, 2);
-  // Memory addresses differ from offsets, by another amount in each segment, as they do in real files.
-  const addressOf = (offset: number): number => offset + (offset < 1024 ? 0x10000 : 0x20000);
-  const segments: [type: number, offset: number, bytes: number][] = [
-    [1, 0, 1024],
-    [1, 1024, 3072],
-  ];
-  let strings = 1024;
-  const textAt = (text: string): number => {
-    const start = strings;
-    strings += file.write(`${text}\0`, strings, 'utf8');
-    return start;
-  };
-  if (interpreter !== undefined) segments.push([3, textAt(interpreter), interpreter.length + 1]);
-  if (dynamic) {
-    const step = wide ? 16 : 8;
-    const entries = [
-      ...dynamic.map(([tag, value]) => [tag, typeof value === 'string' ? textAt(value) - 1024 : value] as const),
-      [5, addressOf(1024)] as const,
-      [0, 0] as const,
-    ];
-    for (const [index, [tag, value]] of entries.entries()) {
-      word(2048 + index * step, tag);
-      word(2048 + index * step + step / 2, value);
-    }
-    segments.push([2, 2048, entries.length * step]);
-  }
-  put(wide ? 56 : 44, segments.length, 2);
-  for (const [index, [kind, offset, bytes]] of segments.entries()) {
-    const at = headers + index * headerBytes;
-    put(at, kind, 4);
-    word(at + (wide ? 8 : 4), offset);
-    word(at + (wide ? 16 : 8), addressOf(offset));
-    word(at + (wide ? 32 : 16), bytes);
-  }
-  return file;
-}
+import { elf, type WantedElf } from '../support/elf.ts';
 
 describe('readElf', () => {
   test.for([
@@ -111,7 +50,7 @@ describe('readElf', () => {
     ],
     ['a little-endian PowerPC program', { machine: 21, type: 2 }, { machine: 'ppc64le' }],
     ['an unknown machine', { machine: 9999 }, { machine: 'e_machine 9999' }],
-  ] satisfies readonly (readonly [string, Wanted, object])[])('reads %s', ([, wanted, facts]) => {
+  ] satisfies readonly (readonly [string, WantedElf, object])[])('reads %s', ([, wanted, facts]) => {
     expect(readElf(elf(wanted))).toMatchObject(facts);
   });
 

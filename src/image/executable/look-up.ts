@@ -32,6 +32,11 @@ export function lookUp({ tree, workingDir, who }: Place, path: string): LookedUp
     if (name === undefined) break;
     if (name === '' || name === '.') continue;
     const directory = tree.at(names.join('/'));
+    // Only a working directory that is yet to be made is missing here.
+    if (name === '..' && !directory) {
+      names.pop();
+      continue;
+    }
     if (directory?.type !== EntryType.directory) return missing(link);
     if (!isPermitted(directory, right.execute, who)) return { state: 'denied', directory };
     if (name === '..') {
