@@ -101,11 +101,12 @@ interface SubjectParts {
 
 /** What the rules look at. */
 function subjectOf({ image, gated, baseline, change, stages, understood }: SubjectParts): Subject {
-  const { measurement, tree, bodies, executable } = gated.examined;
+  const { measurement, tree, hidden, bodies, executable } = gated.examined;
   return {
     imageName: image.name,
     measurement,
     tree,
+    hidden,
     bodies,
     ...(executable && { executable }),
     ...(understood && { dockerfile: understood.report }),

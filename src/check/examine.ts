@@ -1,6 +1,7 @@
 import { attributeLayers, ownLayers } from '../dockerfile/attribute.ts';
 import type { ExecutableFacts } from '../image/executable/facts.ts';
 import { inspectExecutable } from '../image/executable/inspect.ts';
+import { hiddenFiles, type HiddenFile } from '../image/hidden-files.ts';
 import type { FileNode, FileTree } from '../image/tree.ts';
 import { measure } from '../image/measure.ts';
 import { listPackages, packageDatabases } from '../image/packages/packages.ts';
@@ -15,6 +16,7 @@ import type { Digest, Measurement } from '../result/measurement.ts';
 export interface Examined {
   readonly measurement: Measurement;
   readonly tree: FileTree;
+  readonly hidden: Iterable<HiddenFile>;
   readonly bodies: ReadonlyMap<string, Uint8Array>;
   readonly executable?: ExecutableFacts;
 }
@@ -48,7 +50,7 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
   const { tree } = squashed;
   const bodies = await readFor(around.reads, image, tree, signal);
   const executable = around.gathers?.includes('executable') ? await executableOf(image, tree, signal) : undefined;
-  return { measurement, tree, bodies, ...(executable && { executable }) };
+  return { measurement, tree, hidden: hiddenFiles(squashed), bodies, ...(executable && { executable }) };
 }
 
 function executableOf(image: OpenImage, tree: FileTree, signal: AbortSignal): Promise<ExecutableFacts | undefined> {

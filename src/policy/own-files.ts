@@ -2,6 +2,7 @@ import { EntryType } from '../image/entries.ts';
 import type { FileNode, FileTree } from '../image/tree.ts';
 import type { HiddenCopy, Measurement } from '../result/measurement.ts';
 import { firstOwnLayer } from './layers.ts';
+import type { Subject, Unknown } from './rule.ts';
 
 /** Visible regular files of own layers (or of all) that are wanted, each body once. */
 export function* filesOf(
@@ -22,10 +23,20 @@ export function* filesOf(
   }
 }
 
-/** Copies that own layers brought and a later layer hid: shipped all the same. The measurement keeps the largest ones. */
-export function hiddenOf(measurement: Measurement, of: 'own' | 'all'): readonly HiddenCopy[] {
+/** What rules need to know of hidden files. */
+export type WithHidden = Pick<Subject, 'measurement' | 'hidden'>;
+
+/** Copies that own layers brought and a later layer hid: shipped all the same. */
+export function* hiddenOf({ measurement, hidden }: WithHidden, of: 'own' | 'all'): Iterable<HiddenCopy> {
   const first = firstOwnLayer(measurement, of);
-  return measurement.hidden.filter(({ addedBy }) => addedBy >= first);
+  for (const copy of hidden ?? measurement.hidden) if (copy.addedBy >= first) yield copy;
+}
+
+/** Says so when only the largest hidden files are known: of a stored result, and never of an image at hand. */
+export function* hiddenUnseen({ measurement, hidden }: WithHidden): Iterable<Unknown> {
+  const unseen = hidden ? 0 : measurement.hiddenTotal.copies - measurement.hidden.length;
+  if (unseen > 0)
+    yield { unknown: `${unseen} smaller files that later layers hide are not listed, so they were not looked at.` };
 }
 
 /** A file as findings speak of it. */
@@ -39,13 +50,13 @@ export interface ShippedFile {
 
 /** What is shipped at wanted paths (absolute): what a container sees, and what a later layer hid. */
 export function shippedFiles(
-  tree: FileTree,
-  measurement: Measurement,
+  subject: WithHidden & { readonly tree: FileTree },
   of: 'own' | 'all',
   isWanted: (path: string) => boolean,
 ): { readonly visible: readonly ShippedFile[]; readonly hidden: readonly ShippedFile[] } {
-  const nodes = [...filesOf(tree, measurement, of, ({ path }) => isWanted(`/${path}`))];
-  const copies = hiddenOf(measurement, of).filter(({ path }) => isWanted(path));
+  const nodes = [...filesOf(subject.tree, subject.measurement, of, ({ path }) => isWanted(`/${path}`))];
+  const copies: HiddenCopy[] = [];
+  for (const copy of hiddenOf(subject, of)) if (isWanted(copy.path)) copies.push(copy);
   return {
     visible: nodes.map(({ path, fileBytes, layer }) => ({ path: `/${path}`, bytes: fileBytes, layer })),
     hidden: copies.map(({ path, bytes, addedBy }) => ({ path, bytes, layer: addedBy })),

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
+import type { WeighedContext } from '../dockerfile/context.ts';
 import type { ExecutableFacts } from '../image/executable/facts.ts';
 import type { FileTree } from '../image/tree.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
-import type { DockerfileLines, Measurement } from '../result/measurement.ts';
+import type { DockerfileLines, HiddenCopy, Measurement } from '../result/measurement.ts';
 import type { Comparison, Level } from '../result/result.ts';
 
 /** What a rule looks at: plain facts about one variant of one image. */
@@ -11,6 +12,8 @@ export interface Subject {
   readonly measurement: Measurement;
   /** Absent when the layers were not read. */
   readonly tree?: FileTree;
+  /** Every file that ships although a later layer hid it; absent: only the largest are known, `measurement.hidden`. */
+  readonly hidden?: Iterable<HiddenCopy>;
   /** Bodies of the files that rules declared in `reads`, by path without leading slash; symbolic links followed. */
   readonly bodies: ReadonlyMap<string, Uint8Array>;
   /** Whether the command can start; absent when there is none, or no rule asked for it by `gathers`. */
@@ -24,8 +27,17 @@ export interface Subject {
   readonly isNew?: boolean;
   /** Single-stage → multi-stage, where both were measured. */
   readonly stages?: Comparison;
-  /** What was sent to the builder; absent when nothing was built or the builder read the folder itself. */
-  readonly context?: { readonly bytes: number; readonly files: number };
+  /** What is sent to the builder; with its details when a rule asked for them by `gathers`. Absent when nothing is built. */
+  readonly context?: Pick<WeighedContext, 'bytes' | 'files'> & Partial<WeighedContext>;
+}
+
+/** What is known of an image before it is built: all that a rule `withoutImage` may look at. */
+export type SourceSubject = Pick<Subject, 'imageName' | 'dockerfile' | 'context'>;
+
+/** The sources of an image that is not built in this run. */
+export interface UnbuiltSubject extends SourceSubject {
+  /** Why, a sentence: the reason of every rule that needs the image. */
+  readonly notBuilt: string;
 }
 
 /** One thing a rule found. Level, waiver and image are the judge's business. */
@@ -50,9 +62,9 @@ export interface Unknown {
 export type Need = 'dockerfile' | 'files' | 'baseline';
 
 /** Facts that are gathered only when a rule asks: they take reading many files. */
-export type Gathering = 'executable';
+export type Gathering = 'executable' | 'context';
 
-type With<N extends Need> = Subject &
+type With<N extends Need, S = Subject> = S &
   ('dockerfile' extends N ? { readonly dockerfile: DockerfileReport } : unknown) &
   ('files' extends N ? { readonly tree: FileTree } : unknown) &
   ('baseline' extends N ? { readonly change: Comparison } : unknown);
@@ -72,6 +84,8 @@ export interface Rule<Options extends z.ZodType, N extends Need = never> {
   readonly reads?: readonly string[];
   /** Costly facts it wants. */
   readonly gathers?: readonly Gathering[];
+  /** It looks at the sources alone, so that it runs where nothing is built. Declared by {@link defineSourceRule}. */
+  readonly withoutImage?: true;
   check(subject: With<N>, options: z.output<Options>): Iterable<Violation | Unknown>;
 }
 
@@ -85,6 +99,15 @@ export function defineRule<Options extends z.ZodType, N extends Need = never>(
   rule: Rule<Options, N>,
 ): Rule<Options, N> {
   return rule;
+}
+
+/** Declares a rule that needs no image: its check sees nothing else of the subject. */
+export function defineSourceRule<Options extends z.ZodType, N extends 'dockerfile' = never>(
+  rule: Omit<Rule<Options, N>, 'check' | 'withoutImage' | 'reads'> & {
+    check(subject: With<N, SourceSubject>, options: z.output<Options>): Iterable<Violation | Unknown>;
+  },
+): Rule<Options, N> {
+  return { ...rule, withoutImage: true };
 }
 
 export type { Level };

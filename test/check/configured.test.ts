@@ -163,6 +163,26 @@ describe('a baseline', () => {
   });
 });
 
+describe('what a later layer hides', () => {
+  test('is looked at by every rule, also below the largest that the report keeps', async () => {
+    const many = Array.from({ length: 300 }, (_, index) => file(`/tmp/${index}`, 1000 + index));
+    const image = anImageOf(
+      'app',
+      base,
+      [...many, file('/src/.git/config', 5), file('/root/.netrc', 7)],
+      [whiteout('/tmp'), whiteout('/src'), whiteout('/root')],
+    );
+    const config = 'version: 1\npolicy: { rules: { no-vcs: error, no-secrets: error } }\n';
+    const { result } = await gate({ 'plimsoll.yml': config }, {}, { image: 'app:1' }, { 'app:1': image }).outcome;
+    const [only] = result.images;
+    expect(only?.variants[0]?.measurement.hidden.length).toBe(200);
+    expect(only?.findings.map(({ rule, paths }) => [rule, paths])).toEqual([
+      ['no-secrets', ['/root/.netrc']],
+      ['no-vcs', ['/src/.git']],
+    ]);
+  });
+});
+
 describe('what a run leaves and contacts', () => {
   test('the workshop is closed when the check throws', async () => {
     const { workshop, outcome } = gate({ Dockerfile: twoStages }, {});

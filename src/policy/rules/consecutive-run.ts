@@ -4,6 +4,7 @@ import type { Measurement } from '../../result/measurement.ts';
 import { formatBytes } from '../../units.ts';
 import { instructionsOf } from '../dockerfile-lines.ts';
 import { byteSize } from '../option-types.ts';
+import { hiddenOf, hiddenUnseen } from '../own-files.ts';
 import { defineRule } from '../rule.ts';
 
 export const consecutiveRun = defineRule({
@@ -16,15 +17,19 @@ export const consecutiveRun = defineRule({
     'min-saving': byteSize.default(1).describe('The least that merging must save to be worth a finding.'),
   }),
   needs: ['dockerfile'],
-  *check({ dockerfile, measurement }, { 'min-saving': minSaving }) {
+  *check(subject, { 'min-saving': minSaving }) {
+    const { dockerfile, measurement } = subject;
     const groups = consecutiveRuns(dockerfile);
     if (groups.length > 0 && !measurement.perLayer.some((layer) => layer.dockerfile)) {
       yield { unknown: 'Which layer each RUN made is not known, so what merging them would save is not either.' };
       return;
     }
+    if (groups.length > 0) yield* hiddenUnseen(subject);
     for (const group of groups) {
       const layers = layersOf(group, measurement);
-      const copies = measurement.hidden.filter(({ addedBy, hiddenBy }) => layers.has(addedBy) && layers.has(hiddenBy));
+      const copies = [...hiddenOf(subject, 'all')].filter(
+        ({ addedBy, hiddenBy }) => layers.has(addedBy) && layers.has(hiddenBy),
+      );
       const savedBytes = copies.reduce((sum, { bytes }) => sum + bytes, 0);
       const [first, last] = [group[0], group.at(-1)];
       if (savedBytes < Math.max(1, minSaving) || !first || !last) continue;
@@ -32,7 +37,7 @@ export const consecutiveRun = defineRule({
         message: `${group.length} consecutive RUNs (lines ${first.startLine}–${last.endLine}): merging them saves ${formatBytes(savedBytes)} (also counted as hidden bytes).`,
         bytes: savedBytes,
         location: { file: dockerfile.file, startLine: first.startLine, endLine: last.endLine },
-        paths: copies.map(({ path }) => path),
+        paths: copies.toSorted((a, b) => b.bytes - a.bytes).map(({ path }) => path),
       };
     }
   },

@@ -3,7 +3,7 @@ import { kindOfFolder } from '../../image/categories.ts';
 import { formatBytes } from '../../units.ts';
 import { locationOf } from '../layers.ts';
 import { byteSize, ownOrAll } from '../option-types.ts';
-import { heapsOf, shippedFiles } from '../own-files.ts';
+import { heapsOf, hiddenUnseen, shippedFiles } from '../own-files.ts';
 import { defineRule } from '../rule.ts';
 
 /** Folders by what fills them, first match first; the last line takes what is left. */
@@ -62,8 +62,9 @@ export const noPackageCache = defineRule({
     of: ownOrAll('own'),
   }),
   needs: ['files'],
-  *check({ tree, measurement }, { max, of }) {
-    const { visible, hidden } = shippedFiles(tree, measurement, of, cachePaths());
+  *check(subject, { max, of }) {
+    yield* hiddenUnseen(subject);
+    const { visible, hidden } = shippedFiles(subject, of, cachePaths());
     for (const [files, note] of [
       [visible, ''],
       [hidden, ', deleted by a later layer but still shipped (also counted as hidden bytes)'],
@@ -74,7 +75,7 @@ export const noPackageCache = defineRule({
       )) {
         const [, name = '', remedy = ''] = caches[Number(index)] ?? [];
         if (bytes <= max) continue;
-        const location = locationOf(measurement, layer);
+        const location = locationOf(subject.measurement, layer);
         yield {
           message: `Ships ${formatBytes(bytes)} of ${name}${note}.`,
           bytes,

@@ -6,7 +6,7 @@ import { finalFrom, instructionsOf, linesOf } from '../dockerfile-lines.ts';
 import { compileGlob } from '../glob.ts';
 import { describeLayer, locationOf } from '../layers.ts';
 import { globs, ownOrAll } from '../option-types.ts';
-import { filesOf, hiddenOf } from '../own-files.ts';
+import { filesOf, hiddenOf, hiddenUnseen } from '../own-files.ts';
 import type { Subject, Unknown, Violation } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 import { isSecretFile } from '../secret-files.ts';
@@ -97,19 +97,17 @@ function* inHistory(measurement: Measurement, isAllowed: IsAllowed): Iterable<Vi
   }
 }
 
-function* inFiles(
-  { tree, measurement }: Subject,
-  of: 'own' | 'all',
-  isAllowed: IsAllowed,
-): Iterable<Violation | Unknown> {
+function* inFiles(subject: Subject, of: 'own' | 'all', isAllowed: IsAllowed): Iterable<Violation | Unknown> {
+  const { tree, measurement } = subject;
   if (!tree) {
     yield { unknown: 'The files of the image were not read; only its configuration and history were looked at.' };
     return;
   }
+  yield* hiddenUnseen(subject);
   for (const { path, layer } of filesOf(tree, measurement, of, holdsSecret))
     if (!isAllowed(`/${path}`))
       yield { ...at(`/${path} is a file for secrets.`, locationOf(measurement, layer)), paths: [`/${path}`] };
-  for (const { path, addedBy, hiddenBy } of hiddenOf(measurement, of))
+  for (const { path, addedBy, hiddenBy } of hiddenOf(subject, of))
     if (isSecretFile(path) && !isAllowed(path))
       yield {
         ...at(

@@ -3,7 +3,7 @@ import { formatBytes } from '../../units.ts';
 import { compileGlob } from '../glob.ts';
 import { locationOf } from '../layers.ts';
 import { globs, ownOrAll } from '../option-types.ts';
-import { heapsOf, shippedFiles } from '../own-files.ts';
+import { heapsOf, hiddenUnseen, shippedFiles } from '../own-files.ts';
 import { defineRule } from '../rule.ts';
 
 export const noVcs = defineRule({
@@ -17,16 +17,17 @@ export const noVcs = defineRule({
     allow: globs.default([]).describe('Absolute paths of repositories that are accepted (globs).'),
   }),
   needs: ['files'],
-  *check({ tree, measurement }, { of, allow }) {
+  *check(subject, { of, allow }) {
     const matches = allow.map(compileGlob);
-    const { visible, hidden } = shippedFiles(tree, measurement, of, (path) => repositoryOf(path) !== undefined);
+    yield* hiddenUnseen(subject);
+    const { visible, hidden } = shippedFiles(subject, of, (path) => repositoryOf(path) !== undefined);
     for (const [files, note] of [
       [visible, ''],
       [hidden, ', deleted by a later layer but still shipped'],
     ] as const)
       for (const [root, { bytes, paths, layer }] of heapsOf(files, repositoryOf)) {
         if (matches.some((one) => one(root))) continue;
-        const location = locationOf(measurement, layer);
+        const location = locationOf(subject.measurement, layer);
         const count = `${paths.length} ${paths.length === 1 ? 'file' : 'files'}`;
         yield {
           message: `Ships the repository ${root} (${count}, ${formatBytes(bytes)})${note}.`,

@@ -1,0 +1,24 @@
+import type { HiddenCopy } from '../result/measurement.ts';
+import { at } from './at.ts';
+import { originOf, pathOf } from './records.ts';
+import type { Squashed } from './squash.ts';
+
+/** A file whose bytes ship although no container sees them, and where its body is. */
+export interface HiddenFile extends HiddenCopy {
+  /** Index in the layer that added it. */
+  readonly record: number;
+}
+
+/** Everything with bytes that a later layer hid, in the order it was hidden; made anew each time it is walked. */
+export function hiddenFiles({ records, hidden }: Squashed): Iterable<HiddenFile> {
+  return {
+    *[Symbol.iterator]() {
+      for (const { record, hiddenBy, how } of hidden) {
+        const bytes = at(records.bytes, record);
+        if (bytes === 0) continue;
+        const { layer, index } = originOf(records, record);
+        yield { path: `/${pathOf(records, record)}`, bytes, addedBy: layer, hiddenBy, how, record: index };
+      }
+    },
+  };
+}
