@@ -1,6 +1,6 @@
 import type { Finding, NotRun } from '../result/result.ts';
 import type { Policy, RuleUse, Waiver } from './policy.ts';
-import type { AnyRule, Need, Subject, Violation } from './rule.ts';
+import type { AnyRule, Need, Subject, UnbuiltSubject, Violation } from './rule.ts';
 import { asApplied, covers, isExpired } from './waiver.ts';
 
 /** What a policy says about one subject: every rule in use is in at least one of the three lists. */
@@ -17,11 +17,12 @@ export interface Judgement {
 const maxPathsShown = 20;
 
 /**
- * Runs every rule of the policy over one subject.
+ * Runs every rule of the policy over one subject. Where nothing was built, a rule that needs the image is listed with the reason;
+ * it counts as the policy says for it, else as a pass: leaving it out was asked for.
  * @param today `YYYY-MM-DD` in UTC, for waivers.
  * @throws Error that names the rule when one throws: that is our bug.
  */
-export function judge(policy: Policy, subject: Subject, today: string): Judgement {
+export function judge(policy: Policy, subject: Subject | UnbuiltSubject, today: string): Judgement {
   const parts = policy.uses.map((use) => judgeRule(use, policy.waivers, subject, today));
   const findings = parts.flatMap((part) => part.findings);
   return {
@@ -35,12 +36,21 @@ export function judge(policy: Policy, subject: Subject, today: string): Judgemen
   };
 }
 
-function judgeRule(use: RuleUse, waivers: readonly Waiver[], subject: Subject, today: string): Judgement {
+function judgeRule(
+  use: RuleUse,
+  waivers: readonly Waiver[],
+  subject: Subject | UnbuiltSubject,
+  today: string,
+): Judgement {
   const { rule, level } = use;
   const nothing: Judgement = { findings: [], notRun: [], passed: [], waiversMatched: [] };
+  if ('notBuilt' in subject && rule.withoutImage !== true) {
+    const counts = use.saysWhenNotRun === true ? use.whenNotRun : 'pass';
+    return { ...nothing, notRun: [{ rule: rule.id, level, reason: subject.notBuilt, counts }] };
+  }
   const missing = rule.needs?.find((need) => isMissing(need, subject));
   if (missing !== undefined) {
-    const counts = missing === 'baseline' && subject.isNew === true ? 'pass' : use.whenNotRun;
+    const counts = missing === 'baseline' && 'isNew' in subject && subject.isNew === true ? 'pass' : use.whenNotRun;
     return { ...nothing, notRun: [{ rule: rule.id, level, reason: reasonFor(missing, subject), counts }] };
   }
 
@@ -58,11 +68,11 @@ function judgeRule(use: RuleUse, waivers: readonly Waiver[], subject: Subject, t
   };
 }
 
-function run(rule: AnyRule, subject: Subject, options: unknown) {
+function run(rule: AnyRule, subject: Subject | UnbuiltSubject, options: unknown) {
   try {
-    // Options were parsed by this very rule's schema, which AnyRule has forgotten.
+    // Options were parsed by this very rule's schema, and a rule without image sees its sources only; AnyRule has forgotten both.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    return [...rule.check(subject, options as never)];
+    return [...rule.check(subject as Subject, options as never)];
   } catch (cause) {
     throw new Error(`The rule ${rule.id} failed on the image ${subject.imageName}.`, { cause });
   }
@@ -72,7 +82,7 @@ function judgeViolation(
   use: RuleUse,
   violation: Violation,
   waivers: readonly Waiver[],
-  subject: Subject,
+  { imageName }: Pick<Subject, 'imageName'>,
   today: string,
 ) {
   const unwaived = {
@@ -85,7 +95,7 @@ function judgeViolation(
     howToPass: violation.howToPass ?? use.rule.howToPass,
   };
   // Waivers see every path; the report shows the worst few.
-  const matched = waivers.filter((waiver) => covers(waiver, subject.imageName, unwaived));
+  const matched = waivers.filter((waiver) => covers(waiver, imageName, unwaived));
   const inForce = matched.find((waiver) => !isExpired(waiver, today));
   const finding: Finding = {
     ...unwaived,
@@ -95,12 +105,13 @@ function judgeViolation(
   return { finding, matched };
 }
 
-function isMissing(need: Need, subject: Subject): boolean {
-  const fact = { dockerfile: subject.dockerfile, files: subject.tree, baseline: subject.change }[need];
+function isMissing(need: Need, subject: Subject | UnbuiltSubject): boolean {
+  const { dockerfile, tree, change }: Partial<Subject> = subject;
+  const fact = { dockerfile, files: tree, baseline: change }[need];
   return fact === undefined;
 }
 
-function reasonFor(need: Need, subject: Subject): string {
+function reasonFor(need: Need, subject: Partial<Subject>): string {
   if (need === 'dockerfile') return 'There is no Dockerfile: the image was not built here.';
   if (need === 'files') return 'The files of the image were not read.';
   if (subject.isNew === true) return 'The image is new: there is nothing it could have grown from.';

@@ -1,3 +1,4 @@
+import type { DockerfileLines } from '../result/measurement.ts';
 import type { Level } from '../result/result.ts';
 import type { AnyRule } from './rule.ts';
 
@@ -11,6 +12,8 @@ export interface RuleUse {
   readonly origin: string;
   /** What it counts as when it cannot run; default: failure for an error, warning for a warning. */
   readonly whenNotRun: 'pass' | 'warning' | 'failure';
+  /** The policy says so itself (`when-not-run`). */
+  readonly saysWhenNotRun?: true;
 }
 
 /** Rule, image pattern, reason, owner, expiry: a finding that is known and accepted until a day. */
@@ -20,6 +23,8 @@ export interface Waiver {
   readonly image?: string;
   /** Glob over the finding's paths. */
   readonly path?: string;
+  /** The instruction a waiver in a Dockerfile stands above: only findings on its lines. */
+  readonly lines?: DockerfileLines;
   readonly reason: string;
   readonly owner: string;
   /** `YYYY-MM-DD`; stops working at 00:00 UTC of that day. */

@@ -33,8 +33,9 @@ policy:
     no-secrets: error
     # A repository holds everything that was ever committed.
     no-vcs: error
-    # A program without its loader or a library builds, ships, and does not start.
-    runnable-entrypoint: error
+    # A program without its loader or a library builds, ships, and does not start. What cannot be looked into (Windows,
+    # WebAssembly, a loader of its own kind) is said and stops nobody.
+    runnable-entrypoint: [error, { when-not-run: warning }]
 
     # A shell as process 1 swallows signals: every deploy waits ten seconds and kills.
     exec-form: warning
@@ -53,7 +54,7 @@ policy:
     max-hidden-bytes: [warning, { max: 1 MB }]
     # Lists and caches serve the next install, which does not happen in an image.
     no-package-cache: [warning, { max: 1 MB }]
-    # Only where it was measured: a builder that reads the folder itself sends what it needs.
+    # Every build waits for it. An image that was built elsewhere has none.
     max-context-size: [warning, { max: 200 MB, when-not-run: pass }]
     # Compilers in a single-stage image are what this tool was made to show.
     multi-stage: [warning, { max: 10 MB, when-not-run: pass }]
@@ -62,6 +63,8 @@ policy:
     no-latest-tag: [warning, { when-not-run: pass }]
     # The rest is about builds that repeat and files that say what they mean.
     no-add: [warning, { when-not-run: pass }]
+    # A \`COPY .\` takes repositories, secrets and what somebody built at home into the image.
+    dockerignore: [warning, { when-not-run: pass }]
     absolute-workdir: [warning, { when-not-run: pass }]
     package-manager-hygiene: [warning, { when-not-run: pass }]
     # Only where merging saves something: often it saves nothing.

@@ -46,7 +46,16 @@ function asUse(entry: RuleEntry): readonly (RuleUse | Problem)[] {
     ];
   }
   const whenNotRun = entry.whenNotRun ?? (level === 'error' ? 'failure' : 'warning');
-  return [{ rule, level, options: parsed.data, origin, whenNotRun }];
+  return [
+    {
+      rule,
+      level,
+      options: parsed.data,
+      origin,
+      whenNotRun,
+      ...(entry.whenNotRun !== undefined && { saysWhenNotRun: true }),
+    },
+  ];
 }
 
 function digestOf(uses: readonly RuleUse[], waivers: readonly Waiver[]): string {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { DockerfileReport } from '../../result/dockerfile.ts';
 import { linesOf } from '../dockerfile-lines.ts';
-import { defineRule } from '../rule.ts';
+import { defineSourceRule } from '../rule.ts';
 
-export const absoluteWorkdir = defineRule({
+export const absoluteWorkdir = defineSourceRule({
   id: 'absolute-workdir',
   group: 'dockerfile',
   summary: 'Begin with an absolute WORKDIR.',

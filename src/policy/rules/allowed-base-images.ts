@@ -4,7 +4,7 @@ import type { BaseUse } from '../bases.ts';
 import { compileImagePattern, isTagTest } from '../image-pattern.ts';
 import type { ImagePattern } from '../image-pattern.ts';
 import { glob, whichStages } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineSourceRule } from '../rule.ts';
 
 const tagText = 'a semver range such as `>=20 <25`, or a tag such as `bookworm-slim` or `22-*`';
 const tag = z.string({ error: tagText }).refine(isTagTest, tagText);
@@ -24,7 +24,7 @@ const options = z.strictObject({
   stages: whichStages('final'),
 });
 
-export const allowedBaseImages = defineRule({
+export const allowedBaseImages = defineSourceRule({
   id: 'allowed-base-images',
   group: 'base-image',
   summary: 'Build only on images from the list.',

@@ -4,6 +4,7 @@ import { absoluteWorkdir } from './absolute-workdir.ts';
 import { allowedBaseImages } from './allowed-base-images.ts';
 import { consecutiveRun } from './consecutive-run.ts';
 import { diveEfficiency } from './dive-efficiency.ts';
+import { dockerignore } from './dockerignore.ts';
 import { effectiveCommand } from './effective-command.ts';
 import { execForm } from './exec-form.ts';
 import { exposedPorts } from './exposed-ports.ts';
@@ -36,6 +37,7 @@ export const rules: readonly AnyRule[] = [
   allowedBaseImages,
   consecutiveRun,
   diveEfficiency,
+  dockerignore,
   effectiveCommand,
   execForm,
   exposedPorts,

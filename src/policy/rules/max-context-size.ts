@@ -1,21 +1,19 @@
 import { z } from 'zod';
 import { formatBytes, formatPair } from '../../units.ts';
 import { byteSize } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineSourceRule } from '../rule.ts';
 
-export const maxContextSize = defineRule({
+export const maxContextSize = defineSourceRule({
   id: 'max-context-size',
   group: 'size',
   summary: 'Limit what is sent to the builder.',
   why: 'Every build waits for it, and a `COPY .` takes it all into the image, secrets included.',
   howToPass: 'List in `.dockerignore` what the build does not read: `.git`, dependencies, build output.',
   options: z.strictObject({ max: byteSize.default(100_000_000).describe('The most the build context may hold.') }),
+  gathers: ['context'],
   *check({ context }, { max }) {
     if (!context) {
-      yield {
-        unknown:
-          'The size of the build context is not known: nothing was built, or the builder read the folder itself.',
-      };
+      yield { unknown: 'There is no build context: the image was not built here.' };
       return;
     }
     const excess = context.bytes - max;
@@ -25,6 +23,7 @@ export const maxContextSize = defineRule({
     yield {
       message: `The build context is ${sent} in ${files}, ${formatBytes(excess)} over the limit of ${limit}.`,
       bytes: excess,
+      ...(context.topFolders && { paths: context.topFolders.slice(0, 10).map(({ path }) => path) }),
     };
   },
 });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { instructionsOf, linesOf } from '../dockerfile-lines.ts';
 import { whichStages } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineSourceRule } from '../rule.ts';
 
 /** What only ADD can do: fetch, clone, unpack. A variable may be any of these. */
 const needsAdd =
   /^(?:https?:|ftp:|git:|ssh:|git@|[^/]*\$)|\.git(?:#|$)|\.(?:tar|tgz|tbz2?|txz|tlz|tzst|gz|bz2|xz|lzma|zst)$|\.tar\./i;
 
-export const noAdd = defineRule({
+export const noAdd = defineSourceRule({
   id: 'no-add',
   group: 'dockerfile',
   summary: 'Copy with COPY; ADD is for archives, URLs and repositories.',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { basesOf, describeUse } from '../bases.ts';
 import { whichStages } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineSourceRule } from '../rule.ts';
 
-export const noLatestTag = defineRule({
+export const noLatestTag = defineSourceRule({
   id: 'no-latest-tag',
   group: 'base-image',
   summary: 'Name a version of every base image, not `latest`.',

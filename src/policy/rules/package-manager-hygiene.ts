@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { InstructionReport } from '../../result/dockerfile.ts';
 import { instructionsOf, linesOf } from '../dockerfile-lines.ts';
 import { whichStages } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineSourceRule } from '../rule.ts';
 import { commandsOf, unshippedFolders } from '../run-script.ts';
 import type { ShellCommandWords } from '../shell-script.ts';
 import { programOf } from '../shell-script.ts';
 
-export const packageManagerHygiene = defineRule({
+export const packageManagerHygiene = defineSourceRule({
   id: 'package-manager-hygiene',
   group: 'dockerfile',
   summary: 'Use package managers so that builds repeat and layers stay small.',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { basesOf, describeUse } from '../bases.ts';
 import { whichStages } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineSourceRule } from '../rule.ts';
 
-export const pinnedBaseImage = defineRule({
+export const pinnedBaseImage = defineSourceRule({
   id: 'pinned-base-image',
   group: 'base-image',
   summary: 'Pin every base image by digest.',
