@@ -26,6 +26,7 @@ export interface SubjectDetails {
   readonly change?: Partial<Comparison>;
   readonly stages?: Partial<Comparison>;
   readonly context?: Subject['context'];
+  readonly executable?: Subject['executable'];
   readonly isNew?: boolean;
   readonly noBaselineReason?: string;
 }
@@ -61,6 +62,7 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     ...(change && { change: aComparison({ kind: 'baseline', ...change }) }),
     ...(stages && { stages: aComparison({ kind: 'variant', ...stages }) }),
     ...(context && { context }),
+    ...(details.executable && { executable: details.executable }),
     ...(isNew !== undefined && { isNew }),
     ...(noBaselineReason !== undefined && { noBaselineReason }),
   };

@@ -1,6 +1,6 @@
 const notPrograms = new Set(
   (
-    '! [ [[ . : alias bg bind break builtin case cd command continue declare dirs disown echo enable eval exit export ' +
+    '! [ [[ . : alias bg bind break builtin case cd command continue declare dirs disown echo enable eval exec exit export ' +
     'false fc fg for function getopts hash help history if jobs kill let local logout popd printf pushd pwd read ' +
     'readonly return select set shift shopt source suspend test time times trap true type typeset ulimit umask ' +
     'unalias unset until wait while { ('
