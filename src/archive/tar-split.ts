@@ -1,6 +1,7 @@
 import { brokenArchive, type Budget } from './limits.ts';
-import type { LayerEntries } from '../image/entries.ts';
+import type { ScannedTar } from './tar-entries.ts';
 import { TarScanner } from './tar-scanner.ts';
+import { readFileLine, type FileLine } from './tar-split-line.ts';
 
 const newline = 0x0a;
 const quote = 0x22;
@@ -22,6 +23,7 @@ export class TarSplitReader {
   readonly #where: string;
   readonly #scanner: TarScanner;
   readonly #maxLineBytes: number;
+  readonly #line: FileLine = { bytes: 0, sum: Number.NaN };
   #rest: Buffer = Buffer.alloc(0);
   #segment = Buffer.allocUnsafeSlow(64 * 1024);
 
@@ -45,16 +47,18 @@ export class TarSplitReader {
   }
 
   /** Says that all bytes have come. @throws UserError `broken-archive` */
-  end(): LayerEntries {
+  end(): ScannedTar {
     if (this.#rest.length > 0) this.#takeLine(this.#rest, 0, this.#rest.length);
-    const { bodyOffsets: _, contentSums, ...entries } = this.#scanner.end().entries;
-    return { ...entries, ...(contentSums && { contentSums: { algorithm: 'crc64', values: contentSums.values } }) };
+    const { entries, sparse } = this.#scanner.end();
+    const { contentSums } = entries;
+    const sums = contentSums && { contentSums: { algorithm: 'crc64' as const, values: contentSums.values } };
+    return { entries: { ...entries, ...sums }, sparse };
   }
 
   #takeLine(bytes: Buffer, start: number, end: number): void {
     const type = bytes[start + typeAt];
     if (type === segmentType) this.#takeSegment(bytes, start, end);
-    else if (type === fileType) this.#takeFile(bytes.toString('utf8', start, end));
+    else if (type === fileType) this.#takeFile(bytes, start, end);
     else this.#fail('it has a line of an unknown type');
   }
 
@@ -69,31 +73,14 @@ export class TarSplitReader {
     this.#scanner.push(this.#segment.subarray(0, written));
   }
 
-  #takeFile(line: string): void {
-    const { size = 0, payload } = this.#parse(line);
-    if (size === 0) return;
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || typeof payload !== 'string')
-      this.#fail('it has a malformed file');
-    this.#scanner.skipBody(size, sumOf(payload));
-  }
-
-  #parse(line: string): { readonly size?: unknown; readonly payload?: unknown } {
-    try {
-      const parsed: unknown = JSON.parse(line);
-      if (typeof parsed === 'object' && parsed !== null) return parsed;
-    } catch {
-      // Said below, in the same words as for any other line that is not one of tar-split's.
-    }
-    return this.#fail('it has a line that is not JSON');
+  #takeFile(bytes: Buffer, start: number, end: number): void {
+    const line = this.#line;
+    const problem = readFileLine(bytes, start, end, line);
+    if (problem !== undefined) this.#fail(problem);
+    if (line.bytes > 0) this.#scanner.skipBody(line.bytes, line.sum);
   }
 
   #fail(what: string): never {
     throw brokenArchive(this.#where, what);
   }
-}
-
-/** The upper 53 bits of a CRC-64, which a number holds exactly. */
-function sumOf(base64: string): number {
-  const bytes = Buffer.from(base64, 'base64');
-  return bytes.length === 8 ? bytes.readUInt32BE(0) * 2 ** 21 + (bytes.readUInt32BE(4) >>> 11) : Number.NaN;
 }

@@ -7,6 +7,20 @@ export const runLabel = 'dev.plimsoll.run';
 
 const created = z.object({ Id: z.string().regex(/^[0-9a-f]{12,64}$/) });
 
+/** A file or folder of the engine's machine to be seen in a container. */
+export interface ReadOnlyMount {
+  readonly source: string;
+  readonly target: string;
+}
+
+/** In the form that fails where there is no such source; the older one, `Binds`, makes a folder there. */
+const asBind = ({ source, target }: ReadOnlyMount) => ({
+  Type: 'bind',
+  Source: source,
+  Target: target,
+  ReadOnly: true,
+});
+
 /**
  * Creates a container of the image, hands it to `work` and removes it whatever happens. It is never started: nothing of
  * the image runs, its files are only looked at.
@@ -16,8 +30,8 @@ export async function withContainer<T>(
   {
     runId,
     imageId,
-    binds = [],
-  }: { readonly runId: string; readonly imageId: string; readonly binds?: readonly string[] },
+    mounts = [],
+  }: { readonly runId: string; readonly imageId: string; readonly mounts?: readonly ReadOnlyMount[] },
   signal: AbortSignal,
   work: (containerId: string) => Promise<T>,
 ): Promise<T> {
@@ -33,7 +47,7 @@ export async function withContainer<T>(
         Cmd: [],
         Labels: { [runLabel]: runId },
         NetworkDisabled: true,
-        HostConfig: { NetworkMode: 'none', ...(binds.length > 0 && { Binds: binds }) },
+        HostConfig: { NetworkMode: 'none', ...(mounts.length > 0 && { Mounts: mounts.map(asBind) }) },
       },
     },
     signal,

@@ -1,0 +1,81 @@
+import type { LayerSource } from '../../archive/contents.ts';
+import { knownLayers, type LayerCache } from '../../archive/layer-cache.ts';
+import { defaultLimits } from '../../archive/limits.ts';
+import { streamContents } from '../../archive/stream-contents.ts';
+import type { ScannedTar } from '../../archive/tar-entries.ts';
+import type { Digest } from '../../result/measurement.ts';
+import type { Engine } from './api.ts';
+import { withContainer, type ReadOnlyMount } from './container.ts';
+
+/** Where a never-started container sees what is mounted into it. */
+export const mountPoint = '/.plimsoll';
+/** Where containerd keeps blobs: https://github.com/containerd/containerd/blob/main/docs/content-flow.md */
+export const blobsBelowRoot = 'io.containerd.content.v1.content/blobs/sha256';
+
+/** Where an image's blobs lie. */
+export interface Store {
+  readonly engine: Engine;
+  readonly runId: string;
+  readonly imageId: Digest;
+  readonly root: string;
+  readonly where: string;
+  readonly cache: LayerCache;
+}
+
+/** All layers that are not known, from one archive: it streams by while those that came first are being inflated. */
+export async function readStoredLayers(
+  store: Store,
+  layers: readonly LayerSource[],
+  signal: AbortSignal,
+): Promise<readonly ScannedTar[]> {
+  const diffIds = layers.map(({ diffId, where }) => diffId ?? fail(`${where} has no DiffID`));
+  const known = await knownLayers(store.cache, diffIds, 'crc32');
+  const missing = new Map<Digest, LayerSource>();
+  for (const [index, layer] of layers.entries())
+    if (!known[index] && layer.diffId !== undefined) missing.set(layer.diffId, layer);
+  const read = missing.size === 0 ? new Map<Digest, ScannedTar>() : await streamLayers(store, missing, signal);
+  for (const [diffId, layer] of read) store.cache.put(diffId, layer);
+  return layers.map(
+    ({ where }, index) => known[index] ?? read.get(diffIds[index] ?? 'sha256:') ?? fail(`${where} was not read`),
+  );
+}
+
+async function streamLayers(
+  { engine, runId, imageId, root, where }: Store,
+  layers: ReadonlyMap<Digest, LayerSource>,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<Digest, ScannedTar>> {
+  const sources = [...layers.values()].map((layer, index) => ({ ...layer, path: `${mountPoint.slice(1)}/${index}` }));
+  const mounts = sources.map(({ blobDigest, path }): ReadOnlyMount => {
+    const hex = /^sha256:([0-9a-f]{64})$/.exec(blobDigest ?? '')?.[1] ?? fail('a layer has no digest of a usual kind');
+    return { source: `${root}/${blobsBelowRoot}/${hex}`, target: `/${path}` };
+  });
+  return withContainer(engine, { runId, imageId, mounts }, signal, async (container) => {
+    const tar = await archiveOf(engine, container, mountPoint, signal);
+    try {
+      const options = {
+        where,
+        limits: defaultLimits,
+        contentSums: true,
+        verifyLayers: true,
+        keepBody: () => 0,
+        signal,
+      };
+      const contents = await streamContents(() => tar as AsyncIterable<Buffer>, options);
+      const scans = await contents.readLayers(sources, signal);
+      return new Map([...layers.keys()].map((diffId, index) => [diffId, scans[index] ?? fail('a layer is missing')]));
+    } finally {
+      tar.destroy();
+    }
+  });
+}
+
+/** The archive of a path in a container, cut when the signal fires. */
+export function archiveOf(engine: Engine, container: string, path: string, signal: AbortSignal) {
+  const what = 'reading the content store';
+  return engine.stream({ what, method: 'GET', path: `/containers/${container}/archive`, query: { path } }, signal);
+}
+
+function fail(what: string): never {
+  throw new Error(what);
+}

@@ -1,0 +1,30 @@
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import type { Engine } from './api.ts';
+
+const info = z.object({
+  DockerRootDir: z.string().nullish(),
+  DriverStatus: z.array(z.array(z.string())).nullish(),
+  Containerd: z.object({ Address: z.string().nullish() }).nullish(),
+});
+
+/** What of an engine's settings says how its images are stored. */
+export interface EngineSettings {
+  /** Folders in which containerd may keep the images' content, the likeliest first; absent on the classic store. */
+  readonly contentRoots?: readonly string[];
+}
+
+/** Asks the engine how it stores images. @throws UserError when it cannot be asked */
+export async function readSettings(engine: Engine, signal: AbortSignal): Promise<EngineSettings> {
+  const { DockerRootDir, DriverStatus, Containerd } = info.parse(
+    await engine.call({ what: 'asking for its settings', method: 'GET', path: '/info' }, signal),
+  );
+  const usesContainerd = (DriverStatus ?? []).some(
+    ([key, value]) => key === 'driver-type' && value?.startsWith('io.containerd.snapshotter'),
+  );
+  if (!usesContainerd) return {};
+  // A containerd of the engine's own, the system's, and one that keeps everything beside its socket.
+  const own = DockerRootDir ? [`${DockerRootDir}/containerd/daemon`] : [];
+  const beside = Containerd?.Address ? [`${dirname(Containerd.Address)}/containerd`] : [];
+  return { contentRoots: [...own, '/var/lib/containerd', ...beside].filter((root) => /^\/[^\n]*$/.test(root)) };
+}

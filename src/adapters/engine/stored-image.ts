@@ -1,0 +1,142 @@
+import { readDockerArchiveStream } from '../../archive/docker-archive.ts';
+import { knownLayers, noLayerCache, type LayerCache } from '../../archive/layer-cache.ts';
+import type { ScannedTar } from '../../archive/tar-entries.ts';
+import type { LayerEntries } from '../../image/entries.ts';
+import type { ImageFacts } from '../../image/image.ts';
+import type { OpenImage } from '../../ports.ts';
+import type { Engine, EngineCall } from './api.ts';
+import type { RunName } from './build.ts';
+import { openContentStore } from './content-store.ts';
+import { exportStream } from './export-stream.ts';
+import { factsOfInspect, imageHistory, platformOf, type ImageInspect } from './facts.ts';
+import { readLayerDatabase } from './layer-database.ts';
+import { readSettings } from './settings.ts';
+
+/** How an engine's images are read. */
+export interface EngineSourceOptions {
+  /** `auto`: from what the engine keeps of the layers where it can be had, else by export; `stream`: by export alone. */
+  readonly mode?: 'auto' | 'stream';
+  /** Takes why the engine's own files could not be used, for a log. */
+  readonly note?: (text: string) => void;
+  /** Layers that were read before; without one nothing is kept. */
+  readonly cache?: LayerCache;
+}
+
+/** An image whose layers can be read. */
+export type Opened = Pick<OpenImage, 'facts' | 'readLayers'>;
+
+/** The image by the quickest way the engine allows; every way tells the same. */
+export async function openStored(
+  engine: Engine,
+  run: RunName,
+  inspect: ImageInspect,
+  options: EngineSourceOptions,
+  signal: AbortSignal,
+): Promise<Opened> {
+  const { mode = 'auto', cache = noLayerCache } = options;
+  const settings = await readSettings(engine, signal);
+  // By the engine's own ID, so that a tag that moves meanwhile cannot swap the image.
+  const whole = lazily((when) => readExport(engine, inspect.Id, when));
+  const exported = async (facts: ImageFacts, when: AbortSignal): Promise<readonly LayerEntries[]> =>
+    checked(facts, await whole(when)).readLayers(when);
+  if (settings.contentRoots && mode === 'auto') {
+    const image = { id: inspect.Id, platform: platformOf(inspect), roots: settings.contentRoots };
+    const stored = await unlessRefused(openContentStore(engine, run, image, cache, signal), options, signal);
+    if (stored) {
+      const { facts, readLayers } = stored;
+      return {
+        facts,
+        readLayers: async (when) =>
+          (await unlessRefused(readLayers(when), options, when)) ?? (await exported(facts, when)),
+      };
+    }
+  }
+  const facts =
+    (settings.contentRoots ? undefined : await quickFacts(engine, inspect, signal)) ?? (await whole(signal)).facts;
+  return {
+    facts,
+    readLayers: async (when) =>
+      (mode === 'auto' && (await fromDatabase(engine, run, inspect, options, when))) || exported(facts, when),
+  };
+}
+
+/** Facts without the export; undefined where the history is unclear. Not for the containerd store, whose ID is not the config's digest. */
+async function quickFacts(engine: Engine, inspect: ImageInspect, signal: AbortSignal): Promise<ImageFacts | undefined> {
+  const call: EngineCall = {
+    what: "reading the image's history",
+    method: 'GET',
+    path: `/images/${inspect.Id}/history`,
+  };
+  return factsOfInspect(inspect, imageHistory.parse(await engine.call(call, signal)));
+}
+
+/** Layers from the engine's own database; undefined where it has none to give, or anything about it is in doubt. */
+async function fromDatabase(
+  engine: Engine,
+  run: RunName,
+  { Id: id, RootFS, GraphDriver }: ImageInspect,
+  options: EngineSourceOptions,
+  signal: AbortSignal,
+): Promise<readonly LayerEntries[] | undefined> {
+  const upperDir = GraphDriver?.Data?.['UpperDir'];
+  const diffIds = RootFS?.Layers ?? [];
+  const { cache = noLayerCache } = options;
+  const known = await knownLayers(cache, diffIds, 'crc64');
+  const wanted = [...diffIds.keys()].filter((layer) => !known[layer]);
+  if (wanted.length > 0 && (GraphDriver?.Name !== 'overlay2' || upperDir === undefined)) return undefined;
+  const image = { id, diffIds, upperDir: upperDir ?? '', wanted };
+  const read =
+    wanted.length === 0
+      ? new Map<number, ScannedTar>()
+      : await unlessRefused(readLayerDatabase(engine, run, image, signal), options, signal);
+  if (!read) return undefined;
+  return diffIds.map((diffId, layer) => {
+    const scanned = known[layer] ?? read.get(layer);
+    if (!scanned) throw new Error(`layer ${layer} was not read`);
+    if (!known[layer]) cache.put(diffId, scanned);
+    return scanned.entries;
+  });
+}
+
+/** What a quicker way came to; undefined when it did not work: an engine on another machine, a socket that allows no mounts, another format. */
+async function unlessRefused<T>(
+  work: Promise<T>,
+  { note }: EngineSourceOptions,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (thrown) {
+    if (signal.aborted) throw thrown;
+    note?.(`The engine is asked for the whole image: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    return undefined;
+  }
+}
+
+/** Several callers, one export. A failed one may be tried again. */
+function lazily(work: (signal: AbortSignal) => Promise<OpenImage>): (signal: AbortSignal) => Promise<OpenImage> {
+  let running: Promise<OpenImage> | undefined;
+  return (signal) => {
+    running ??= work(signal).catch((thrown: unknown) => {
+      running = undefined;
+      throw thrown;
+    });
+    return running;
+  };
+}
+
+async function readExport(engine: Engine, id: string, signal: AbortSignal): Promise<OpenImage> {
+  const archive = await readDockerArchiveStream(() => exportStream(engine, id, signal), {
+    source: `engine:${id}`,
+    contentSums: true,
+    signal,
+  });
+  const image = await archive.open();
+  return { ...image, facts: { ...image.facts, source: `engine:${image.facts.imageId}` } };
+}
+
+/** The export and the inspection must tell of the same image. */
+function checked(facts: ImageFacts, image: OpenImage): OpenImage {
+  if (image.facts.imageId === facts.imageId && String(image.facts.diffIds) === String(facts.diffIds)) return image;
+  throw new Error(`The engine exported ${image.facts.imageId} when asked for ${facts.imageId}.`);
+}
