@@ -20,13 +20,7 @@ const actionInputs = (specs) => specs.filter(({ on }) => on.includes('action'));
 
 /** @param specs `inputSpecs` @param outputNames what the action writes */
 export function actionYml(specs, outputNames) {
-  requireSameOutputs(outputNames);
-  const inputs = actionInputs(specs).flatMap(({ name, description, default: fallback }) => [
-    `  ${name}:`,
-    `    description: ${quote(description)}`,
-    `    required: false`,
-    ...(fallback === undefined ? [] : [`    default: ${quote(fallback)}`]),
-  ]);
+  requireSameOutputs(outputNames, outputs);
   return [
     '# The inputs are written by scripts/generate.mjs from src/settings/; change them there.',
     "name: 'Plimsoll'",
@@ -36,9 +30,9 @@ export function actionYml(specs, outputNames) {
     "  icon: 'anchor'",
     "  color: 'blue'",
     'inputs:',
-    ...inputs,
+    ...inputLines(specs),
     'outputs:',
-    ...Object.entries(outputs).flatMap(([name, description]) => [`  ${name}:`, `    description: ${quote(description)}`]),
+    ...outputLines(outputs),
     'runs:',
     "  using: 'node24'",
     "  main: 'dist/action.cjs'",
@@ -46,8 +40,47 @@ export function actionYml(specs, outputNames) {
   ].join('\n');
 }
 
-function requireSameOutputs(outputNames) {
-  const described = Object.keys(outputs);
+const commentOutputs = {
+  state: '`created`, `updated`, `unchanged`, `outdated` (a newer commit has its report), `skipped`, `none` or `failed`.',
+  'comment-url': 'The address of the comment; empty without one.',
+};
+
+/** The text of comment/action.yml. @param specs `commentInputSpecs` */
+export function commentActionYml(specs, outputNames) {
+  requireSameOutputs(outputNames, commentOutputs);
+  return [
+    '# The inputs are written by scripts/generate.mjs from src/settings/; change them there.',
+    "name: 'Plimsoll comment'",
+    "description: 'Publishes the report of a pull request from a fork, under workflow_run: the second half of the gate, which builds nothing.'",
+    "author: 'Plimsoll contributors'",
+    'branding:',
+    "  icon: 'message-square'",
+    "  color: 'blue'",
+    'inputs:',
+    ...inputLines(specs),
+    'outputs:',
+    ...outputLines(commentOutputs),
+    'runs:',
+    "  using: 'node24'",
+    "  main: '../dist/comment.cjs'",
+    '',
+  ].join('\n');
+}
+
+function inputLines(specs) {
+  return actionInputs(specs).flatMap(({ name, description, default: fallback }) => [
+    `  ${name}:`,
+    `    description: ${quote(description)}`,
+    `    required: false`,
+    ...(fallback === undefined ? [] : [`    default: ${quote(fallback)}`]),
+  ]);
+}
+
+const outputLines = (described) =>
+  Object.entries(described).flatMap(([name, description]) => [`  ${name}:`, `    description: ${quote(description)}`]);
+
+function requireSameOutputs(outputNames, all) {
+  const described = Object.keys(all);
   const differ = [...described.filter((name) => !outputNames.includes(name)), ...outputNames.filter((name) => !described.includes(name))];
   if (differ.length > 0) throw new Error(`Outputs that are described or written, but not both: ${differ.join(', ')}`);
 }

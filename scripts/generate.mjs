@@ -1,10 +1,10 @@
 // Writes what follows from the rules and presets: the registry of rules, the presets as text, the rule reference and
 // the schema of the configuration. `--check` writes nothing and ends with 1 when a file is stale.
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { actionYml } from './action-yml.mjs';
+import { actionYml, commentActionYml } from './action-yml.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const isCheck = process.argv.includes('--check');
@@ -15,7 +15,9 @@ async function put(file, text) {
   const before = await readFile(target, 'utf8').catch(() => undefined);
   if (before === text) return;
   stale.push(file);
-  if (!isCheck) await writeFile(target, text);
+  if (isCheck) return;
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, text);
 }
 
 const literal = (text) => `\`${text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${')}\``;
@@ -78,15 +80,18 @@ async function load(entries) {
 
 await writeRegistry();
 await writePresets();
-const [{ configSchema }, { ruleReference }, { inputSpecs }, { outputNames }] = await load([
+const [{ configSchema }, { ruleReference }, { inputSpecs }, { outputNames }, { commentInputSpecs }, { commentOutputNames }] = await load([
   'src/settings/config-schema.ts',
   'src/settings/rule-reference.ts',
   'src/settings/inputs.ts',
   'src/action/outputs.ts',
+  'src/settings/inputs-comment.ts',
+  'src/action/comment.ts',
 ]);
 await put('policies/policy.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`);
 await put('policies/README.md', ruleReference());
 await put('action.yml', actionYml(inputSpecs, outputNames));
+await put('comment/action.yml', commentActionYml(commentInputSpecs, commentOutputNames));
 
 for (const file of stale) console.log(isCheck ? `stale: ${file}` : `wrote ${file}`);
 if (isCheck && stale.length > 0) {

@@ -6,6 +6,7 @@ import { exitStatusOfError } from '../exit-status.ts';
 import { annotationsOf } from '../reporters/github.ts';
 import { render } from '../reporters/registry.ts';
 import { renderMarkdown } from '../reporters/markdown/comment.ts';
+import type { CheckResult } from '../result/result.ts';
 import { outputsOf, outputsOfError } from './outputs.ts';
 import type { Published, Runner } from './runner.ts';
 
@@ -61,9 +62,7 @@ async function publish({ result, options }: GateOutcome, runner: Runner): Promis
             mode: options.comment.mode,
             id: options.comment.id,
             outcome: result.outcome,
-            changed: result.images.some(({ comparisons }) =>
-              comparisons.some(({ kind, unpackedDeltaBytes }) => kind === 'baseline' && unpackedDeltaBytes !== 0),
-            ),
+            changed: isChanged(result),
             body,
           }),
     );
@@ -73,6 +72,13 @@ async function publish({ result, options }: GateOutcome, runner: Runner): Promis
     if (note !== undefined) runner.print(note);
     if (warning !== undefined) await runner.annotate([{ level: 'warning', title: 'Plimsoll', message: warning }]);
   }
+}
+
+/** Whether an image differs in size from its baseline. */
+export function isChanged({ images }: CheckResult): boolean {
+  return images.some(({ comparisons }) =>
+    comparisons.some(({ kind, unpackedDeltaBytes }) => kind === 'baseline' && unpackedDeltaBytes !== 0),
+  );
 }
 
 function revisionOf({ pullRequest, sha }: Runner) {
@@ -86,7 +92,8 @@ function linksOf({ repositoryUrl, pullRequest, sha }: Runner) {
   return commit === undefined ? {} : { repositoryUrl, commit };
 }
 
-function refuseUnknownInputs(names: readonly string[]): void {
+/** Ends the run for a misspelt input. @throws UserError `unknown-input` */
+export function refuseUnknownInputs(names: readonly string[]): void {
   const [first] = names;
   if (first === undefined) return;
   throw new UserError({

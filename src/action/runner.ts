@@ -21,7 +21,13 @@ export interface PullRequest {
 }
 
 /** What came of a publication; a failure is one warning and never changes the verdict. */
-export type Published = { readonly warning?: string; readonly note?: string };
+export type Published = {
+  readonly warning?: string;
+  readonly note?: string;
+  /** What became of the comment, and where it is. */
+  readonly state?: string;
+  readonly url?: string;
+};
 
 /** What the action is handed by its composition root. */
 export interface Runner {
@@ -54,7 +60,7 @@ export interface Runner {
 /** The report as a pull request comment. */
 export interface CommentToPublish {
   readonly token: string;
-  readonly pullRequest: PullRequest;
+  readonly pullRequest: Pick<PullRequest, 'number' | 'headSha'>;
   readonly mode: 'always' | 'on-failure' | 'on-change' | 'never';
   readonly id: string;
   readonly outcome: 'pass' | 'fail';

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { openCheckout } from '../adapters/files/checkout.ts';
 import { writeReport } from '../adapters/files/reports.ts';
-import { createGithubClient } from '../adapters/github/client.ts';
-import { publishComment } from '../adapters/github/comment.ts';
 import { loadEvent } from '../adapters/github/event-file.ts';
 import { refuseUnsafeEvent } from '../adapters/github/unsafe-event.ts';
 import { noProgress, runnerProgress } from '../adapters/progress.ts';
@@ -12,10 +10,11 @@ import { readInputs, unknownInputs } from '../adapters/runner/inputs.ts';
 import { untrustedLog } from '../adapters/runner/log.ts';
 import { writeOutputs, writeSummary } from '../adapters/runner/outputs.ts';
 import { action } from '../action/action.ts';
-import type { CommentToPublish, Published, Runner } from '../action/runner.ts';
+import type { Published, Runner } from '../action/runner.ts';
 import { explain } from '../cli/explain.ts';
 import { exitStatusOfError } from '../exit-status.ts';
 import { inputSpecs, type InputSpec } from '../settings/inputs.ts';
+import { publishReport } from './publish.ts';
 import { stopSignal } from './signals.ts';
 import { version } from './version.ts';
 
@@ -66,7 +65,7 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
       log.end();
       await annotate(annotations);
     },
-    publishComment: async (comment) => publish(comment, run, signal),
+    publishComment: (comment) => publishReport(comment, run, signal),
     maskSecret: mask,
     print,
   };
@@ -79,31 +78,6 @@ function asPublished(write: Awaited<ReturnType<typeof writeOutputs>>): Published
 async function mask(secret: string): Promise<void> {
   log.end();
   await maskSecret(secret);
-}
-
-async function publish(
-  comment: CommentToPublish,
-  run: ReturnType<typeof readRun>,
-  signal: AbortSignal,
-): Promise<Published> {
-  const { token, pullRequest, id, ...what } = comment;
-  const client = await createGithubClient({ token, apiUrl: run.apiUrl, signal });
-  const state = await publishComment({
-    ...what,
-    client,
-    commentId: id,
-    repository: run.repository,
-    pullNumber: pullRequest.number,
-    headSha: pullRequest.headSha,
-    runId: run.runId,
-    runAttempt: run.runAttempt,
-  });
-  if (state.state === 'failed') return { warning: state.warning };
-  if (state.state === 'skipped') return {};
-  return {
-    note: `Comment ${state.state}: ${state.url}`,
-    ...(state.warning !== undefined && { warning: state.warning }),
-  };
 }
 
 void main().then((status) => stdout.write('', () => process.exit(status)));

@@ -1,22 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { join } from 'node:path';
 import { startFakeGithub } from '../support/github/fake-github.ts';
 import type { FakeGithub } from '../support/github/fake-github.ts';
 import { shaOf } from '../support/github/publishing.ts';
 import { runStep } from '../support/runner.ts';
 import type { StepEnd } from '../support/runner.ts';
-import { copyOfDist, engineSizeBytes, expectStatus, folderOf, nodes, smallDockerfile } from './bundle.ts';
+import {
+  copyOfDist,
+  defaultInputs,
+  engineSizeBytes,
+  expectStatus,
+  folderOf,
+  nodes,
+  smallDockerfile,
+} from './bundle.ts';
 
-const declared = z
-  .object({ inputs: z.record(z.string(), z.object({ default: z.unknown().optional() })) })
-  .parse(parse(readFileSync(resolve(import.meta.dirname, '../../action.yml'), 'utf8'))).inputs;
-/** The runner gives every declared input, with its default where the step says nothing. */
-const defaults = Object.fromEntries(
-  Object.entries(declared).map(([name, input]) => [name, typeof input.default === 'string' ? input.default : '']),
-);
+const defaults = defaultInputs('action.yml');
 
 let dist: ReturnType<typeof copyOfDist>;
 let fake: FakeGithub;

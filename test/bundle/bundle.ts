@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
 import { z } from 'zod';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,6 +17,15 @@ export const nodes = [20, 24].map((major) => ({
 export const { version } = z
   .object({ version: z.string() })
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
+
+const actionFile = z.object({ inputs: z.record(z.string(), z.object({ default: z.unknown().optional() })) });
+
+/** What the runner gives an action for inputs the step does not name: every declared one, with its default. */
+export function defaultInputs(file: string): Readonly<Record<string, string>> {
+  const { inputs } = actionFile.parse(parse(readFileSync(join(root, file), 'utf8')));
+  const given = Object.entries(inputs).map(([name, input]) => [name, input.default] as const);
+  return Object.fromEntries(given.map(([name, value]) => [name, typeof value === 'string' ? value : '']));
+}
 
 /** A folder that removes itself, with the files given by name. */
 export function folderOf(files: Readonly<Record<string, string>>): Disposable & { readonly path: string } {

@@ -126,6 +126,7 @@ export function resultNamed(name: string, images: 1 | 2 = 1): CheckResult {
       digest: name,
       rules: [{ id: name, level: 'error', summary: name, why: name, howToPass: name, origin: name }],
     },
+    tool: { name: 'plimsoll', version: name },
     revision: { head: name, base: name, baseName: name },
     notices: [{ level: 'warning', message: name }],
   });

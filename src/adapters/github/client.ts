@@ -1,5 +1,5 @@
 import { setTimeout as timer } from 'node:timers/promises';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Interrupted } from '../../errors.ts';
 import { GithubError } from './github-error.ts';
 import { nextPage } from './pages.ts';
@@ -17,6 +17,11 @@ export interface GithubClient {
   call<T>(route: string, parameters: Parameters, answer: z.ZodType<T>): Promise<T>;
   /** All items of a list, by the Link header. @throws GithubError as `call`, and for more than 50 pages of 100 */
   list<T>(route: string, parameters: Parameters, page: z.ZodType<readonly T[]>): Promise<readonly T[]>;
+  /**
+   * The bytes an address leads to, redirects followed; the token goes to GitHub's own host alone.
+   * @throws GithubError as `call`, and for more than `maxBytes`
+   */
+  download(route: string, parameters: Parameters, maxBytes: number): Promise<Uint8Array>;
   /** Waits, unless the run is cancelled. @throws Interrupted */
   pause(ms: number): Promise<void>;
 }
@@ -57,12 +62,16 @@ export async function createGithubClient(options: ClientOptions): Promise<Github
     }
   }
 
-  async function request<T>(route: string, parameters: Parameters, answer: z.ZodType<T>) {
+  async function request<T>(route: string, parameters: Parameters, answer: z.ZodType<T>, maxBytes?: number) {
     const method = route.split(' ', 1)[0] ?? '';
     for (let tries = 1; ; tries += 1) {
       if (signal.aborted) throw cancelled();
       const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-      const tried = await tryOnce(send, { route, parameters, signal: deadline }, answer);
+      const tried = await tryOnce(
+        send,
+        { route, parameters, signal: deadline, ...(maxBytes !== undefined && { maxBytes }) },
+        answer,
+      );
       if ('value' in tried) return tried;
       if (signal.aborted) throw cancelled();
       const next = afterFailure(tried, { method, tries }, policy);
@@ -83,9 +92,15 @@ export async function createGithubClient(options: ClientOptions): Promise<Github
         items.push(...got.value);
         const next = nextPage(got.headers['link'], apiUrl);
         if (next === undefined) return items;
-        if (pages === maxPages) throw tooLong(route);
+        if (pages === maxPages)
+          throw tooLong(route, 'the list is too long', `${maxPages} pages of 100 are read at most`);
         got = await request(`GET ${next}`, {}, page);
       }
+    },
+    download: async (route, parameters, maxBytes) => {
+      const { value } = await request(route, parameters, z.instanceof(Uint8Array), maxBytes);
+      if (value.length > maxBytes) throw tooLong(route, 'its answer is too long', `${maxBytes} bytes are read at most`);
+      return value;
     },
     pause,
   };
@@ -119,9 +134,8 @@ function finalError(route: string, failure: Failure, why: string): GithubError {
   });
 }
 
-function tooLong(route: string): GithubError {
-  const failure = { status: 200, headers: {}, message: 'the list is too long' };
-  return finalError(route, failure, `${maxPages} pages of 100 are read at most`);
+function tooLong(route: string, message: string, limit: string): GithubError {
+  return finalError(route, { status: 200, headers: {}, message }, limit);
 }
 
 function cancelled(): Interrupted {

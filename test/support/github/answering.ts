@@ -46,12 +46,12 @@ export function sendSpoilt(response: ServerResponse, fault: Fault, real: Answer)
 /** Answers. */
 export function send(response: ServerResponse, { status, headers, body }: Answer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
-  response.end(status === 204 ? undefined : body);
+  response.end(status === 204 || status === 302 ? undefined : body);
 }
 
 /** Cuts a list as GitHub does: 30 a page unless asked, 100 at most, the other pages in the Link header. */
 export function toPage(reply: Reply, url: URL): { readonly body: unknown; readonly headers: Answer['headers'] } {
-  if (!reply.list) return { body: reply.body, headers: {} };
+  if (!reply.list) return { body: reply.body, headers: reply.headers ?? {} };
   const perPage = Math.min(100, Number(url.searchParams.get('per_page') ?? 30));
   const page = Number(url.searchParams.get('page') ?? 1);
   const last = Math.max(1, Math.ceil(reply.list.length / perPage));

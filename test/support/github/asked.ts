@@ -16,6 +16,7 @@ export interface Reply {
   readonly body: unknown;
   /** The whole of a list that is to be cut into pages. */
   readonly list?: readonly (() => unknown)[];
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export const notFound: Reply = {

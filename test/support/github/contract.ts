@@ -66,7 +66,7 @@ async function createContract(): Promise<Contract> {
     answerFaults: (operation, status, body) => {
       if (status < 400 && !(String(status) in (operation.responses ?? {})))
         return [`${status} is no answer to ${operation.operationId ?? ''}`];
-      if (status >= 400 || status === 204) return [];
+      if (status >= 300 || status === 204) return [];
       return (api.validateResponse(body, operation, status).errors ?? []).map(
         ({ instancePath, message }) => `answer${instancePath} ${message ?? ''}`,
       );

@@ -8,6 +8,7 @@ import type { Asked, Reply } from './asked.ts';
 import { loadContract } from './contract.ts';
 import { routes } from './routes.ts';
 import { emptyState } from './state.ts';
+import { startStorage } from './storage.ts';
 import type { RepositoryState } from './state.ts';
 
 /** One call as it came in. */
@@ -52,13 +53,16 @@ export async function startFakeGithub(
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The fake has no port.');
+  const state = emptyState(repository);
+  const storage = await startStorage(state, breaches);
   const fake: FakeGithub = {
     apiUrl: `http://127.0.0.1:${address.port}${basePath}`,
-    state: emptyState(repository),
+    state,
     calls,
     breaches,
     fault: () => undefined,
     close: async () => {
+      await storage.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       if (breaches.length > 0) throw new Error(`GitHub would not have it so:\n${breaches.join('\n')}`);

@@ -1,3 +1,4 @@
+import { artifactRoutes } from './artifact-routes.ts';
 import type { Asked, Reply } from './asked.ts';
 import { checkRoutes } from './check-routes.ts';
 import { commentRoutes } from './comment-routes.ts';
@@ -10,4 +11,5 @@ export const routes: Readonly<Record<string, (asked: Asked) => Reply>> = {
   ...gitRoutes,
   ...checkRoutes,
   ...issueRoutes,
+  ...artifactRoutes,
 };

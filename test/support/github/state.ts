@@ -41,6 +41,18 @@ export interface CheckRun {
   readonly externalId: string | null;
 }
 
+/** What a run uploaded. */
+export interface Artifact {
+  readonly id: number;
+  readonly runId: number;
+  readonly name: string;
+  readonly zip: Uint8Array;
+  readonly expired?: boolean;
+  /** What GitHub states; by default what is true. */
+  readonly sizeBytes?: number;
+  readonly digest?: string | null;
+}
+
 export interface Issue {
   readonly number: number;
   readonly title: string;
@@ -64,6 +76,9 @@ export interface RepositoryState {
   readonly comments: Map<number, Comment>;
   readonly checkRuns: Map<number, CheckRun>;
   readonly issues: Map<number, Issue>;
+  readonly artifacts: Map<number, Artifact>;
+  /** Where artifacts are downloaded from: another host than the API's. */
+  storageUrl: string;
   /** By commit SHA, then by path. */
   readonly commits: Map<string, Readonly<Record<string, TreeFile>>>;
   /** Branches and tags by name. */
@@ -84,6 +99,8 @@ export function emptyState(name: string): RepositoryState {
     comments: new Map(),
     checkRuns: new Map(),
     issues: new Map(),
+    artifacts: new Map(),
+    storageUrl: '',
     commits: new Map(),
     refs: new Map(),
     nextId: 1_000,

@@ -1,0 +1,35 @@
+import { createGithubClient } from '../adapters/github/client.ts';
+import { publishComment } from '../adapters/github/comment.ts';
+import type { WorkflowRun } from '../adapters/runner/environment.ts';
+import type { CommentToPublish, Published } from '../action/runner.ts';
+
+/** The run a report is of, and where its repository is. */
+export type ReportedRun = Pick<WorkflowRun, 'apiUrl' | 'repository' | 'runId' | 'runAttempt'>;
+
+/** Puts a report into the comment of its id. */
+export async function publishReport(
+  comment: CommentToPublish,
+  run: ReportedRun,
+  signal: AbortSignal,
+): Promise<Published> {
+  const { token, pullRequest, id, ...what } = comment;
+  const client = await createGithubClient({ token, apiUrl: run.apiUrl, signal });
+  const state = await publishComment({
+    ...what,
+    client,
+    commentId: id,
+    repository: run.repository,
+    pullNumber: pullRequest.number,
+    headSha: pullRequest.headSha,
+    runId: run.runId,
+    runAttempt: run.runAttempt,
+  });
+  if (state.state === 'failed') return { state: 'failed', warning: state.warning };
+  if (state.state === 'skipped') return { state: 'skipped' };
+  return {
+    state: state.state,
+    url: state.url,
+    note: `Comment ${state.state}: ${state.url}`,
+    ...(state.warning !== undefined && { warning: state.warning }),
+  };
+}
