@@ -4,6 +4,7 @@ import * as https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Environment } from '../engine/docker-config.ts';
 import { reachOfAddress, type Reach } from './address.ts';
+import type { Patience } from './retry.ts';
 import { proxyAddress, proxyAuthorization, proxyFor, TunnelAgent } from './proxy.ts';
 
 /** Which addresses a host may turn out to have. */
@@ -13,7 +14,6 @@ export type Allowed = 'any' | 'private-or-public' | 'public';
 export interface DialOptions {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<Record<string, string>>;
-  readonly signal: AbortSignal;
 }
 
 /** A name that leads where the one who gave it may not send us. */
@@ -23,21 +23,21 @@ export class ForbiddenAddress extends Error {
 
 /** Opens and keeps connections, through proxies where the environment says so. */
 export class Dialer {
-  readonly idleMs: number;
+  readonly patience: Pick<Patience, 'idleMs' | 'documentMs'>;
   readonly #environment: Environment;
   /** Apart by what was allowed: a connection kept from elsewhere would slip past the check. */
   readonly #agents = new Map<string, http.Agent>();
 
-  constructor(environment: Environment, idleMs: number) {
+  constructor(environment: Environment, patience: Pick<Patience, 'idleMs' | 'documentMs'>) {
     this.#environment = environment;
-    this.idleMs = idleMs;
+    this.patience = patience;
   }
 
   /** Starts a request; nothing is sent before `end()`. A proxy looks names up itself, so only literal addresses were checked. */
   request(url: URL, allowed: Allowed, options: DialOptions): http.ClientRequest {
     const proxy = proxyFor(url, this.#environment);
     const isTls = url.protocol === 'https:';
-    const common = { ...options, timeout: this.idleMs, path: `${url.pathname}${url.search}` };
+    const common = { ...options, timeout: this.patience.idleMs, path: `${url.pathname}${url.search}` };
     const host = { hostname: url.hostname.replace(/^\[|\]$/g, ''), port: url.port || (isTls ? 443 : 80) };
     if (!proxy) {
       const agent = this.#agent(`${url.protocol}${allowed}`, () => {
@@ -47,7 +47,7 @@ export class Dialer {
       return (isTls ? https : http).request({ ...common, ...host, agent });
     }
     if (isTls) {
-      const agent = this.#agent(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, this.idleMs));
+      const agent = this.#agent(`tunnel ${proxy.href}`, () => new TunnelAgent(proxy, this.patience.idleMs));
       return https.request({ ...common, ...host, agent });
     }
     const headers = { ...options.headers, host: url.host, ...proxyAuthorization(proxy) };

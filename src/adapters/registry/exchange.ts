@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Interrupted } from '../../errors.ts';
 import { reachOfAddress, type Reach } from './address.ts';
+import { onAbort } from './on-abort.ts';
 import { ForbiddenAddress, type Allowed, type Dialer } from './dialer.ts';
 
 /** One request and where it may go. */
@@ -39,10 +40,15 @@ export class TlsFailed extends Error {
 export async function exchange(dialer: Dialer, request: Request, signal: AbortSignal): Promise<Answer> {
   const { url, allowed, headers, form } = request;
   if (signal.aborted) throw cancelled(url);
-  let isIdle = false;
+  const { idleMs, documentMs } = dialer.patience;
+  let why: string | undefined;
+  const giveUp = (reason: string): void => {
+    why = reason;
+    outgoing.destroy(new Error(reason));
+  };
   const explain = (cause: unknown): Error => {
     if (signal.aborted) return cancelled(url);
-    if (isIdle) return new Dropped(`nothing came for ${dialer.idleMs / 1000} s`, { cause });
+    if (why !== undefined) return new Dropped(why, { cause });
     return explainFailure(cause);
   };
   const body = form?.toString();
@@ -54,17 +60,19 @@ export async function exchange(dialer: Dialer, request: Request, signal: AbortSi
       'user-agent': 'plimsoll',
       ...(body !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
     },
-    signal,
   });
-  outgoing.on('timeout', () => {
-    isIdle = true;
-    outgoing.destroy(new Error('idle'));
-  });
+  outgoing.on(
+    'close',
+    onAbort(signal, () => outgoing.destroy(new Error('cancelled'))),
+  );
+  outgoing.on('timeout', () => giveUp(`nothing came for ${idleMs / 1000} s`));
+  // Headers may trickle in without ever being idle.
+  const timer = setTimeout(() => giveUp(`no answer came within ${documentMs / 1000} s`), documentMs);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     outgoing.on('response', resolve);
     outgoing.on('error', (cause) => reject(explain(cause)));
     outgoing.end(body);
-  });
+  }).finally(() => clearTimeout(timer));
   // A body that is not read yet when the connection breaks must not count as unhandled.
   response.on('error', () => undefined);
   const address = response.socket.remoteAddress;

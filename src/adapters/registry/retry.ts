@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Interrupted } from '../../errors.ts';
 import { Dropped } from './exchange.ts';
+import { onAbort } from './on-abort.ts';
 
 /** How long a registry is put up with. */
 export interface Patience {
@@ -55,11 +55,21 @@ export async function patiently<T extends Tried>(
 
 /** Waits. @throws Interrupted */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  try {
-    await sleep(ms, undefined, { signal });
-  } catch (cause) {
-    throw new Interrupted('Cancelled while waiting for a registry.', { cause });
-  }
+  if (signal.aborted) throw cancelled();
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      stopWaiting();
+      resolve();
+    }, ms);
+    const stopWaiting = onAbort(signal, () => {
+      clearTimeout(timer);
+      reject(cancelled());
+    });
+  });
+}
+
+function cancelled(): Interrupted {
+  return new Interrupted('Cancelled while waiting for a registry.');
 }
 
 /** `retry-after` in seconds or as a date, held against the server's own clock. */

@@ -7,10 +7,12 @@ import type { ImageSource, OpenImage } from '../../ports.ts';
 import type { Environment } from '../engine/docker-config.ts';
 import { pathOfDigest, RepositoryContents } from './contents.ts';
 import { KnownLayers } from './known-layers.ts';
+import { LayerReader } from './layers.ts';
 import { asBrokenImage, noImageListed } from './problems.ts';
-import { Registry, type RegistryOptions } from './registry.ts';
+import { Registry } from './registry.ts';
 import { defaultPatience } from './retry.ts';
 import { readRoot } from './root.ts';
+import type { RegistryOptions } from './session.ts';
 
 /** How registries are reached; what is left out has its default. */
 export interface RegistrySourceOptions extends Partial<RegistryOptions> {
@@ -45,7 +47,8 @@ export function registrySource(options: RegistrySourceOptions): ImageSource {
         const where = `registry:${familiarReference(reference)}`;
         const { root, bytes } = await readRoot(registry, reference, where, signal);
         const limits = defaultLimits;
-        const contents = new RepositoryContents(where, { registry, repository: reference.path, limits, known }, signal);
+        const from = { registry, repository: reference.path, limits };
+        const contents = new RepositoryContents(where, from, new LayerReader(from, known), signal);
         contents.add(pathOfDigest(root.digest), bytes);
         const found = await findManifests(contents, [root], limits);
         if (found.length === 0) throw noImageListed(where);
@@ -64,6 +67,8 @@ function inTheirWords(image: OpenImage): OpenImage {
     facts: image.facts,
     readLayers: (signal) => explained(() => image.readLayers(signal)),
     readBodies: (nodes, maxBytes, signal) => explained(() => image.readBodies(nodes, maxBytes, signal)),
+    readRecords: (records, maxBytes, signal) =>
+      explained(async () => (await image.readRecords?.(records, maxBytes, signal)) ?? []),
   };
 }
 

@@ -1,4 +1,5 @@
-import { reachOfHost, type Reach } from './address.ts';
+import { UserError } from '../../errors.ts';
+import { isLoopback, reachOfHost, type Reach } from './address.ts';
 import type { Allowed } from './dialer.ts';
 
 /** Where a registry is reached. */
@@ -9,6 +10,26 @@ export interface Endpoint {
   readonly origin: URL;
   /** Whether plain http is allowed, to it and to where it leads. */
   readonly isPlainAllowed: boolean;
+}
+
+/**
+ * Where a registry is, by its name: plain http only for this machine and for hosts named for it; there is no falling back
+ * from https. @throws UserError `image-reference`
+ */
+export function endpointOf(name: string, insecure: readonly string[]): Endpoint {
+  const host = name === 'docker.io' ? 'registry-1.docker.io' : name;
+  if (!URL.canParse(`http://${host}`)) {
+    throw new UserError({
+      code: 'image-reference',
+      message: `${name} is no address of a registry.`,
+      expected: 'HOST or HOST:PORT',
+      got: name,
+      hint: 'Correct the name of the image.',
+    });
+  }
+  const isPlainAllowed = insecure.includes(name) || isLoopback(new URL(`http://${host}`).hostname);
+  const isPlain = isPlainAllowed && !host.endsWith(':443');
+  return { name, isPlainAllowed, origin: new URL(`${isPlain ? 'http' : 'https'}://${host}`) };
 }
 
 /** True when both are the same host and port. */
