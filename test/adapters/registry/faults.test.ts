@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { Dialer, ForbiddenAddress } from '../../../src/adapters/registry/dialer.ts';
+import { exchange } from '../../../src/adapters/registry/exchange.ts';
 import { Interrupted } from '../../../src/errors.ts';
 import { fakeRegistry, impatient, never, type FakeRegistry, type Trick } from '../../support/registry/fake-registry.ts';
 import { anImage, noise } from '../../support/registry/image.ts';
@@ -162,6 +164,13 @@ describe('a layer of other bytes', () => {
     expect(fake.requests.every(({ headers }) => headers['accept-encoding'] === 'identity')).toBe(true);
   });
 
+  test('that is refused at first is asked for again', async () => {
+    const fake = await kept();
+    fake.trick = (request, response) =>
+      isLayer(request) && layerAsks(fake).length === 1 && (response.writeHead(503).end('later'), true);
+    expect((await ask(fake))[0]?.paths).toEqual(['noise']);
+  });
+
   test('not there', async () => {
     const fake = await kept();
     fake.trick = (request, response) => isLayer(request) && (response.writeHead(404).end(), true);
@@ -245,6 +254,16 @@ describe('a registry that does not answer', () => {
       /longer than 0\.4 s/,
     ],
     [
+      'lets its headers trickle',
+      (_request, response) => {
+        response.socket?.write('HTTP/1.1 200 OK\r\n');
+        const timer = setInterval(() => response.socket?.write('a: b\r\n'), 20);
+        response.socket?.on('close', () => clearInterval(timer));
+        return true;
+      },
+      /no answer came within 0\.4 s/,
+    ],
+    [
       'promises more than the cap',
       (_request, response) => (response.writeHead(200, { 'content-length': 8_388_609 }).write('x'), true),
       /larger than 8388608/,
@@ -284,6 +303,23 @@ describe('a registry that does not answer', () => {
     expect(fake.requests).toEqual([]);
   });
 });
+
+test('a port that is none', async () => {
+  const fake = await fakeRegistry();
+  const opening = fake.source().open({ kind: 'registry', reference: 'reg.example:99999/app' }, undefined, never);
+  await expect(opening).rejects.toMatchObject(refusal('image-reference'));
+});
+
+test.each(['public', 'private-or-public'] as const)(
+  'a name that turns out to be this machine is not connected to where only %s addresses are allowed',
+  async (allowed) => {
+    const fake = await kept();
+    const url = new URL(`http://localhost:${fake.host.split(':')[1]}/v2/`);
+    const asked = exchange(new Dialer({}, impatient), { url, allowed, headers: {} }, never);
+    await expect(asked).rejects.toBeInstanceOf(ForbiddenAddress);
+    expect(fake.requests).toEqual([]);
+  },
+);
 
 describe('cancelling', () => {
   test.each([
