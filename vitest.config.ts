@@ -13,19 +13,20 @@ const project = (name: string, include: readonly string[], timeoutMs: number, pa
   },
 });
 
-// The everyday projects need no Docker, no network and no browser; the others fail to start without theirs.
+// The everyday projects need no Docker, no network and no browser, `git` only git; the others fail to start without theirs.
 export default defineConfig({
   test: {
     projects: [
       project(
         'unit',
         [
-          'test/{image,archive,references,audit,dockerfile,settings,policy,compare,check,reporters,adapters,cli,action,architecture}/**/*.test.ts',
+          'test/{image,archive,references,audit,dockerfile,settings,policy,compare,check,records,reporters,adapters,cli,action,architecture}/**/*.test.ts',
           'test/*.test.ts',
         ],
         15_000,
       ),
       project('github', ['test/github/**/*.test.ts'], 60_000),
+      project('git', ['test/git/**/*.test.ts'], 60_000),
       project('engine', ['test/engine/**/*.test.ts'], 600_000, false),
       project('bundle', ['test/bundle/**/*.test.ts'], 300_000, false),
       project('browser', ['test/browser/**/*.test.ts'], 120_000, false),

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # The whole test suite, with its set-up, on a bare machine: `npm test`.
-#   test.sh [PART]...     parts: types lint format unit unit-24 dist generated readme github engine bundle browser (default: all)
+#   test.sh [PART]...     parts: types lint format unit unit-24 dist generated readme github git engine bundle browser (default: all)
 # Every part runs even after one has failed. Ends with the line `N passed, N failed` and 1 when anything failed.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 parts=("${@:-}")
-[[ -n ${parts[0]} ]] || parts=(types lint format unit unit-24 dist generated readme github engine bundle browser)
+[[ -n ${parts[0]} ]] || parts=(types lint format unit unit-24 dist generated readme github git engine bundle browser)
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 
@@ -61,6 +61,7 @@ command_part dist node scripts/build.mjs --check
 command_part generated node scripts/generate.mjs --check
 command_part readme node scripts/generate-readme.mjs --check
 vitest_part github
+vitest_part git
 vitest_part engine
 vitest_part bundle
 vitest_part browser

@@ -17,12 +17,18 @@ export async function action(runner: Runner): Promise<number> {
     if (token !== undefined) await runner.maskSecret(token);
     refuseUnknownInputs(runner.unknownInputs);
     const checkout = runner.openCheckout(runner.workspace);
+    const repository = await runner.openRepository();
+    const base = runner.pullRequest && (await runner.openBase(runner.pullRequest.baseSha, repository));
+    const { fetchPolicy } = runner;
     const outcome = await runGate({
       checkout,
       folderName: basename(runner.workspace),
       inputs: Object.fromEntries(runner.inputs),
       toolVersion: runner.version,
       ...revisionOf(runner),
+      ...(repository && { repository }),
+      ...(base && { base }),
+      ...(fetchPolicy && { fetchPolicy }),
       beforeBuild: () => runner.refuseUnsafeBuild(),
       openWorkshop: (mode, insecure) => runner.openWorkshop(checkout, runner.progress(mode), insecure),
     });
@@ -39,9 +45,9 @@ export async function action(runner: Runner): Promise<number> {
   }
 }
 
-async function publish({ result, options }: GateOutcome, runner: Runner): Promise<void> {
+async function publish({ result, options, ...said }: GateOutcome, runner: Runner): Promise<void> {
   const links = linksOf(runner);
-  const warnings: Published[] = [];
+  const warnings: Published[] = [...said.warnings.map((warning) => ({ warning })), ...said.notes.map((note) => ({ note }))];
   for (const { format, path } of options.outputs)
     await runner.writeReport(path, render(format, result, { columns: 120, colour: false }));
   if (options.summary)

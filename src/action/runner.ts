@@ -1,5 +1,6 @@
 import type { OpenWorkshop } from '../check/configured.ts';
-import type { Checkout, Progress } from '../ports.ts';
+import type { BaseRevision, Checkout, Progress, Repository } from '../ports.ts';
+import type { SettingsRequest } from '../settings/read-settings.ts';
 
 /** A message on a Dockerfile line. */
 export interface RunnerAnnotation {
@@ -43,6 +44,12 @@ export interface Runner {
   /** `https://github.com/OWNER/NAME`, for links to lines. */
   readonly repositoryUrl: string;
   openCheckout(root: string): Checkout;
+  /** The Git repository of the workspace; undefined when there is none. */
+  openRepository(): Promise<Repository | undefined>;
+  /** The pull request's base, from Git objects or by API. @throws UserError when it cannot be read: never "no policy" */
+  openBase(sha: string, repository: Repository | undefined): Promise<BaseRevision>;
+  /** Reads policies of other repositories; absent without a token. */
+  readonly fetchPolicy?: NonNullable<SettingsRequest['fetchPolicy']>;
   openWorkshop(checkout: Checkout, progress: Progress, insecureRegistries: readonly string[]): Promise<OpenWorkshop>;
   progress(mode: 'auto' | 'plain' | 'none'): Progress;
   /** Refuses to build where the event lends a stranger's code the repository's rights. @throws UserError `unsafe-event` */

@@ -1,94 +1,63 @@
 import { UserError } from '../errors.ts';
-import type { BaselineSetting, Checkout } from '../ports.ts';
-import type { Measurement } from '../result/measurement.ts';
-import { checkResult, type ImageResult } from '../result/result.ts';
-
-/** What a change is held against, or why there is nothing. */
-export type Baseline = ImageResult['baseline'];
-
-/** Takes the measurement of an image the engine has. @throws UserError `no-such-image` and the reader's own. */
-export type MeasureReference = (reference: string) => Promise<Measurement>;
-
-const maxReportBytes = 64 * 2 ** 20;
+import type { Checkout } from '../ports.ts';
+import type { Revisions } from './baseline-commit.ts';
+import { recordedBaseline } from './baseline-recorded.ts';
+import { fromReport, maxReportBytes } from './baseline-report.ts';
+import { noBaseline, noRepository, type Baseline, type BaselineRequest } from './baseline-request.ts';
+import { examineReference } from './examine-variant.ts';
+import { rebuiltBaseline } from './rebuild.ts';
+import type { Workshop } from './workshop.ts';
 
 /**
- * Finds the baseline of an image.
+ * Finds the baseline of an image. Where it is looked for and not there, the reason is the result.
  * @throws UserError `no-such-image`, `no-baseline-file`, `bad-baseline-file`: what was asked for by name must be there.
  */
-export async function findBaseline(
-  setting: BaselineSetting,
-  image: { readonly name: string; readonly platform: string },
-  checkout: Checkout,
-  measureReference: MeasureReference,
-): Promise<Baseline> {
+export async function findBaseline(request: BaselineRequest, workshop: Workshop): Promise<Baseline> {
+  const { image, platform, measurement, revisions } = request;
+  const { baseline: setting } = image;
   switch (setting.from) {
     case 'none':
-      return { state: 'none', reason: 'No baseline is configured.' };
-    case 'image':
-      return { state: 'found', from: setting.reference, measurement: await measureReference(setting.reference) };
-    case 'file':
-      return fromReport(setting.path, image, await checkout.readText(setting.path, maxReportBytes));
+      return noBaseline('No baseline is configured.');
+    case 'image': {
+      const { measurement: before } = await examineReference(setting.reference, platform, workshop);
+      return { state: 'found', from: setting.reference, measurement: before };
+    }
+    case 'file': {
+      const text = await reportText(setting.path, revisions, workshop.checkout);
+      return fromReport(setting.path, { name: image.name, platform: measurement.platform }, text);
+    }
     case 'recorded':
+      return orReason(() => recordedBaseline(request, workshop));
     case 'rebuild':
-      throw new UserError({
-        code: 'unsupported-baseline',
-        message: `The baseline "${setting.from}" of the image ${image.name} is not supported by this version.`,
-        expected: '`image: REF`, `file: PATH` or `none`',
-        hint: 'Store a report of the base branch with --output json=FILE and name it with `file:`.',
-      });
+      return orReason(() => rebuiltBaseline(request, workshop));
+    case 'default':
+      return byDefault(request, workshop);
   }
 }
 
-function fromReport(
-  path: string,
-  image: { readonly name: string; readonly platform: string },
-  text: string | undefined,
-): Baseline {
-  if (text === undefined) {
-    throw new UserError({
-      code: 'no-baseline-file',
-      message: `The baseline ${path} of the image ${image.name} does not exist.`,
-      expected: 'a report written by --output json=FILE',
-      hint: 'Write one on the base branch, or use `baseline: none`.',
-    });
-  }
-  const stored = parseReport(path, text);
-  const same = stored.images.filter(({ name }) => name === image.name);
-  const found = same.find(({ platform }) => platform === image.platform);
-  const gated = found?.variants.find(({ name }) => name === found.gated);
-  if (gated) return { state: 'found', from: path, measurement: gated.measurement };
-  if (same.length === 0)
-    return { state: 'none', reason: `${path} holds no image ${image.name}: it is new.`, isNew: true };
-  return {
-    state: 'none',
-    reason: `${path} holds ${image.name} for ${same.map(({ platform }) => platform).join(', ')} but not for ${image.platform}; platforms are not compared with each other.`,
-  };
+/** In a pull request: what is recorded, else a rebuild. Elsewhere nothing was asked for. */
+async function byDefault(request: BaselineRequest, workshop: Workshop): Promise<Baseline> {
+  const { base, repository } = request.revisions;
+  if (!base) return noBaseline('No baseline is configured.');
+  if (!repository) return noRepository;
+  const recorded = await orReason(() => recordedBaseline(request, workshop));
+  if (recorded.state === 'found' || recorded.isNew) return recorded;
+  const rebuilt = await orReason(() => rebuiltBaseline(request, workshop));
+  if (rebuilt.state === 'found' || rebuilt.isNew) return rebuilt;
+  return noBaseline(`${recorded.reason} ${rebuilt.reason}`);
 }
 
-/** Reads a stored report. @throws UserError `bad-baseline-file` saying where it departs from the schema. */
-export function parseReport(path: string, text: string) {
-  const data = parseJson(path, text);
-  const parsed = checkResult.safeParse(data);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw badReport(path, issue ? `${issue.path.join('.') || 'the document'}: ${issue.message}` : 'not a report');
+/** A stored report is the base's where the base has it: a change does not bring its own measure. */
+async function reportText(path: string, { base }: Revisions, checkout: Checkout): Promise<string | undefined> {
+  const committed = path.startsWith('/') ? undefined : await base?.readText(path, maxReportBytes);
+  return committed ?? checkout.readText(path, maxReportBytes);
 }
 
-function parseJson(path: string, text: string): unknown {
+async function orReason(find: () => Promise<Baseline>): Promise<Baseline> {
   try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw badReport(path, cause instanceof Error ? cause.message : 'not JSON');
+    return await find();
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    return noBaseline(`The baseline could not be had: ${thrown.message.replaceAll('\n', ' ')}`);
   }
-}
-
-function badReport(path: string, got: string): UserError {
-  return new UserError({
-    code: 'bad-baseline-file',
-    message: `${path} is not a report of schema version 1: ${got}.`,
-    place: { file: path, line: 1 },
-    expected: 'JSON written by --output json=FILE',
-    got,
-    hint: 'Write the report again with this version.',
-  });
 }

@@ -4,8 +4,8 @@ import type { Policy, Waiver } from '../policy/policy.ts';
 import type { Subject } from '../policy/rule.ts';
 import type { Comparison, ImageResult, VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
-import { findBaseline, type Baseline } from './baseline.ts';
-import { examineReference, examineVariant, type ExaminedVariant } from './examine-variant.ts';
+import type { Baseline, BaselineRequest } from './baseline-request.ts';
+import { examineVariant, type ExaminedVariant } from './examine-variant.ts';
 import { understandDockerfile, type UnderstoodDockerfile } from './understand.ts';
 import { planVariants } from './variants.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
@@ -19,6 +19,8 @@ export interface ImageCheck {
   readonly build: BuildOptions;
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string;
+  /** What it is held against, once it is measured. */
+  readonly findBaseline: (measured: Omit<BaselineRequest, 'revisions' | 'onBase'>) => Promise<Baseline>;
 }
 
 /** An image's part of the result, with the waivers that spoke of it. */
@@ -29,7 +31,7 @@ export interface CheckedImage {
 
 /** Builds, measures, compares and judges one image. @throws UserError of the Dockerfile, the builder, the reader or the baseline */
 export async function checkImage(
-  { image, platform, policy, build, today }: ImageCheck,
+  { image, platform, policy, build, today, findBaseline }: ImageCheck,
   workshop: Workshop,
 ): Promise<CheckedImage> {
   const understood = await understandDockerfile(image, platform, workshop.checkout);
@@ -42,10 +44,8 @@ export async function checkImage(
   for (const plan of otherPlans) others.push(await examineVariant(plan, { ...context, reads: [] }, workshop));
 
   const { measurement } = gated.examined;
-  const measureReference = async (reference: string) =>
-    (await examineReference(reference, platform, workshop)).measurement;
   const named = { name: image.name, platform: measurement.platform };
-  const baseline = await findBaseline(image.baseline, named, workshop.checkout, measureReference);
+  const baseline = await findBaseline({ image, platform, measurement, build });
   const change = changeSince(baseline, gated);
   const alternatives = others.map((other) => against(other, gated));
   const subject = subjectOf({

@@ -1,47 +1,119 @@
-import type { Waiver } from '../policy/policy.ts';
+import type { Policy, Waiver } from '../policy/policy.ts';
 import { verdict, type VerdictOptions } from '../policy/verdict.ts';
 import { waiverNotices } from '../policy/waiver.ts';
-import type { CheckResult, ImageResult } from '../result/result.ts';
-import type { Settings } from '../settings/settings.ts';
-import { checkImage } from './check-image.ts';
+import type { CheckResult, ImageResult, Notice } from '../result/result.ts';
+import type { ImageSetting, Settings } from '../settings/settings.ts';
+import type { Revisions } from './baseline-commit.ts';
+import { findBaseline } from './baseline.ts';
+import type { Baseline } from './baseline-request.ts';
+import { checkImage, type ImageCheck } from './check-image.ts';
+import { inlineWaivers } from './inline-waivers.ts';
+import { proposalNotice, proposedImage } from './proposal.ts';
+import { once, remembering } from './remember.ts';
 import { withoutSecrets } from './without-secrets.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
 
 /** A run of the gate: what to check and how to sum it up. */
 export interface CheckRequest {
   readonly settings: Settings;
+  /** What the change would have it judged by from its merge on; absent when it changes nothing of that. */
+  readonly proposed?: Settings;
+  /** Images as the base's configuration has them. */
+  readonly imagesOnBase?: readonly ImageSetting[];
   readonly verdict: VerdictOptions;
   readonly build: BuildOptions;
+  readonly revisions?: Revisions;
   readonly revision?: CheckResult['revision'];
+  /** What reading the settings had to say. */
+  readonly notices?: readonly Notice[];
   readonly toolVersion: string;
 }
 
 /** The whole product in one function: build, measure, compare, judge. */
 export async function check(request: CheckRequest, workshop: Workshop): Promise<CheckResult> {
-  const { settings } = request;
-  const today = workshop.clock.today();
-  const images: ImageResult[] = [];
-  const matched = new Set<Waiver>();
-  for (const image of settings.images) {
-    for (const platform of image.platforms.length > 0 ? image.platforms : [undefined]) {
-      const checked = await checkImage(
-        { image, platform, policy: settings.policy, build: request.build, today },
-        workshop,
-      );
-      images.push(checked.result);
-      for (const waiver of checked.waiversMatched) matched.add(waiver);
-    }
+  const { settings, proposed, notices = [] } = request;
+  const judged: Judged[] = [];
+  const proposals: ImageResult[] = [];
+  for (const name of namesOf(settings, proposed)) {
+    // Judged by two policies, an image is still built, read and held against its baseline once.
+    const shop = proposed ? remembering(workshop) : workshop;
+    const baselines = new Map<string, Promise<Baseline>>();
+    const base = request.revisions?.base;
+    judged.push(await judgeImage(name, settings, { request, shop, baselines, waiversOf: base }));
+    if (proposed) proposals.push(...(await judgeImage(name, proposed, { request, shop, baselines })).images);
   }
   const { policy } = settings;
+  const images = judged.flatMap((one) => one.images);
+  const summed = verdict(images, request.verdict);
+  const proposal = proposed && {
+    outcome: verdict(proposals, request.verdict).outcome,
+    policy: { sources: [...proposed.policy.sources], digest: proposed.policy.digest },
+    images: proposals.map(proposedImage),
+  };
+  const waivers = [...policy.waivers, ...judged.flatMap((one) => one.inline)];
+  const matched = new Set(judged.flatMap((one) => one.waiversMatched));
   return withoutSecrets({
     schemaVersion: 1,
     tool: { name: 'plimsoll', version: request.toolVersion },
-    ...verdict(images, request.verdict),
+    ...summed,
     policy: { sources: [...policy.sources], digest: policy.digest, rules: policy.uses.map(inForce) },
     ...(request.revision && { revision: request.revision }),
     images,
-    notices: [...waiverNotices(policy, matched, today)],
+    ...(proposal && { proposed: proposal }),
+    notices: [
+      ...(proposal ? [proposalNotice(proposal, summed.outcome, request.revisions?.base?.sha)] : []),
+      ...notices,
+      ...judged.flatMap((one) => one.notices),
+      ...waiverNotices({ ...policy, waivers }, matched, workshop.clock.today()),
+    ],
   });
+}
+
+interface Judged {
+  readonly images: readonly ImageResult[];
+  readonly inline: readonly Waiver[];
+  readonly waiversMatched: readonly Waiver[];
+  readonly notices: readonly Notice[];
+}
+
+interface Judging {
+  readonly request: CheckRequest;
+  readonly shop: Workshop;
+  readonly baselines: Map<string, Promise<Baseline>>;
+  /** The revision whose inline waivers count; absent: all of the checkout's. */
+  readonly waiversOf?: Revisions['base'];
+}
+
+/** One image on all its platforms; nothing when these settings do not have it. */
+async function judgeImage(name: string, { images, policy }: Settings, judging: Judging): Promise<Judged> {
+  const { request, shop, baselines, waiversOf } = judging;
+  const image = images.find((one) => one.name === name);
+  if (!image) return { images: [], inline: [], waiversMatched: [], notices: [] };
+  const { waivers: inline, notices } = await inlineWaivers(image, shop.checkout, waiversOf);
+  const onBase = request.imagesOnBase?.find((one) => one.name === name);
+  const { revisions = {} } = request;
+  const baselineOf: ImageCheck['findBaseline'] = (measured) => {
+    const key = JSON.stringify([measured.image.baseline, measured.platform, measured.measurement.imageId]);
+    return once(baselines, key, () => findBaseline({ ...measured, revisions, ...(onBase && { onBase }) }, shop));
+  };
+  const withInline: Policy = { ...policy, waivers: [...policy.waivers, ...inline] };
+  const today = shop.clock.today();
+  const checked = [];
+  for (const platform of image.platforms.length > 0 ? image.platforms : [undefined]) {
+    const how = { image, platform, policy: withInline, build: request.build, today, findBaseline: baselineOf };
+    checked.push(await checkImage(how, shop));
+  }
+  return {
+    images: checked.map(({ result }) => result),
+    inline,
+    waiversMatched: checked.flatMap(({ waiversMatched }) => waiversMatched),
+    notices,
+  };
+}
+
+/** Every name once, in the order of what counts, then what the change adds. */
+function namesOf(settings: Settings, proposed: Settings | undefined): ReadonlySet<string> {
+  return new Set([...settings.images, ...(proposed?.images ?? [])].map(({ name }) => name));
 }
 
 /** A rule in force with its words, so that a stored report explains itself. */

@@ -1,9 +1,12 @@
 import type { RawInputs } from '../settings/inputs.ts';
-import type { Checkout } from '../ports.ts';
+import { UserError } from '../errors.ts';
+import type { BaseRevision, Checkout, Repository } from '../ports.ts';
 import type { CheckResult } from '../result/result.ts';
 import { readSettings, type RunSettings, type SettingsRequest } from '../settings/read-settings.ts';
 import { check } from './check.ts';
 import { findConfig } from './find-config.ts';
+import { settingsThatCount } from './policy-origin.ts';
+import { saveRecords } from './save-records.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A workshop that leaves nothing behind once closed. */
@@ -21,6 +24,10 @@ export interface GateRequest {
   readonly toolVersion: string;
   readonly revision?: CheckResult['revision'];
   readonly fetchPolicy?: SettingsRequest['fetchPolicy'];
+  /** Absent where the checkout is no Git repository. */
+  readonly repository?: Repository;
+  /** The revision whose configuration, policies and waivers count; absent outside pull requests. */
+  readonly base?: BaseRevision;
   /** Called before anything is built. @throws UserError when a build is refused here */
   beforeBuild?(): void;
   /** Called once the settings are known to be sound; nothing was contacted before. */
@@ -34,27 +41,63 @@ export interface GateRequest {
 export interface GateOutcome {
   readonly result: CheckResult;
   readonly options: RunSettings['options'];
+  /** What could not be done beside the check, in sentences; it changes nothing about the result. */
+  readonly warnings: readonly string[];
+  /** What was done beside it. */
+  readonly notes: readonly string[];
 }
 
 /** Settings from the configuration and the inputs, then the check; the workshop is closed whatever happens. */
 export async function runGate(request: GateRequest): Promise<GateOutcome> {
-  const { checkout, inputs, folderName, toolVersion, revision, fetchPolicy } = request;
-  const { settings, options } = await readGateSettings({
+  const { checkout, inputs, folderName, toolVersion, revision, fetchPolicy, repository, base } = request;
+  const counts = await settingsThatCount({
     checkout,
     inputs,
     folderName,
+    ...(base && { base }),
     ...(fetchPolicy && { fetchPolicy }),
   });
-  if (settings.images.some(isBuilt)) request.beforeBuild?.();
+  const { settings, options, proposed } = counts;
+  if ([...settings.images, ...(proposed?.images ?? [])].some(isBuilt)) request.beforeBuild?.();
   const workshop = await request.openWorkshop(options.progress, options.insecureRegistries);
   try {
     const { verdict, build } = options;
-    const result = await check({ settings, verdict, build, toolVersion, ...(revision && { revision }) }, workshop);
-    return { result, options };
+    const headSha = revision?.head;
+    const revisions = {
+      ...(repository && { repository }),
+      ...(base && { base }),
+      ...(headSha !== undefined && { headSha }),
+    };
+    const what = { ...counts, revisions, verdict, build, toolVersion, ...(revision && { revision }) };
+    const result = await check(what, workshop);
+    const saving = options.saveBaseline ? await trySaving(result, request, build.builder) : {};
+    return { result, options, warnings: listOf(saving.warning), notes: listOf(saving.note) };
   } finally {
     await workshop.close();
   }
 }
+
+/** Storing what was measured is a service beside the check: where it cannot be done that is a warning. */
+async function trySaving(
+  result: CheckResult,
+  { repository, base }: GateRequest,
+  builder: string,
+): Promise<{ readonly warning?: string; readonly note?: string }> {
+  if (base) return { note: 'The measurements of a change are not stored: only what is on a branch is held against.' };
+  if (!repository) return { warning: 'The measurements were not stored: the checkout is no Git repository.' };
+  try {
+    if (await repository.isModified())
+      return { warning: 'The measurements were not stored: files differ from the commit they would be stored for.' };
+    const saved = await saveRecords({ result, commit: await repository.head(), builder }, repository);
+    const count = saved.records.length === 1 ? 'One measurement' : `${saved.records.length} measurements`;
+    return { note: `${count} of ${saved.commit} stored on the branch ${repository.records.name}.` };
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    return { warning: thrown.problems.map(({ message, hint }) => `${message} ${hint}`).join(' ') };
+  }
+}
+
+const listOf = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
 
 function isBuilt({ image, variants }: RunSettings['settings']['images'][number]): boolean {
   return image === undefined || variants.some((variant) => variant.image === undefined);

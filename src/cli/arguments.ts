@@ -40,7 +40,7 @@ export function readArguments(command: Command, argv: readonly string[], maxPosi
       ...(spec.short !== undefined && { short: spec.short }),
     };
   }
-  if (command !== 'policy') options['no-progress'] = { type: 'boolean', multiple: false };
+  if (command !== 'policy' && command !== 'baseline') options['no-progress'] = { type: 'boolean', multiple: false };
   const { values, positionals } = parse(command, argv, options);
   if (positionals.length > maxPositionals) throw new UserError(tooMany(command, positionals, maxPositionals));
   const given = specs.flatMap((spec): readonly (readonly [string, string | readonly string[]])[] => {

@@ -37,6 +37,11 @@ export const commands = {
     usage: 'plimsoll policy validate | explain RULE | show',
     load: async () => (await import('./commands/policy.ts')).runPolicy,
   },
+  baseline: {
+    summary: 'Store measurements for later comparisons, or show what is stored.',
+    usage: 'plimsoll baseline save REPORT.json | show [IMAGE]',
+    load: async () => (await import('./commands/baseline.ts')).runBaseline,
+  },
   report: {
     summary: 'Render a stored JSON result again.',
     usage: 'plimsoll report FILE.json --format FORMAT',

@@ -1,5 +1,6 @@
 import type { OpenWorkshop } from '../check/configured.ts';
-import type { Checkout, Progress } from '../ports.ts';
+import type { Checkout, Progress, Repository } from '../ports.ts';
+import type { SettingsRequest } from '../settings/read-settings.ts';
 
 /** What the command line is handed by its composition root: the only way it reaches the world. */
 export interface World {
@@ -13,6 +14,10 @@ export interface World {
   readonly version: string;
   /** Opens a folder as a checkout. */
   openCheckout(root: string): Checkout;
+  /** The Git repository a folder belongs to; undefined when it is in none, or there is no git. */
+  openRepository(root: string): Promise<Repository | undefined>;
+  /** Reads policies of other repositories; absent without a token. */
+  readonly fetchPolicy?: NonNullable<SettingsRequest['fetchPolicy']>;
   /** Everything that is needed to build and read images; nothing is contacted before it is used. */
   openWorkshop(checkout: Checkout, progress: Progress, insecureRegistries: readonly string[]): Promise<OpenWorkshop>;
   progress(mode: 'auto' | 'plain' | 'none'): Progress;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { openCheckout } from '../adapters/files/checkout.ts';
+import { openRepository } from '../adapters/git/repository.ts';
 import { writeReport } from '../adapters/files/reports.ts';
 import { loadEvent } from '../adapters/github/event-file.ts';
 import { refuseUnsafeEvent } from '../adapters/github/unsafe-event.ts';
@@ -15,6 +16,7 @@ import { explain } from '../cli/explain.ts';
 import { exitStatusOfError } from '../exit-status.ts';
 import { inputSpecs, type InputSpec } from '../settings/inputs.ts';
 import { publishReport } from './publish.ts';
+import { openBase, remotePolicies } from './remote-policies.ts';
 import { stopSignal } from './signals.ts';
 import { version } from './version.ts';
 
@@ -42,6 +44,8 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
   const event = await loadEvent(env);
   const inputs = readInputs(env, actionInputs);
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
+  const token = inputs.get('github-token');
+  const github = token === undefined ? undefined : () => createGithubClient({ token, apiUrl: run.apiUrl, signal });
   return {
     version,
     workspace,
@@ -51,6 +55,9 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
     sha: env['GITHUB_SHA'],
     repositoryUrl: `${run.serverUrl}/${run.repository}`,
     openCheckout,
+    openRepository: () => openRepository({ root: workspace, environment: env, signal, openCheckout }),
+    openBase: (sha, repository) => openBase(sha, repository, run.repository, github),
+    ...(github && { fetchPolicy: remotePolicies(github) }),
     openWorkshop: async (checkout, progress, insecureRegistries) => {
       const { openWorkshop } = await import('./workshop.ts');
       const request = { environment: env, checkout, progress, signal, insecureRegistries, warn: print };

@@ -4,6 +4,7 @@ import { noProgress, terminalProgress } from '../adapters/progress.ts';
 import { cli } from '../cli/cli.ts';
 import type { World } from '../cli/world.ts';
 import { stopSignal } from './signals.ts';
+import { policiesByToken } from './remote-policies.ts';
 import { version } from './version.ts';
 
 /** The composition root of the command line. */
@@ -26,6 +27,11 @@ async function main(): Promise<void> {
     signal,
     version,
     openCheckout,
+    openRepository: async (root) => {
+      const { openRepository } = await import('../adapters/git/repository.ts');
+      return openRepository({ root, environment: env, signal, openCheckout });
+    },
+    ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries) => {
       const { openWorkshop } = await import('./workshop.ts');
       const warn = (text: string): boolean => stderr.write(`${text}\n`);

@@ -1,3 +1,4 @@
+import type { DockerfileLines } from '../result/measurement.ts';
 import type { Finding, Notice } from '../result/result.ts';
 import { compileGlob } from './glob.ts';
 import type { Policy, Waiver } from './policy.ts';
@@ -18,11 +19,17 @@ export function isExpired(waiver: Waiver, today: string): boolean {
 export function covers(waiver: Waiver, imageName: string, finding: Omit<Finding, 'waiver'>): boolean {
   if (waiver.rule !== finding.rule) return false;
   if (waiver.image !== undefined && !compileGlob(waiver.image)(imageName)) return false;
+  if (waiver.lines && !overlap(waiver.lines, finding.location)) return false;
   if (waiver.path === undefined) return true;
   const matches = compileGlob(waiver.path);
   if (finding.paths && finding.paths.length > 0) return finding.paths.every((path) => matches(path));
   const location = finding.location;
   return location !== undefined && [location.file, `${location.file}:${location.startLine}`].some(matches);
+}
+
+function overlap(lines: DockerfileLines, location: Finding['location']): boolean {
+  if (location?.file !== lines.file) return false;
+  return location.startLine <= lines.endLine && location.endLine >= lines.startLine;
 }
 
 /** A waiver as a finding carries it. */

@@ -124,6 +124,22 @@ export type RuleInForce = z.infer<typeof ruleInForce>;
 export const notice = z.object({ level: z.enum(['warning', 'notice']), message: z.string() });
 export type Notice = z.infer<typeof notice>;
 
+/** What the policy as a pull request changes it would say of the same images. The run's own outcome does not follow it. */
+export const proposal = z.object({
+  outcome: z.enum(['pass', 'fail']),
+  policy: z.object({ sources: z.array(z.string()), digest: z.string() }),
+  images: z.array(
+    z.object({
+      name: z.string(),
+      platform: z.string(),
+      findings: z.array(finding),
+      notRun: z.array(notRun),
+      passed: z.array(z.string()),
+    }),
+  ),
+});
+export type Proposal = z.infer<typeof proposal>;
+
 /** Everything a run found. Public and versioned: fields may be added, these stay. */
 export const checkResult = z.object({
   schemaVersion: z.literal(1),
@@ -141,6 +157,8 @@ export const checkResult = z.object({
     .object({ head: z.string().optional(), base: z.string().optional(), baseName: z.string().optional() })
     .optional(),
   images: z.array(imageResult),
+  /** Only where the change under check also changes the configuration, a policy or a waiver. */
+  proposed: proposal.optional(),
   notices: z.array(notice),
 });
 export type CheckResult = z.infer<typeof checkResult>;

@@ -79,7 +79,7 @@ function overlay(
     ...(source !== undefined && { image: source }),
     variants: Object.entries(variants).map(([variantName, variant]): VariantSetting => asVariant(variantName, variant)),
     findVariants: findVariants === 'auto',
-    baseline: given ?? (image.baseline === undefined ? { from: 'none' } : asBaseline(image.baseline)),
+    baseline: given ?? (image.baseline === undefined ? { from: 'default' } : asBaseline(image.baseline)),
   };
 }
 

@@ -84,10 +84,29 @@ export const imageInputs = [
   {
     name: 'baseline',
     kind: 'text',
-    placeholder: 'image:REF|file:PATH|none',
+    placeholder: 'recorded|rebuild|image:REF|file:PATH|none',
     on: both,
     commands: check,
-    description: 'What the image is held against: image:REF, file:PATH (a stored JSON report) or none.',
+    description:
+      'What the image is held against: recorded, rebuild, image:REF, file:PATH (a stored JSON report) or none. Default: in a pull request what is recorded, else a rebuild.',
+  },
+  {
+    name: 'base',
+    kind: 'text',
+    placeholder: 'REV',
+    on: ['cli'],
+    commands: check,
+    description:
+      'The revision a change is held against, as a pull request’s base: configuration, policies and waivers are read from it.',
+  },
+  {
+    name: 'save-baseline',
+    kind: 'boolean',
+    default: 'false',
+    on: both,
+    commands: check,
+    description:
+      'Store the measurements on the branch plimsoll-data, for `baseline: recorded`; not in pull requests. The action needs contents: write.',
   },
   {
     name: 'insecure-registries',

@@ -19,7 +19,7 @@ export const reportInputs = [
     choices: reportFormats,
     default: 'table',
     on: ['cli'],
-    commands: ['check', 'inspect', 'compare', 'dockerfile', 'report'],
+    commands: ['check', 'inspect', 'compare', 'dockerfile', 'report', 'baseline'],
     description: 'The report on standard output.',
   },
   {

@@ -90,10 +90,10 @@ export async function readPolicyText(
   if (!texts.fetchPolicy)
     return {
       code: 'policy-not-reachable',
-      message: `The policy ${name} is not yet reachable: this run cannot read other repositories.`,
+      message: `The policy ${name} cannot be reached: there is no token to read other repositories with.`,
       ...(place && { place }),
       got: name,
-      hint: 'Copy the policy into this repository and name it by `./path.yml`.',
+      hint: 'Set GITHUB_TOKEN (in the action: `github-token`), or copy the policy into this repository and name it by `./path.yml`.',
     };
   const text = await texts.fetchPolicy(source);
   return (

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly githubToken?: string;
   readonly summary: boolean;
   readonly annotations: boolean;
+  /** Whether the measurements are stored for later comparisons. */
+  readonly saveBaseline: boolean;
 }
 
 /** Options of a run from its inputs. */
@@ -51,6 +53,7 @@ export function readRunOptions(inputs: InputValues): {
     ...(isToken(inputs['github-token']) && { githubToken: inputs['github-token'] }),
     summary: inputs.summary,
     annotations: inputs.annotations,
+    saveBaseline: inputs['save-baseline'],
   };
   return {
     options,

@@ -38,6 +38,7 @@ async function typed(
     signal: new AbortController().signal,
     version: '1.2.3',
     openCheckout: () => checkout,
+    openRepository: async () => undefined,
     openWorkshop: async () => (open ? open() : aWorkshop({ files: all, images })),
     progress: () => ({ step: () => ({ update: () => {}, done: () => {} }), log: () => {} }),
     writeReport: async (path, text) => void written.set(path, text),

@@ -139,7 +139,7 @@ describe('where policies come from', () => {
     ['../nope.yml', 'plimsoll.yml:3:12 policy-outside: The policy `../nope.yml` lies outside the repository.'],
     [
       'acme/p/x.yml@v1',
-      'plimsoll.yml:3:12 policy-not-reachable: The policy acme/p/x.yml@v1 is not yet reachable: this run cannot read other repositories.',
+      'plimsoll.yml:3:12 policy-not-reachable: The policy acme/p/x.yml@v1 cannot be reached: there is no token to read other repositories with.',
     ],
     ['acme/p/../x.yml@v1', 'plimsoll.yml:3:12 unknown-policy: There is no policy `acme/p/../x.yml@v1`.'],
     [

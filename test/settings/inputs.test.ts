@@ -51,6 +51,8 @@ describe('options of a run', () => {
       comment: { mode: 'always', id: 'default' },
       summary: true,
       annotations: true,
+      insecureRegistries: [],
+      saveBaseline: false,
     });
   });
 

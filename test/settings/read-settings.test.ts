@@ -16,7 +16,7 @@ describe('without a configuration', () => {
         platforms: [],
         variants: [],
         findVariants: true,
-        baseline: { from: 'none' },
+        baseline: { from: 'default' },
       },
     ]);
     expect(settings.policy.sources).toEqual(['preset recommended']);

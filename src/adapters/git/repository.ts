@@ -27,6 +27,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
   if (prefix === undefined) return undefined;
   return {
     head: async () => (await git.run(['rev-parse', '--verify', 'HEAD^{commit}'])).trim(),
+    isModified: async () => (await git.run(['status', '--porcelain', '--untracked-files=no'])).trim() !== '',
     commitOf: (revision) => commitOf(git, revision),
     has: (commit) => hasCommit(git, commit),
     readText: (commit, path, maxBytes) => readBlobAt(git, commit, posix.join(prefix, path), maxBytes),

@@ -1,7 +1,10 @@
 import { runGate } from '../../check/configured.ts';
+import { UserError } from '../../errors.ts';
+import type { BaseRevision, Repository } from '../../ports.ts';
 import { render } from '../../reporters/registry.ts';
 import { readArguments } from '../arguments.ts';
 import type { Run } from '../commands.ts';
+import { visible } from '../../visible.ts';
 import { locate } from '../locate.ts';
 
 /** `plimsoll check`. */
@@ -9,15 +12,36 @@ export const runCheck: Run = async (argv, world) => {
   const { positionals, inputs } = readArguments('check', argv, 1);
   const { root, folderName, inputs: located } = locate(positionals[0], inputs, world);
   const checkout = world.openCheckout(root);
-  const { result, options } = await runGate({
+  const { base: named, ...rest } = located;
+  const repository = await world.openRepository(root);
+  const base = typeof named === 'string' ? await baseAt(named, repository) : undefined;
+  const { fetchPolicy } = world;
+  const { result, options, warnings, notes } = await runGate({
     checkout,
     folderName,
-    inputs: located,
+    inputs: rest,
     toolVersion: world.version,
+    ...(repository && { repository }),
+    ...(base && { base, revision: { base: base.sha, baseName: String(named) } }),
+    ...(fetchPolicy && { fetchPolicy }),
     openWorkshop: (mode, insecure) => world.openWorkshop(checkout, world.progress(mode), insecure),
   });
   for (const { format, path } of options.outputs)
     await world.writeReport(path, render(format, result, { columns: 120, colour: false }));
   world.stdout(render(options.format, result, world.terminal));
+  for (const line of [...notes, ...warnings]) world.stderr(`${visible(line, 2_000)}\n`);
   return result.exitStatus;
 };
+
+/** The revision `--base` names. @throws UserError `no-repository`, `no-such-revision` */
+async function baseAt(revision: string, repository: Repository | undefined): Promise<BaseRevision> {
+  if (!repository)
+    throw new UserError({
+      code: 'no-repository',
+      message: '`--base` needs a Git repository, and this folder is in none.',
+      got: revision,
+      hint: 'Run it in a checkout, with git installed.',
+    });
+  const sha = await repository.commitOf(revision);
+  return { sha, readText: (path, maxBytes) => repository.readText(sha, path, maxBytes) };
+}

@@ -20,7 +20,8 @@ export const runPolicy: Run = async (argv, world) => {
   if (verb !== 'validate' && verb !== 'show') throw new UserError(unknownVerb(verb));
   const { root, folderName, inputs } = locate(undefined, given, world);
   const checkout = world.openCheckout(root);
-  const { settings } = await readGateSettings({ checkout, folderName, inputs });
+  const { fetchPolicy } = world;
+  const { settings } = await readGateSettings({ checkout, folderName, inputs, ...(fetchPolicy && { fetchPolicy }) });
   const { uses, waivers, sources, digest } = settings.policy;
   const lines = uses.map(({ rule, level, options, origin, whenNotRun }) => ({
     id: rule.id,

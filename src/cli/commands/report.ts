@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseReport } from '../../check/baseline.ts';
+import { parseReport } from '../../check/baseline-report.ts';
 import { UserError } from '../../errors.ts';
 import { render } from '../../reporters/registry.ts';
 import { readInputs } from '../../settings/read-inputs.ts';

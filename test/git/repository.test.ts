@@ -2,10 +2,10 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openCheckout } from '../../../src/adapters/files/checkout.ts';
-import { openRepository } from '../../../src/adapters/git/repository.ts';
-import { Interrupted } from '../../../src/errors.ts';
-import { aRemote, environment, program, type TestClone, type TestRemote } from '../../support/git.ts';
+import { openCheckout } from '../../src/adapters/files/checkout.ts';
+import { openRepository } from '../../src/adapters/git/repository.ts';
+import { Interrupted } from '../../src/errors.ts';
+import { aRemote, environment, program, type TestClone, type TestRemote } from '../support/git.ts';
 
 let remote: TestRemote;
 let clone: TestClone;

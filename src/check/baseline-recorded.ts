@@ -1,0 +1,105 @@
+import type { BranchFile, Repository } from '../ports.ts';
+import { readBranch } from '../records/branch.ts';
+import type { RecordPlace } from '../records/place.ts';
+import { readRecord, type StoredRecord } from '../records/record.ts';
+import { commitToHoldAgainst, shortSha, type Revisions } from './baseline-commit.ts';
+import { noBaseline, noRepository, type Baseline, type BaselineRequest } from './baseline-request.ts';
+import { isNewSince } from './rebuild.ts';
+import type { Workshop } from './workshop.ts';
+
+/** A record with all packages of a large distribution has half a megabyte. */
+export const maxRecordBytes = 4 * 2 ** 20;
+const maxDockerfileBytes = 2 ** 20;
+/** How far back a record is looked for. */
+const maxAncestors = 300;
+
+/** Where to look: commits, nearest first, and what to call the first of them. */
+interface Line {
+  readonly commits: readonly string[];
+  readonly name: string;
+}
+
+/**
+ * The stored measurement of the commit the change left the base branch at, else of its nearest ancestor that has one.
+ * @throws UserError `git-failed`
+ */
+export async function recordedBaseline(request: BaselineRequest, { progress }: Workshop): Promise<Baseline> {
+  const { image, measurement, revisions } = request;
+  const { repository } = revisions;
+  if (!repository) return noRepository;
+  const files = await repository.records.list();
+  const { name } = repository.records;
+  if (!files) return noBaseline(`There is no branch ${name} with recorded measurements.`);
+  const { records, foreign } = readBranch(files);
+  if (records.length === 0 && foreign.length > 0)
+    return noBaseline(`The branch ${name} was not written by Plimsoll, so nothing of it is read.`);
+
+  const line = await lineOf(repository, revisions);
+  const start = line.commits[0];
+  if (start === undefined) return noBaseline('There is no earlier commit to hold the change against.');
+  const isBuilt = image.image === undefined && revisions.base !== undefined;
+  const before = request.onBase ?? image;
+  if (isBuilt && (await repository.readText(start, before.dockerfile, maxDockerfileBytes)) === undefined)
+    return isNewSince(before.dockerfile, start);
+
+  const same = records.filter(({ place }) => place.image === image.name);
+  const fit = same.filter(({ place }) => place.platform === measurement.platform);
+  const found = await nearest(line.commits, fit, repository, (text) => progress.log(text));
+  if (!found) return noBaseline(whyNone(request, start, line, same, fit.length));
+  const far = found.commit === start ? '' : `, the nearest recorded ancestor of ${line.name} ${shortSha(start)}`;
+  const from = `commit ${shortSha(found.commit)}, recorded${far}`;
+  return { state: 'found', from, measurement: found.measurement };
+}
+
+async function lineOf(repository: Repository, { base, headSha }: Revisions): Promise<Line> {
+  if (!base) {
+    // Of a branch itself, what it was before: its own record may already be there.
+    const [, ...earlier] = await repository.ancestors(await repository.head(), maxAncestors + 1);
+    return { commits: earlier, name: 'the parent' };
+  }
+  const commit = await commitToHoldAgainst(repository, base, headSha);
+  if (commit === undefined) return { commits: [], name: '' };
+  return { commits: await repository.ancestors(commit, maxAncestors), name: 'the merge base' };
+}
+
+type Candidate = { readonly place: RecordPlace; readonly file: BranchFile };
+
+async function nearest(
+  commits: readonly string[],
+  candidates: readonly Candidate[],
+  repository: Repository,
+  note: (text: string) => void,
+): Promise<StoredRecord | undefined> {
+  for (const commit of commits) {
+    const candidate = candidates.find(({ place }) => place.commit === commit);
+    if (!candidate) continue;
+    const { file, place } = candidate;
+    const text = await repository.records.readText(file, maxRecordBytes);
+    const read = text === undefined ? { unfit: 'it is too large, or no text' } : readRecord(text);
+    const unfit =
+      'unfit' in read
+        ? read.unfit
+        : isOf(read.record, place)
+          ? undefined
+          : 'it is of something else than its name says';
+    if (unfit === undefined && 'record' in read) return read.record;
+    note(`The record ${file.path} is not used: ${unfit}.\n`);
+  }
+  return undefined;
+}
+
+const isOf = (record: StoredRecord, place: RecordPlace): boolean =>
+  record.commit === place.commit && record.image === place.image && record.platform === place.platform;
+
+function whyNone(
+  { image, measurement: { platform } }: BaselineRequest,
+  start: string,
+  { name, commits }: Line,
+  same: readonly Candidate[],
+  fitting: number,
+): string {
+  const others = [...new Set(same.map(({ place }) => place.platform))].join(', ');
+  if (same.length > 0 && fitting === 0)
+    return `${image.name} is recorded for ${others} but not for ${platform}; platforms are not compared with each other.`;
+  return `Neither ${name} ${shortSha(start)} nor the ${commits.length - 1} commits before it have a usable record of ${image.name} for ${platform}.`;
+}
