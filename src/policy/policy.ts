@@ -1,5 +1,4 @@
 import type { DockerfileLines } from '../result/measurement.ts';
-import type { DockerfileLines } from '../result/measurement.ts';
 import type { Level } from '../result/result.ts';
 import type { AnyRule } from './rule.ts';
 
@@ -24,8 +23,6 @@ export interface Waiver {
   readonly image?: string;
   /** Glob over the finding's paths. */
   readonly path?: string;
-  /** The instruction a waiver in a Dockerfile stands above: only findings on its lines. */
-  readonly lines?: DockerfileLines;
   /** The instruction a waiver in a Dockerfile stands above: only findings on its lines. */
   readonly lines?: DockerfileLines;
   readonly reason: string;
