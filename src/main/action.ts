@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openCheckout } from '../adapters/files/checkout.ts';
 import { openRepository } from '../adapters/git/repository.ts';
+import { createGithubClient } from '../adapters/github/client.ts';
 import { writeReport } from '../adapters/files/reports.ts';
 import { loadEvent } from '../adapters/github/event-file.ts';
 import { refuseUnsafeEvent } from '../adapters/github/unsafe-event.ts';
