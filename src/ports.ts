@@ -76,6 +76,22 @@ export interface OpenImage {
     maxBytes: number,
     signal: AbortSignal,
   ): Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Bodies of any records, hidden ones too, in the order asked; absent where a source can only show what is visible. */
+  readRecords?(
+    records: readonly RecordWish[],
+    maxBytes: number,
+    signal: AbortSignal,
+  ): Promise<readonly (Uint8Array | undefined)[]>;
+}
+
+/** A regular file's record in a layer. */
+export interface RecordWish {
+  /** As in the layer's entries. */
+  readonly path: string;
+  readonly layer: number;
+  /** Index in the layer's entries. */
+  readonly record: number;
+  readonly fileBytes: number;
 }
 
 export interface ImageSource {

@@ -24,6 +24,11 @@ export function openImage(contents: ArchiveContents, facts: ImageFacts, layers: 
       const files = nodes.filter(({ type }) => type === EntryType.file || type === EntryType.hardlink);
       return bodiesOf(contents, layers, await scan(signal), files, maxBytes, signal);
     },
+    readRecords: async (records, maxBytes, signal) => {
+      const files = records.map((record, index) => ({ ...record, path: String(index) }));
+      const bodies = await bodiesOf(contents, layers, await scan(signal), files, maxBytes, signal);
+      return records.map((_, index) => bodies.get(String(index)));
+    },
   };
 }
 
@@ -31,12 +36,12 @@ async function bodiesOf(
   contents: ArchiveContents,
   layers: readonly LayerSource[],
   scans: readonly ScannedTar[],
-  nodes: readonly FileNode[],
+  nodes: readonly Pick<FileNode, 'path' | 'layer' | 'record' | 'fileBytes'>[],
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const bodies = new Map<string, Uint8Array>();
-  const asked: { readonly node: FileNode; readonly want: WantedBody }[] = [];
+  const asked: { readonly node: (typeof nodes)[number]; readonly want: WantedBody }[] = [];
   for (const node of nodes) {
     const runs = scans[node.layer]?.sparse.get(node.record);
     const bytes = Math.min(maxBytes, runs ? storedBytes(runs) : node.fileBytes);

@@ -1,7 +1,7 @@
 import { compare } from '../compare/compare.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
-import type { Subject } from '../policy/rule.ts';
+import type { Gathering, Subject } from '../policy/rule.ts';
 import type { Comparison, ImageResult, VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
 import type { Baseline, BaselineRequest } from './baseline-request.ts';
@@ -36,7 +36,7 @@ export async function checkImage(
 ): Promise<CheckedImage> {
   const understood = await understandDockerfile(image, platform, workshop.checkout);
   const reads = [...new Set(policy.uses.flatMap(({ rule }) => rule.reads ?? []))];
-  const gathers = [...new Set(policy.uses.flatMap(({ rule }) => rule.gathers ?? []))];
+  const gathers = [...new Set(policy.uses.flatMap(gatheringsOf))];
   const [gatedPlan, ...otherPlans] = planVariants(image, understood?.report);
   const context = { platform, understood, build };
   const gated = await examineVariant(gatedPlan, { ...context, reads, gathers }, workshop);
@@ -101,7 +101,7 @@ interface SubjectParts {
 
 /** What the rules look at. */
 function subjectOf({ image, gated, baseline, change, stages, understood }: SubjectParts): Subject {
-  const { measurement, tree, hidden, bodies, executable } = gated.examined;
+  const { measurement, tree, hidden, bodies, executable, secrets } = gated.examined;
   return {
     imageName: image.name,
     measurement,
@@ -109,12 +109,20 @@ function subjectOf({ image, gated, baseline, change, stages, understood }: Subje
     hidden,
     bodies,
     ...(executable && { executable }),
+    ...(secrets && { secrets }),
     ...(understood && { dockerfile: understood.report }),
     ...(change && { change }),
     ...(stages && { stages }),
     ...(baseline.state === 'none' && { noBaselineReason: baseline.reason, isNew: baseline.isNew === true }),
     ...(gated.context && { context: gated.context }),
   };
+}
+
+/** What a rule wants gathered, with the options it has here. */
+function gatheringsOf({ rule, options }: Policy['uses'][number]): readonly Gathering[] {
+  // Options were parsed by this very rule's schema, which AnyRule has forgotten.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return [...(rule.gathers ?? []), ...(rule.gathersFor?.(options as never) ?? [])];
 }
 
 function asResult({ name, source, built, base, examined }: ExaminedVariant): VariantResult {

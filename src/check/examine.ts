@@ -5,12 +5,14 @@ import { hiddenFiles, type HiddenFile } from '../image/hidden-files.ts';
 import type { FileNode, FileTree } from '../image/tree.ts';
 import { measure } from '../image/measure.ts';
 import { listPackages, packageDatabases } from '../image/packages/packages.ts';
-import { squash } from '../image/squash.ts';
+import { squash, type Squashed } from '../image/squash.ts';
 import type { ImageFacts } from '../image/image.ts';
 import type { OpenImage } from '../ports.ts';
 import type { Gathering } from '../policy/rule.ts';
+import type { SecretSearch } from '../policy/secret-search.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { Digest, Measurement } from '../result/measurement.ts';
+import { searchFiles } from './search-files.ts';
 
 /** An image that has been read and measured, with what rules need beside the numbers. */
 export interface Examined {
@@ -19,6 +21,7 @@ export interface Examined {
   readonly hidden: Iterable<HiddenFile>;
   readonly bodies: ReadonlyMap<string, Uint8Array>;
   readonly executable?: ExecutableFacts;
+  readonly secrets?: SecretSearch;
 }
 
 /** What is known about the image from outside of it. */
@@ -50,7 +53,28 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
   const { tree } = squashed;
   const bodies = await readFor(around.reads, image, tree, signal);
   const executable = around.gathers?.includes('executable') ? await executableOf(image, tree, signal) : undefined;
-  return { measurement, tree, hidden: hiddenFiles(squashed), bodies, ...(executable && { executable }) };
+  const secrets = await secretsOf(image, squashed, measurement.baseLayers ?? 0, around.gathers, signal);
+  return {
+    measurement,
+    tree,
+    hidden: hiddenFiles(squashed),
+    bodies,
+    ...(executable && { executable }),
+    ...(secrets && { secrets }),
+  };
+}
+
+async function secretsOf(
+  image: OpenImage,
+  squashed: Squashed,
+  baseLayers: number,
+  gathers: readonly Gathering[] = [],
+  signal: AbortSignal,
+): Promise<SecretSearch | undefined> {
+  const ofAll = gathers.includes('secrets-of-all-layers');
+  return ofAll || gathers.includes('secrets')
+    ? searchFiles(image, squashed, ofAll ? 0 : baseLayers, signal)
+    : undefined;
 }
 
 function executableOf(image: OpenImage, tree: FileTree, signal: AbortSignal): Promise<ExecutableFacts | undefined> {

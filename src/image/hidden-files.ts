@@ -5,6 +5,8 @@ import type { Squashed } from './squash.ts';
 
 /** A file whose bytes ship although no container sees them, and where its body is. */
 export interface HiddenFile extends HiddenCopy {
+  /** As the layer's entries have it: no link followed, no leading slash. */
+  readonly entryPath: string;
   /** Index in the layer that added it. */
   readonly record: number;
 }
@@ -16,8 +18,9 @@ export function hiddenFiles({ records, hidden }: Squashed): Iterable<HiddenFile>
       for (const { record, hiddenBy, how } of hidden) {
         const bytes = at(records.bytes, record);
         if (bytes === 0) continue;
-        const { layer, index } = originOf(records, record);
-        yield { path: `/${pathOf(records, record)}`, bytes, addedBy: layer, hiddenBy, how, record: index };
+        const { layer, entries, index } = originOf(records, record);
+        const entryPath = at(entries.paths, index);
+        yield { path: `/${pathOf(records, record)}`, entryPath, bytes, addedBy: layer, hiddenBy, how, record: index };
       }
     },
   };

@@ -3,8 +3,9 @@ import type { WeighedContext } from '../dockerfile/context.ts';
 import type { ExecutableFacts } from '../image/executable/facts.ts';
 import type { FileTree } from '../image/tree.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
-import type { DockerfileLines, HiddenCopy, Measurement } from '../result/measurement.ts';
+import type { DockerfileLines, ImageConfig, HiddenCopy, Measurement } from '../result/measurement.ts';
 import type { Comparison, Level } from '../result/result.ts';
+import type { SecretSearch } from './secret-search.ts';
 
 /** What a rule looks at: plain facts about one variant of one image. */
 export interface Subject {
@@ -14,11 +15,15 @@ export interface Subject {
   readonly tree?: FileTree;
   /** Every file that ships although a later layer hid it; absent: only the largest are known, `measurement.hidden`. */
   readonly hidden?: Iterable<HiddenCopy>;
+  /** Secrets in the contents of files; absent when no rule asked for a search. */
+  readonly secrets?: SecretSearch;
   /** Bodies of the files that rules declared in `reads`, by path without leading slash; symbolic links followed. */
   readonly bodies: ReadonlyMap<string, Uint8Array>;
   /** Whether the command can start; absent when there is none, or no rule asked for it by `gathers`. */
   readonly executable?: ExecutableFacts;
   readonly dockerfile?: DockerfileReport;
+  /** What the image it stands on runs with; absent when that image is not at hand, and for `scratch`. */
+  readonly baseConfig?: ImageConfig;
   /** Baseline → this change. */
   readonly change?: Comparison;
   /** Why there is no baseline, for the reason of a rule that could not run. */
@@ -62,7 +67,7 @@ export interface Unknown {
 export type Need = 'dockerfile' | 'files' | 'baseline';
 
 /** Facts that are gathered only when a rule asks: they take reading many files. */
-export type Gathering = 'executable' | 'context';
+export type Gathering = 'executable' | 'context' | 'secrets' | 'secrets-of-all-layers';
 
 type With<N extends Need, S = Subject> = S &
   ('dockerfile' extends N ? { readonly dockerfile: DockerfileReport } : unknown) &
@@ -84,13 +89,16 @@ export interface Rule<Options extends z.ZodType, N extends Need = never> {
   readonly reads?: readonly string[];
   /** Costly facts it wants. */
   readonly gathers?: readonly Gathering[];
+  /** Those its options decide about. */
+  gathersFor?(options: z.output<Options>): readonly Gathering[];
   /** It looks at the sources alone, so that it runs where nothing is built. Declared by {@link defineSourceRule}. */
   readonly withoutImage?: true;
   check(subject: With<N>, options: z.output<Options>): Iterable<Violation | Unknown>;
 }
 
 /** A rule whose option type is no longer known; its options were parsed by its own schema. */
-export type AnyRule = Omit<Rule<z.ZodType, Need>, 'check'> & {
+export type AnyRule = Omit<Rule<z.ZodType, Need>, 'check' | 'gathersFor'> & {
+  gathersFor?(options: never): readonly Gathering[];
   check(subject: Subject, options: never): Iterable<Violation | Unknown>;
 };
 

@@ -135,6 +135,24 @@ export function anOpenImage(facts: ImageFacts, ...layers: readonly (readonly Lay
       }
       return bodies;
     },
+    readRecords: async (records, maxBytes) =>
+      records.map(({ layer, record: index }) => layers[layer]?.[index]?.body?.subarray(0, maxBytes)),
+  };
+}
+
+/** The image with zeros as the bodies that its records were not given: all of it can be read. */
+export function readable(image: OpenImage): OpenImage {
+  return {
+    ...image,
+    readBodies: async (nodes, maxBytes, signal) => {
+      const bodies = await image.readBodies(nodes, maxBytes, signal);
+      const zeros = ({ fileBytes }: { readonly fileBytes: number }) => new Uint8Array(Math.min(fileBytes, maxBytes));
+      return new Map(nodes.map((node) => [node.path, bodies.get(node.path) ?? zeros(node)]));
+    },
+    readRecords: async (records, maxBytes, signal) => {
+      const bodies = (await image.readRecords?.(records, maxBytes, signal)) ?? [];
+      return records.map(({ fileBytes }, index) => bodies[index] ?? new Uint8Array(Math.min(fileBytes, maxBytes)));
+    },
   };
 }
 

@@ -27,6 +27,7 @@ export interface SubjectDetails {
   readonly stages?: Partial<Comparison>;
   readonly context?: Subject['context'];
   readonly executable?: Subject['executable'];
+  readonly secrets?: Subject['secrets'];
   readonly isNew?: boolean;
   readonly noBaselineReason?: string;
 }
@@ -62,6 +63,7 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     ...(change && { change: aComparison({ kind: 'baseline', ...change }) }),
     ...(stages && { stages: aComparison({ kind: 'variant', ...stages }) }),
     ...(context && { context }),
+    secrets: details.secrets ?? { found: [], unsearched: [] },
     ...(details.executable && { executable: details.executable }),
     ...(isNew !== undefined && { isNew }),
     ...(noBaselineReason !== undefined && { noBaselineReason }),

@@ -1,6 +1,7 @@
 import type { OpenWorkshop } from '../../src/check/configured.ts';
 import { UserError } from '../../src/errors.ts';
 import type { BuildRequest, Checkout, OpenImage, Progress } from '../../src/ports.ts';
+import { readable } from './images.ts';
 
 /** A checkout of texts by path; folders are those that hold one. */
 export function aCheckout(files: Readonly<Record<string, string>>): Checkout {
@@ -63,7 +64,7 @@ export function aWorkshop({ files = {}, images = {}, built = {}, today = '2026-1
         const name = source.kind === 'engine' ? source.reference : source.kind;
         opened.push(name);
         const found = name.startsWith('built:') ? built[name.slice('built:'.length)] : images[name];
-        if (found) return found;
+        if (found) return readable(found);
         throw new UserError({ code: 'no-such-image', message: `There is no image ${name}.`, hint: 'Build it.' });
       },
     },

@@ -4,6 +4,7 @@ import type { Engine, EngineCall } from './api.ts';
 import { readBodiesFromContainer } from './bodies.ts';
 import type { RunName } from './build.ts';
 import { EngineRefused } from './failures.ts';
+import { readRecordsFromExport } from './hidden-bodies.ts';
 import { imageInspect, platformOf, type ImageInspect } from './facts.ts';
 import { openStored, type EngineSourceOptions } from './stored-image.ts';
 
@@ -21,6 +22,7 @@ export function engineSource(engine: Engine, run: RunName, options: EngineSource
         facts,
         readLayers,
         readBodies: (nodes, maxBytes, when) => readBodiesFromContainer(engine, run, inspect.Id, nodes, maxBytes, when),
+        readRecords: (records, maxBytes, when) => readRecordsFromExport(engine, inspect.Id, records, maxBytes, when),
       };
     },
   };

@@ -1,4 +1,6 @@
 import { defaultLimits } from '../../archive/limits.ts';
+import { cachedContents } from '../../archive/cached-contents.ts';
+import { noLayerCache, type LayerCache } from '../../archive/layer-cache.ts';
 import { chooseOciImage } from '../../archive/oci-choose.ts';
 import { findManifests } from '../../archive/oci-index.ts';
 import { openOciImage } from '../../archive/oci-layout.ts';
@@ -20,6 +22,8 @@ export interface RegistrySourceOptions extends Partial<RegistryOptions> {
   readonly environment: Environment;
   /** Of several platforms, the one read when none is asked for: this machine's, `linux/ARCHITECTURE`. */
   readonly platform: string;
+  /** Layers that were read before; without one nothing is kept. */
+  readonly cache?: LayerCache;
 }
 
 /**
@@ -28,7 +32,7 @@ export interface RegistrySourceOptions extends Partial<RegistryOptions> {
  * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md
  */
 export function registrySource(options: RegistrySourceOptions): ImageSource {
-  const { insecureRegistries = [], patience = defaultPatience, onSecret = () => undefined } = options;
+  const { cache = noLayerCache, insecureRegistries = [], patience = defaultPatience, onSecret = () => undefined } = options;
   const registries = new Map<string, Registry>();
   const known = new KnownLayers();
   const registryOf = (name: string): Registry => {
@@ -56,7 +60,7 @@ export function registrySource(options: RegistrySourceOptions): ImageSource {
         const image = await chooseOciImage(contents, [root], undefined, wanted, limits);
         // A tag may move while this is read; the digest says what was.
         const resolved = `registry:${familiarReference({ ...reference, digest: root.digest })}`;
-        return inTheirWords(openOciImage(contents, resolved, image));
+        return inTheirWords(openOciImage(cachedContents(contents, cache), resolved, image));
       });
     },
   };

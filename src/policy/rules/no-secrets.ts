@@ -23,8 +23,13 @@ export const noSecrets = defineRule({
       .default([])
       .describe('Names of variables and labels, and absolute paths of files, that are accepted (globs).'),
     of: ownOrAll('own'),
+    contents: z
+      .boolean({ error: '`true` or `false`' })
+      .default(true)
+      .describe('Search the contents of text files too, also of files that a later layer deletes or overwrites.'),
   }),
-  *check(subject, { allow, of }) {
+  gathersFor: ({ contents, of }) => (contents ? [of === 'all' ? 'secrets-of-all-layers' : 'secrets'] : []),
+  *check(subject, { allow, of, contents }) {
     const matches = allow.map(compileGlob);
     const isAllowed = (name: string): boolean => matches.some((one) => one(name));
     yield* inVariables(subject, isAllowed);
@@ -32,6 +37,7 @@ export const noSecrets = defineRule({
     yield* inLabels(subject, isAllowed);
     yield* inHistory(subject.measurement, (name) => isAllowed(name) || argumentNames(subject).includes(name));
     yield* inFiles(subject, of, isAllowed);
+    if (contents) yield* inContents(subject, isAllowed);
   },
 });
 
@@ -116,6 +122,19 @@ function* inFiles(subject: Subject, of: 'own' | 'all', isAllowed: IsAllowed): It
         ),
         paths: [path],
       };
+}
+
+function* inContents({ tree, measurement, secrets }: Subject, isAllowed: IsAllowed): Iterable<Violation | Unknown> {
+  if (!tree) return;
+  if (!secrets) yield { unknown: 'The contents of the image’s files were not searched.' };
+  for (const unknown of secrets?.unsearched ?? []) yield { unknown };
+  for (const { path, what, line, layer, hiddenBy } of secrets?.found ?? []) {
+    // A file for secrets is reported by its name.
+    if (isAllowed(path) || isSecretFile(path)) continue;
+    const ships = `but ${describeLayer(measurement, layer)} ships it`;
+    const note = hiddenBy === undefined ? '' : `; ${describeLayer(measurement, hiddenBy)} hides the file, ${ships}`;
+    yield { ...at(`${path}:${line} holds ${what}${note}.`, locationOf(measurement, layer)), paths: [path] };
+  }
 }
 
 function holdsSecret({ path, fileBytes }: FileNode): boolean {

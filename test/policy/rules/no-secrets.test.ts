@@ -33,9 +33,32 @@ describeRule(noSecrets, {
     'an empty credentials file': { layers: [[file('root/.netrc', 0)]] },
     'a package’s test data': { layers: [[file('app/node_modules/x/test/id_rsa', 9)]] },
     'the base’s own files': { measurement: { baseLayers: 1 }, layers: [[file('root/.netrc', 9)], [file('a', 1)]] },
+    'an accepted file': {
+      options: { allow: ['/b'] },
+      layers,
+      secrets: { found: [{ path: '/b', what: 'a private key', line: 3, layer: 0 }], unsearched: [] },
+    },
+    'contents that are not to be searched': {
+      options: { contents: false },
+      layers,
+      secrets: { found: [{ path: '/b', what: 'a private key', line: 3, layer: 0 }], unsearched: ['x'] },
+    },
     'a public key': { layers: [[file('root/.ssh/id_rsa.pub', 9)]] },
   },
   fails: {
+    'a secret in a file’s content, by line': {
+      layers: [[file('app', 1)], [file('b', 1)]],
+      layerLines: [undefined, 7],
+      secrets: { found: [{ path: '/b', what: 'a private key', line: 3, layer: 1 }], unsearched: [] },
+      messages: ['/b:3 holds a private key.'],
+      lines: [7],
+      paths: [['/b']],
+    },
+    'one that a later layer hides': {
+      layers: [[file('a', 1)], [file('b', 1)]],
+      secrets: { found: [{ path: '/c', what: 'a token', line: 1, layer: 0, hiddenBy: 1 }], unsearched: [] },
+      messages: ['/c:1 holds a token; layer 1 hides the file, but layer 0 ships it.'],
+    },
     'a password in a variable, without showing it': {
       dockerfile: 'FROM a:1\nENV A=1 DB_PASSWORD=hunter2',
       layers,
@@ -109,6 +132,11 @@ describeRule(noSecrets, {
     },
   },
   cannotTell: {
+    'what was not searched': {
+      layers,
+      secrets: { found: [], unsearched: ['One file was not searched.'] },
+      reasons: ['One file was not searched.'],
+    },
     'files that were not read': {
       reasons: ['The files of the image were not read; only its configuration and history were looked at.'],
     },
