@@ -47,7 +47,10 @@ export async function action(runner: Runner): Promise<number> {
 
 async function publish({ result, options, ...said }: GateOutcome, runner: Runner): Promise<void> {
   const links = linksOf(runner);
-  const warnings: Published[] = [...said.warnings.map((warning) => ({ warning })), ...said.notes.map((note) => ({ note }))];
+  const warnings: Published[] = [
+    ...said.warnings.map((warning) => ({ warning })),
+    ...said.notes.map((note) => ({ note })),
+  ];
   for (const { format, path } of options.outputs)
     await runner.writeReport(path, render(format, result, { columns: 120, colour: false }));
   if (options.summary)
