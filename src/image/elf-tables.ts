@@ -1,9 +1,7 @@
-/** An ELF file's bytes, from its start, and how to read numbers in them. */
-export interface View {
-  readonly file: Buffer;
-  readonly is64: boolean;
-  readonly isLittle: boolean;
-}
+import { half, textAt, wordAt } from './elf-view.ts';
+import type { View } from './elf-view.ts';
+import { readDefinedVersions, readNeededVersions } from './elf-versions.ts';
+import type { NeededVersions } from './elf-versions.ts';
 
 /** A program header, as far as it is of use. */
 export interface Segment {
@@ -20,6 +18,8 @@ export interface Dynamic {
   readonly runpath?: string;
   readonly soname?: string;
   readonly isPie: boolean;
+  readonly versionsNeeded?: readonly NeededVersions[];
+  readonly versionsDefined?: readonly string[];
 }
 
 export const segmentType = { load: 1, dynamic: 2, interpreter: 3 } as const;
@@ -35,25 +35,20 @@ const machines: Readonly<Record<number, readonly [big: string, little: string]>>
   243: ['riscv64', 'riscv64'],
   258: ['loong64', 'loong64'],
 };
-const tags = { end: 0, needed: 1, strings: 5, soname: 14, rpath: 15, runpath: 29, flags: 0x6ffffffb } as const;
+const tags = {
+  end: 0,
+  needed: 1,
+  strings: 5,
+  soname: 14,
+  rpath: 15,
+  runpath: 29,
+  flags: 0x6ffffffb,
+  defined: 0x6ffffffc,
+  versions: 0x6ffffffe,
+} as const;
 const pieFlag = 0x08000000;
 /** Far above what linkers write; a hostile file is not followed further. */
-const limits = { segments: 256, tags: 8192, textBytes: 4096, needed: 1024 } as const;
-
-/** A 16-bit number; undefined outside of what was read. */
-export function half({ file, isLittle }: View, offset: number): number | undefined {
-  if (offset < 0 || offset + 2 > file.length) return undefined;
-  return isLittle ? file.readUInt16LE(offset) : file.readUInt16BE(offset);
-}
-
-/** A 32-bit number, or with `isWide` one of 64 bits if no larger than 2⁵³; undefined otherwise, or outside. */
-function word({ file, isLittle }: View, offset: number, isWide = false): number | undefined {
-  const length = isWide ? 8 : 4;
-  if (!Number.isSafeInteger(offset) || offset < 0 || offset + length > file.length) return undefined;
-  if (!isWide) return isLittle ? file.readUInt32LE(offset) : file.readUInt32BE(offset);
-  const value = Number(isLittle ? file.readBigUInt64LE(offset) : file.readBigUInt64BE(offset));
-  return Number.isSafeInteger(value) ? value : undefined;
-}
+const limits = { segments: 256, tags: 8192, needed: 1024 } as const;
 
 /** As Go names architectures. */
 export function nameOfMachine({ is64, isLittle }: View, machine: number): string {
@@ -61,17 +56,10 @@ export function nameOfMachine({ is64, isLittle }: View, machine: number): string
   return machines[machine]?.[isLittle ? 1 : 0] ?? `e_machine ${machine}`;
 }
 
-/** Text up to its NUL; undefined when it has none in reach. */
-export function textAt({ file }: View, offset: number): string | undefined {
-  if (!Number.isSafeInteger(offset) || offset < 0 || offset >= file.length) return undefined;
-  const end = file.subarray(offset, offset + limits.textBytes).indexOf(0);
-  return end < 0 ? undefined : file.toString('utf8', offset, offset + end);
-}
-
 /** The program headers, or why they cannot be read. */
 export function readSegments(view: View): readonly Segment[] | string {
   const { is64 } = view;
-  const start = word(view, is64 ? 32 : 28, is64);
+  const start = wordAt(view, is64 ? 32 : 28, is64);
   const entryBytes = half(view, is64 ? 54 : 42);
   const count = half(view, is64 ? 56 : 44);
   if (start === undefined || entryBytes === undefined || count === undefined) return 'its header is cut';
@@ -79,10 +67,10 @@ export function readSegments(view: View): readonly Segment[] | string {
     return 'its program headers are malformed';
   const segments: Segment[] = [];
   for (let at = start; segments.length < count; at += entryBytes) {
-    const type = word(view, at);
-    const offset = word(view, at + (is64 ? 8 : 4), is64);
-    const address = word(view, at + (is64 ? 16 : 8), is64);
-    const fileBytes = word(view, at + (is64 ? 32 : 16), is64);
+    const type = wordAt(view, at);
+    const offset = wordAt(view, at + (is64 ? 8 : 4), is64);
+    const address = wordAt(view, at + (is64 ? 16 : 8), is64);
+    const fileBytes = wordAt(view, at + (is64 ? 32 : 16), is64);
     if (type === undefined) return 'its program headers lie outside of what was read';
     // Numbers beyond 2⁵³ stand in segments nothing here looks into.
     segments.push({ type, offset: offset ?? -1, address: address ?? -1, fileBytes: fileBytes ?? 0 });
@@ -109,7 +97,20 @@ export function readDynamic(view: View, segments: readonly Segment[]): Dynamic |
     ...(runpath !== undefined && { runpath }),
     ...(soname !== undefined && { soname }),
     isPie: ((valueOf(tags.flags) ?? 0) & pieFlag) !== 0,
+    ...versionsOf(view, offsetOf(segments, valueOf(tags.versions)), offsetOf(segments, valueOf(tags.defined)), strings),
   };
+}
+
+/** Versions are left out where they cannot be read: they only ever add to what is known. */
+function versionsOf(
+  view: View,
+  needed: number | undefined,
+  defined: number | undefined,
+  strings = 0,
+): Partial<Dynamic> {
+  const versionsNeeded = needed === undefined ? undefined : readNeededVersions(view, needed, strings);
+  const versionsDefined = defined === undefined ? undefined : readDefinedVersions(view, defined, strings);
+  return { ...(versionsNeeded && { versionsNeeded }), ...(versionsDefined && { versionsDefined }) };
 }
 
 function entriesOf(
@@ -119,9 +120,9 @@ function entriesOf(
   const step = view.is64 ? 16 : 8;
   const entries: [tag: number, value: number][] = [];
   for (let at = offset; at + step <= offset + fileBytes && entries.length < limits.tags; at += step) {
-    const tag = word(view, at, view.is64);
+    const tag = wordAt(view, at, view.is64);
     if (tag === tags.end) return entries;
-    const value = word(view, at + step / 2, view.is64);
+    const value = wordAt(view, at + step / 2, view.is64);
     if (at < 0 || at + step > view.file.length) return 'its dynamic section lies outside of what was read';
     // Tags and values beyond 2⁵³ are of no interest here.
     if (tag !== undefined && value !== undefined) entries.push([tag, value]);

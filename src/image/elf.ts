@@ -1,5 +1,8 @@
-import { half, nameOfMachine, readDynamic, readSegments, segmentType, textAt } from './elf-tables.ts';
-import type { Dynamic, View } from './elf-tables.ts';
+import { nameOfMachine, readDynamic, readSegments, segmentType } from './elf-tables.ts';
+import type { Dynamic } from './elf-tables.ts';
+import type { NeededVersions } from './elf-versions.ts';
+import { half, textAt } from './elf-view.ts';
+import type { View } from './elf-view.ts';
 
 /** What an executable or library in ELF says of itself. */
 export interface ElfFacts {
@@ -16,6 +19,9 @@ export interface ElfFacts {
   readonly rpath?: string;
   readonly runpath?: string;
   readonly soname?: string;
+  /** Versions of symbols it needs of its libraries, and those it defines; absent where it has none, or they were not read. */
+  readonly versionsNeeded?: readonly NeededVersions[];
+  readonly versionsDefined?: readonly string[];
   /** Static ones need nothing else in the image; `static-pie` is static and position-independent; `library` is no program. */
   readonly linking: 'static' | 'static-pie' | 'dynamic' | 'library' | 'unknown';
   /** Why the dynamic section was not read: linkers put it near a file's end, so a body that was cut lacks it. */
@@ -62,12 +68,16 @@ function namesOf({
   rpath,
   runpath,
   soname,
-}: Dynamic): Pick<ElfFacts, 'needed' | 'rpath' | 'runpath' | 'soname'> {
+  versionsNeeded,
+  versionsDefined,
+}: Dynamic): Pick<ElfFacts, 'needed' | 'rpath' | 'runpath' | 'soname' | 'versionsNeeded' | 'versionsDefined'> {
   return {
     needed,
     ...(rpath !== undefined && { rpath }),
     ...(runpath !== undefined && { runpath }),
     ...(soname !== undefined && { soname }),
+    ...(versionsNeeded && { versionsNeeded }),
+    ...(versionsDefined && { versionsDefined }),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Obstacle } from '../image/executable/facts.ts';
+import type { Described } from './obstacle-words.ts';
 
 type Loader = Obstacle & { readonly kind: 'loader' };
+type Versions = Obstacle & { readonly kind: 'versions' };
 type Libraries = Obstacle & { readonly kind: 'libraries' };
 
 const maxNamed = 10;
@@ -82,6 +84,18 @@ export function howToFindLibraries({ missing, libc }: Libraries): string {
       ? [`Install the packages of ${named(absent)} in the final stage, copy the files there, or link with \`-static\`.`]
       : []),
   ].join(' ');
+}
+
+/** A program from a newer distribution than the image's. */
+export function describeVersions({ path, missing }: Versions, via: string): Omit<Described, 'paths'> {
+  const [first] = missing;
+  const names = [...new Set(missing.map(({ version, library }) => `${version} of ${library}`))];
+  const more = names.length > maxNamed ? ` and ${names.length - maxNamed} more` : '';
+  return {
+    message: `${path}${via} was linked with newer libraries than the image has; these lack ${names.slice(0, maxNamed).join(', ')}${more}. It ends with \`${first?.library}: version '${first?.version}' not found (required by ${first?.neededBy})\`.`,
+    howToPass:
+      'Build it on the release the final stage is of, or on an older one; or take a newer final base; or link with `-static`.',
+  };
 }
 
 const named = (libraries: readonly { readonly name: string }[]): string =>

@@ -2,7 +2,13 @@ import type { Obstacle } from '../image/executable/facts.ts';
 import { about, howToLoseCr, quoted, via } from './obstacle-words.ts';
 import type { Described, Of } from './obstacle-words.ts';
 import { describeFormat, describeScriptInterpreter } from './obstacles-script.ts';
-import { howToFindLibraries, howToGetLoader, loaderMessage, missingMessage } from './obstacles-elf.ts';
+import {
+  describeVersions,
+  howToFindLibraries,
+  howToGetLoader,
+  loaderMessage,
+  missingMessage,
+} from './obstacles-elf.ts';
 
 /** Words for what keeps a command from starting; quotes runtime, kernel and loader. */
 export function describeObstacle(obstacle: Obstacle): Described {
@@ -47,6 +53,8 @@ export function describeObstacle(obstacle: Obstacle): Described {
         message: missingMessage(obstacle, via(obstacle)),
         howToPass: howToFindLibraries(obstacle),
       });
+    case 'versions':
+      return about(obstacle, describeVersions(obstacle, via(obstacle)));
     case 'mixed-libc':
       return about(obstacle, {
         message: `${obstacle.path} is linked with glibc (${obstacle.needed.join(', ')}) and asks for musl’s loader ${obstacle.loader}${via(obstacle)}: functions that only glibc has will be missing.`,

@@ -40,6 +40,12 @@ gcc -DPART -o /t/uncached main.c /usr/local/lib/uncached/libuncached.so.1
 gcc -DPART $new -Wl,-rpath,/t/deep -Wl,--allow-shlib-undefined -o /t/deep-runpath main.c /t/deep/libpart2.so.1
 gcc -DPART $old -Wl,-rpath,/t/deep -Wl,--allow-shlib-undefined -o /t/deep-rpath main.c /t/deep/libpart2.so.1
 gcc -DPART $new -Wl,-rpath,/t/deep -Wl,--allow-shlib-undefined -o /t/deep-origin main.c /t/deep/libpart3.so.1
+mkdir -p /t/new /t/old /t/unversioned
+printf 'V1 { };\\nV2 { global: part; } V1;\\n' > new.map; printf 'V1 { global: part; };\\n' > old.map
+gcc -shared -fPIC -Wl,--version-script=new.map -Wl,-soname,libver.so.1 -o /t/new/libver.so.1 part.c
+gcc -shared -fPIC -Wl,--version-script=old.map -Wl,-soname,libver.so.1 -o /t/old/libver.so.1 part.c
+lib libver.so.1 /t/unversioned part.c
+gcc -DPART -o /t/versioned main.c /t/new/libver.so.1
 gcc -Wl,--dynamic-linker=/opt/none/ld.so -o /t/other-loader main.c
 gcc -Wl,--dynamic-linker=/t/loader-text -o /t/text-loader main.c
 gcc -Wl,--dynamic-linker=/t/loader-denied -o /t/denied-loader main.c
@@ -218,6 +224,9 @@ export const cases: readonly RunnableCase[] = [
   full('/t/uncached', true, { env: ['LD_LIBRARY_PATH=/usr/local/lib/uncached'] }),
   full('/t/part', false, { env: ['LD_LIBRARY_PATH='], workingDir: '/t/lib' }),
   full('/t/part', true, { env: ['LD_LIBRARY_PATH=:/nowhere'], workingDir: '/t/lib' }),
+  ...(['new', 'unversioned', 'old'] as const).map((which) =>
+    full('/t/versioned', which !== 'old', { env: [`LD_LIBRARY_PATH=/t/${which}`] }),
+  ),
   full('/t/owner-only', true),
   full('/t/owner-only', false, { user: '1000' }),
   full('/t/group-only', false, { user: '1000' }),

@@ -5,6 +5,9 @@ export interface WantedElf {
   readonly machine?: number;
   readonly type?: number;
   readonly interpreter?: string;
+  /** Versions of symbols: those needed of one library, and those defined. 64-bit little-endian files only. */
+  readonly versionsNeeded?: readonly [library: string, ...versions: readonly string[]];
+  readonly versionsDefined?: readonly string[];
   /** Where the dynamic section stands in the file; linkers put it near the end. */
   readonly dynamicAt?: number;
   /** Tag and text, or tag and number. */
@@ -20,6 +23,8 @@ export function elf({
   interpreter,
   dynamic,
   dynamicAt = 2048,
+  versionsNeeded,
+  versionsDefined,
 }: WantedElf): Buffer {
   const wide = bits === 64;
   const file = Buffer.alloc(dynamicAt + 2048);
@@ -47,10 +52,33 @@ export function elf({
     return start;
   };
   if (interpreter !== undefined) segments.push([3, textAt(interpreter), interpreter.length + 1]);
+  const versions: [tag: number, address: number][] = [];
+  if (versionsNeeded) {
+    const at = dynamicAt + 1024;
+    const [library, ...names] = versionsNeeded;
+    put(at + 2, names.length, 2);
+    put(at + 4, textAt(library) - 1024, 4);
+    put(at + 8, 16, 4);
+    for (const [index, name] of names.entries()) {
+      put(at + 16 + index * 16 + 8, textAt(name) - 1024, 4);
+      put(at + 16 + index * 16 + 12, index + 1 < names.length ? 16 : 0, 4);
+    }
+    versions.push([0x6ffffffe, addressOf(at)]);
+  }
+  if (versionsDefined) {
+    const at = dynamicAt + 1536;
+    for (const [index, name] of versionsDefined.entries()) {
+      put(at + index * 28 + 12, 20, 4);
+      put(at + index * 28 + 16, index + 1 < versionsDefined.length ? 28 : 0, 4);
+      put(at + index * 28 + 20, textAt(name) - 1024, 4);
+    }
+    versions.push([0x6ffffffc, addressOf(at)]);
+  }
   if (dynamic) {
     const step = wide ? 16 : 8;
     const entries = [
       ...dynamic.map(([tag, value]) => [tag, typeof value === 'string' ? textAt(value) - 1024 : value] as const),
+      ...versions,
       [5, addressOf(1024)] as const,
       [0, 0] as const,
     ];

@@ -17,8 +17,13 @@ export interface BodyReader {
   whole(nodes: readonly FileNode[], maxBytes: number): Promise<ReadonlyMap<string, Uint8Array>>;
 }
 
-/** How much is read: linkers put what a program needs near the end, so large programs are read nearly whole. */
-export const bodyLimits = { headBytes: 64 * 2 ** 10, fileBytes: 256 * 2 ** 20, totalBytes: 512 * 2 ** 20 } as const;
+/** How much is read: most programs and libraries whole at once. Linkers put what a program needs near the end, so large programs are read nearly whole. */
+export const bodyLimits = {
+  headBytes: 4 * 2 ** 20,
+  keptBytes: 4096,
+  fileBytes: 256 * 2 ** 20,
+  totalBytes: 512 * 2 ** 20,
+} as const;
 
 /** A reader with a budget of its own. */
 export function bodyReader(read: ReadBodies): BodyReader {
@@ -44,7 +49,7 @@ export function bodyReader(read: ReadBodies): BodyReader {
       const found = new Map<string, ReadFile>();
       const take = (all: ReadonlyMap<string, Uint8Array>): void => {
         for (const [path, body] of all)
-          found.set(path, { head: Buffer.from(body.subarray(0, bodyLimits.headBytes)), elf: readElf(body) });
+          found.set(path, { head: Buffer.from(body.subarray(0, bodyLimits.keptBytes)), elf: readElf(body) });
       };
       take(await bodies(nodes, bodyLimits.headBytes));
       const cut = nodes.filter((node) => isCut(found.get(node.path), node));

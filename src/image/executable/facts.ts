@@ -21,6 +21,14 @@ export interface MissingLibrary {
   readonly notInCache: boolean;
 }
 
+/** A version of symbols that a library in the image is too old, or too different, to have. */
+export interface MissingVersion {
+  readonly version: string;
+  /** Absolute path of the library that should have it. */
+  readonly library: string;
+  readonly neededBy: string;
+}
+
 /** One thing that keeps the image's command from starting. */
 export type Obstacle =
   /** No such file: `word` is what is looked for; `link` a symbolic link on the way whose target is missing. */
@@ -65,6 +73,8 @@ export type Obstacle =
       readonly libc: 'glibc' | 'musl';
       readonly missing: readonly MissingLibrary[];
     })
+  /** glibc's loader refuses libraries without the versions a program was linked with. */
+  | (Step & { readonly kind: 'versions'; readonly missing: readonly MissingVersion[] })
   /** Linked with glibc, and asks for musl's loader. */
   | (Step & { readonly kind: 'mixed-libc'; readonly loader: string; readonly needed: readonly string[] })
   /** A library without an entry of its own. */

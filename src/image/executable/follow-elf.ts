@@ -77,6 +77,7 @@ async function followLoader(
   return followLibraries(scene, { path: `/${node.path}`, elf }, step, {
     loader,
     loaderPath,
+    loaderElf: itself,
     around: { libraryPath: scene.libraryPath, workingDir: place.workingDir },
     // glibc passes over a cache it cannot read.
     cache: typeof cache === 'string' ? new Map() : cache,
@@ -92,9 +93,12 @@ async function followLibraries(
   step: Step,
   view: View,
 ): Promise<Outcome> {
-  const { found, missing, unchecked } = await resolveLibraries(program, view, scene.place, scene.reader);
+  const { found, missing, versions, unchecked } = await resolveLibraries(program, view, scene.place, scene.reader);
   const outcome = { ...nothing, libraries: found, unchecked };
-  if (missing.length === 0) return outcome;
+  if (missing.length === 0)
+    return versions.length === 0
+      ? outcome
+      : { ...outcome, obstacles: [{ kind: 'versions', ...step, missing: versions }] };
   const { libc } = view.loader;
   return {
     ...outcome,

@@ -3,7 +3,7 @@ import type { ElfFacts } from '../elf.ts';
 import type { FileNode } from '../tree.ts';
 import type { BodyReader } from './body-reader.ts';
 import { isPermitted, right } from './credentials.ts';
-import type { MissingLibrary } from './facts.ts';
+import type { MissingLibrary, MissingVersion } from './facts.ts';
 import type { Loader } from './loader.ts';
 import { lookUp } from './look-up.ts';
 import type { Place } from './look-up.ts';
@@ -15,6 +15,7 @@ export interface LoaderView {
   readonly loader: Loader;
   /** As the program asks for it, absolute. */
   readonly loaderPath: string;
+  readonly loaderElf: ElfFacts;
   readonly around: Surroundings;
   /** ld.so.cache; empty where there is none. */
   readonly cache: ReadonlyMap<string, readonly string[]>;
@@ -29,6 +30,7 @@ export type Unresolved = Pick<MissingLibrary, 'name' | 'neededBy'>;
 export interface ResolvedLibraries {
   readonly found: number;
   readonly missing: readonly Unresolved[];
+  readonly versions: readonly MissingVersion[];
   readonly unchecked: readonly string[];
 }
 
@@ -50,6 +52,7 @@ export async function resolveLibraries(
   const satisfied = new Set(ownNames(view));
   const missing: Unresolved[] = [];
   const unchecked: string[] = [];
+  const loaded: Loaded[] = [program, { path: view.loaderPath, elf: view.loaderElf }];
   let found = 0;
   let wanted = wantedBy(program);
   while (wanted.length > 0) {
@@ -58,6 +61,7 @@ export async function resolveLibraries(
       return {
         found,
         missing,
+        versions: [],
         unchecked: [...unchecked, `${program.path} needs more than ${maxLibraries} libraries.`],
       };
     const candidates = news.map((one) => candidatesOf(one, view, place));
@@ -80,11 +84,28 @@ export async function resolveLibraries(
       found += 1;
       if (elf.soname !== undefined) satisfied.add(elf.soname);
       if (elf.unread !== undefined) unchecked.push(`What ${fitting.path} needs is not known: ${elf.unread}.`);
-      next.push(...wantedBy({ path: fitting.path, elf, neededBy: by }));
+      const itself = { path: fitting.path, elf, neededBy: by };
+      loaded.push(itself);
+      next.push(...wantedBy(itself));
     }
     wanted = next;
   }
-  return { found, missing, unchecked };
+  const versions = view.loader.libc === 'glibc' ? missingVersions(loaded) : [];
+  return { found, missing, versions, unchecked };
+}
+
+/** What glibc checks once all are in memory; a library without any versions passes with a warning. */
+function missingVersions(loaded: readonly Loaded[]): readonly MissingVersion[] {
+  const bySoname = new Map(loaded.map((one) => [one.elf.soname ?? one.path.slice(one.path.lastIndexOf('/') + 1), one]));
+  return loaded.flatMap(({ path: neededBy, elf }) =>
+    (elf.versionsNeeded ?? []).flatMap(({ library, versions }) => {
+      const holder = bySoname.get(library);
+      const defined = holder?.elf.versionsDefined;
+      if (!holder || !defined) return [];
+      const lacking = versions.filter((version) => !defined.includes(version));
+      return lacking.map((version) => ({ version, library: holder.path, neededBy }));
+    }),
+  );
 }
 
 const wantedBy = (by: Loaded): readonly Wanted[] => (by.elf.needed ?? []).map((name) => ({ name, by }));

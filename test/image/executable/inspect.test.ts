@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { inspectExecutable } from '../../../src/image/executable/inspect.ts';
 import { squash } from '../../../src/image/squash.ts';
+import type { FileNode } from '../../../src/image/tree.ts';
 import type { ImageConfig } from '../../../src/result/measurement.ts';
 import { elf, type WantedElf } from '../../support/elf.ts';
 import {
-  anOpenImage,
   directory,
   file,
   layerOf,
   someConfig,
-  someFacts,
   special,
   symlink,
   type LayerRecord,
@@ -60,6 +59,20 @@ const shell = bytes('bin/sh', elf({ type: 2 }));
 const runpath = (path: string): WantedElf => ({ dynamic: [[tag.runpath, path]] });
 const rpath = (path: string): WantedElf => ({ dynamic: [[tag.rpath, path]] });
 
+/** What a source reads: bodies of those files that have one. */
+function bodiesOf(
+  files: readonly LayerRecord[],
+  nodes: readonly FileNode[],
+  maxBytes: number,
+): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    nodes.flatMap(({ path, record }) => {
+      const body = files[record]?.body?.subarray(0, maxBytes);
+      return body ? [[path, body] as const] : [];
+    }),
+  );
+}
+
 interface Row {
   readonly files: readonly LayerRecord[];
   readonly cmd?: readonly string[];
@@ -68,12 +81,11 @@ interface Row {
 }
 
 async function inspect({ files, cmd = ['/app'], config = {}, platform = 'linux/amd64' }: Row) {
-  const image = anOpenImage(someFacts(), files);
   return inspectExecutable({
     tree: squash([layerOf(...files)]).tree,
     config: someConfig({ cmd: [...cmd], ...config }),
     platform,
-    read: (nodes, maxBytes) => image.readBodies(nodes, maxBytes, new AbortController().signal),
+    read: async (nodes, maxBytes) => bodiesOf(files, nodes, maxBytes),
   });
 }
 
@@ -160,6 +172,23 @@ describe('nothing keeps the command from starting', () => {
           program('app', ['libx.so', 'liby.so']),
           library('lib/libx.so', [], { dynamic: [] }),
           library('lib/liby.so', ['libx.so']),
+        ],
+      },
+      'a library with the version the program was linked with': {
+        files: [
+          ...glibc,
+          program('app', ['libx.so'], { versionsNeeded: ['libx.so', 'X_1'] }),
+          library('lib/libx.so', [], { versionsDefined: ['libx.so', 'X_1', 'X_2'] }),
+        ],
+      },
+      'a library without versions, of which glibc only warns': {
+        files: [...glibc, program('app', ['libx.so'], { versionsNeeded: ['libx.so', 'X_1'] }), library('lib/libx.so')],
+      },
+      'versions on musl, which does not look': {
+        files: [
+          ...musl,
+          program('app', ['libx.so'], { interpreter: muslLoader, versionsNeeded: ['libx.so', 'X_2'] }),
+          library('lib/libx.so', [], { versionsDefined: ['X_1'] }),
         ],
       },
       'libraries that need each other': {
@@ -499,6 +528,26 @@ describe('what keeps the command from starting', () => {
         files: [...glibc, program('app', ['libx.so']), file('lib/libx.so', 'INPUT(libx.so.1)')],
         obstacle: { missing: [missing('libx.so', '/app', ['/lib/libx.so'])] },
       },
+      'a library without a version the program was linked with': {
+        files: [
+          ...glibc,
+          program('app', ['libx.so'], { versionsNeeded: ['libx.so', 'X_1', 'X_2'] }),
+          library('lib/libx.so', [], { versionsDefined: ['libx.so', 'X_1'] }),
+        ],
+        obstacle: { kind: 'versions', missing: [{ version: 'X_2', library: '/lib/libx.so', neededBy: '/app' }] },
+      },
+      'a glibc older than a library’s': {
+        files: [
+          glibc[0] ?? shell,
+          library('lib/libc.so.6', [], { versionsDefined: ['GLIBC_2.36'] }),
+          program('app', ['libx.so', 'libc.so.6']),
+          library('lib/libx.so', [], { versionsNeeded: ['libc.so.6', 'GLIBC_2.38'] }),
+        ],
+        obstacle: {
+          kind: 'versions',
+          missing: [{ version: 'GLIBC_2.38', library: '/lib/libc.so.6', neededBy: '/lib/libx.so' }],
+        },
+      },
       'musl, which knows no ld.so.conf': {
         files: [
           ...musl,
@@ -571,21 +620,20 @@ describe('what could not be checked is said', () => {
 });
 
 test('a large program is read as far as its dynamic section, not whole', async () => {
-  const dynamicAt = 200_000;
+  const dynamicAt = 6_000_000;
   const big = program('app', ['libz.so.1'], { dynamicAt });
   const files = [...glibc, { ...big, fileBytes: 200 * 2 ** 20 }];
-  const image = anOpenImage(someFacts(), files);
   const asked: number[] = [];
   const facts = await inspectExecutable({
     tree: squash([layerOf(...files)]).tree,
     config: someConfig({ cmd: ['/app'] }),
     platform: 'linux/amd64',
-    read: (nodes, maxBytes) => {
+    read: async (nodes, maxBytes) => {
       if (nodes.some(({ path }) => path === 'app')) asked.push(maxBytes);
-      return image.readBodies(nodes, maxBytes, new AbortController().signal);
+      return bodiesOf(files, nodes, maxBytes);
     },
   });
   // Three entries of 16 bytes: the library, the table of texts, the end.
-  expect(asked).toEqual([2 ** 16, dynamicAt + 48]);
+  expect(asked).toEqual([4 * 2 ** 20, dynamicAt + 48]);
   expect(facts?.obstacles).toMatchObject([{ missing: [missing('libz.so.1')] }]);
 });

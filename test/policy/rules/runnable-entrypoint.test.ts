@@ -247,6 +247,16 @@ describe('an obstacle in words', () => {
       /-static/,
     ],
     [
+      'a program of a newer release',
+      {
+        kind: 'versions',
+        ...step,
+        missing: [{ version: 'GLIBC_2.38', library: '/lib/libc.so.6', neededBy: '/hello' }],
+      },
+      "/hello was linked with newer libraries than the image has; these lack GLIBC_2.38 of /lib/libc.so.6. It ends with `/lib/libc.so.6: version 'GLIBC_2.38' not found (required by /hello)`.",
+      /Build it on the release/,
+    ],
+    [
       'a library for a program',
       { kind: 'library-as-program', ...step },
       '/hello is a shared library, or was linked without a loader: it needs others and nothing loads them.',
