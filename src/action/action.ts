@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { runGate, type GateOutcome } from '../check/configured.ts';
 import { explain } from '../cli/explain.ts';
-import { UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../errors.ts';
 import { exitStatusOfError } from '../exit-status.ts';
 import { annotationsOf } from '../reporters/github.ts';
 import { render } from '../reporters/registry.ts';
 import { renderMarkdown } from '../reporters/markdown/comment.ts';
 import type { CheckResult } from '../result/result.ts';
+import { checkOf, couldNotCheck, publishCheck } from './check-run.ts';
 import { outputsOf, outputsOfError } from './outputs.ts';
 import type { Published, Runner } from './runner.ts';
 
@@ -15,6 +16,8 @@ export async function action(runner: Runner): Promise<number> {
   try {
     const token = runner.inputs.get('github-token');
     if (token !== undefined) await runner.maskSecret(token);
+    // What is written last counts: a run that is killed has said that it did not check.
+    await runner.writeOutputs(outputsOfError());
     refuseUnknownInputs(runner.unknownInputs);
     const checkout = runner.openCheckout(runner.workspace);
     const repository = await runner.openRepository();
@@ -39,27 +42,24 @@ export async function action(runner: Runner): Promise<number> {
     const words = explain(thrown);
     runner.print(words);
     await runner.annotate([{ level: 'error', title: 'Plimsoll could not check', message: words }]);
-    await runner.writeSummary(`### Plimsoll · could not check\n\n${fenced(words)}\n`);
+    await runner.writeSummary(couldNotCheck(words).summary);
     await runner.writeOutputs(outputsOfError());
     return exitStatusOfError(thrown);
+    if (!(thrown instanceof Interrupted)) await tell(await publishCheck(runner, couldNotCheck(words)), runner);
   }
 }
 
 async function publish({ result, options, ...said }: GateOutcome, runner: Runner): Promise<void> {
   const links = linksOf(runner);
-  const warnings: Published[] = [
-    ...said.warnings.map((warning) => ({ warning })),
-    ...said.notes.map((note) => ({ note })),
-  ];
+  const told: Published[] = [...said.warnings.map((warning) => ({ warning })), ...said.notes.map((note) => ({ note }))];
   for (const { format, path } of options.outputs)
     await runner.writeReport(path, render(format, result, { columns: 120, colour: false }));
-  if (options.summary)
-    warnings.push(await runner.writeSummary(renderMarkdown(result, { ...links, detail: 'summary' })));
+  if (options.summary) told.push(await runner.writeSummary(renderMarkdown(result, { ...links, detail: 'summary' })));
   if (options.annotations) await runner.annotate(annotationsOf(result));
   const { pullRequest } = runner;
   if (pullRequest && options.comment.mode !== 'never') {
     const body = renderMarkdown(result, links);
-    warnings.push(
+    told.push(
       options.githubToken === undefined
         ? {
             warning:
@@ -76,11 +76,14 @@ async function publish({ result, options, ...said }: GateOutcome, runner: Runner
           }),
     );
   }
-  warnings.push(await runner.writeOutputs(outputsOf(result, options.outputs)));
-  for (const { warning, note } of warnings) {
-    if (note !== undefined) runner.print(note);
-    if (warning !== undefined) await runner.annotate([{ level: 'warning', title: 'Plimsoll', message: warning }]);
-  }
+  told.push(await publishCheck(runner, checkOf(result, links)));
+  told.push(await runner.writeOutputs(outputsOf(result, options.outputs)));
+  for (const one of told) await tell(one, runner);
+}
+
+async function tell({ warning, note }: Published, runner: Runner): Promise<void> {
+  if (note !== undefined) runner.print(note);
+  if (warning !== undefined) await runner.annotate([{ level: 'warning', title: 'Plimsoll', message: warning }]);
 }
 
 /** Whether an image differs in size from its baseline. */
@@ -111,11 +114,4 @@ export function refuseUnknownInputs(names: readonly string[]): void {
     got: names.join(', '),
     hint: 'Correct the spelling; the README lists every input.',
   });
-}
-
-/** A code block that its content cannot close. */
-function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${text.replaceAll('@', '@\u200b')}\n${fence}`;
 }

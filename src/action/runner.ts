@@ -65,6 +65,7 @@ export interface Runner {
 }
 
 /** The report as a pull request comment. */
+  publishCheckRun(check: CheckToPublish): Promise<Published>;
 export interface CommentToPublish {
   readonly token: string;
   readonly pullRequest: Pick<PullRequest, 'number' | 'headSha'>;
@@ -73,4 +74,16 @@ export interface CommentToPublish {
   readonly outcome: 'pass' | 'fail';
   readonly changed: boolean;
   readonly body: string;
+}
+
+/** The verdict as a check run of its own name. */
+export interface CheckToPublish {
+  readonly token: string;
+  readonly headSha: string;
+  readonly name: string;
+  readonly conclusion: 'success' | 'failure';
+  /** One line of plain text. */
+  readonly title: string;
+  /** Markdown, safe to post. */
+  readonly summary: string;
 }

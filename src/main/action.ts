@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { openCheckout } from '../adapters/files/checkout.ts';
 import { openRepository } from '../adapters/git/repository.ts';
-import { createGithubClient } from '../adapters/github/client.ts';
 import { writeReport } from '../adapters/files/reports.ts';
+import { createGithubClient } from '../adapters/github/client.ts';
 import { loadEvent } from '../adapters/github/event-file.ts';
 import { refuseUnsafeEvent } from '../adapters/github/unsafe-event.ts';
 import { noProgress, runnerProgress } from '../adapters/progress.ts';
@@ -16,8 +16,8 @@ import type { Published, Runner } from '../action/runner.ts';
 import { explain } from '../cli/explain.ts';
 import { exitStatusOfError } from '../exit-status.ts';
 import { inputSpecs, type InputSpec } from '../settings/inputs.ts';
-import { publishReport } from './publish.ts';
 import { openBase, remotePolicies } from './remote-policies.ts';
+import { publishReport, publishVerdict } from './publish.ts';
 import { stopSignal } from './signals.ts';
 import { version } from './version.ts';
 
@@ -59,7 +59,7 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
     openRepository: () => openRepository({ root: workspace, environment: env, signal, openCheckout }),
     openBase: (sha, repository) => openBase(sha, repository, run.repository, github),
     ...(github && { fetchPolicy: remotePolicies(github) }),
-    openWorkshop: async (checkout, progress, insecureRegistries) => {
+    openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {
       const { openWorkshop } = await import('./workshop.ts');
       const request = { environment: env, checkout, progress, signal, insecureRegistries, warn: print };
       return openWorkshop({ ...request, onSecret: mask });
@@ -75,6 +75,7 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
     },
     publishComment: (comment) => publishReport(comment, run, signal),
     maskSecret: mask,
+    publishCheckRun: (check) => publishVerdict(check, run, signal),
     print,
   };
 }

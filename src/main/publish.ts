@@ -1,7 +1,8 @@
 import { createGithubClient } from '../adapters/github/client.ts';
 import { publishComment } from '../adapters/github/comment.ts';
+import { publishCheckRun } from '../adapters/github/check-run.ts';
 import type { WorkflowRun } from '../adapters/runner/environment.ts';
-import type { CommentToPublish, Published } from '../action/runner.ts';
+import type { CheckToPublish, CommentToPublish, Published } from '../action/runner.ts';
 
 /** The run a report is of, and where its repository is. */
 export type ReportedRun = Pick<WorkflowRun, 'apiUrl' | 'repository' | 'runId' | 'runAttempt'>;
@@ -32,4 +33,16 @@ export async function publishReport(
     note: `Comment ${state.state}: ${state.url}`,
     ...(state.warning !== undefined && { warning: state.warning }),
   };
+}
+
+/** Tells the verdict in a check run of its own. */
+export async function publishVerdict(
+  { token, ...check }: CheckToPublish,
+  { apiUrl, repository }: ReportedRun,
+  signal: AbortSignal,
+): Promise<Published> {
+  const client = await createGithubClient({ token, apiUrl, signal });
+  const state = await publishCheckRun({ ...check, client, repository });
+  if (state.state === 'failed') return { warning: state.warning };
+  return { note: `Check run ${state.state}: ${state.url}` };
 }

@@ -1,7 +1,7 @@
 import type { InputSpec } from './input-spec.ts';
 import { inputSpecs } from './inputs.ts';
 
-const shared = ['comment', 'comment-id', 'github-token'];
+const shared = new Set<string>(['comment', 'comment-id', 'github-token']);
 
 /** What comment/action.yml can be told. */
 export const commentInputSpecs: readonly InputSpec[] = [
@@ -14,5 +14,5 @@ export const commentInputSpecs: readonly InputSpec[] = [
     commands: ['check'],
     description: 'The artifact of the run that ended; it holds plimsoll.json and nothing else.',
   },
-  ...inputSpecs.filter(({ name }) => shared.includes(name)),
+  ...inputSpecs.filter(({ name }) => shared.has(name)),
 ];

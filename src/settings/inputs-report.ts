@@ -49,6 +49,14 @@ export const reportInputs = [
     commands: check,
     description: 'Tells comments of several workflows on one pull request apart.',
   },
+  {
+    name: 'check-name',
+    kind: 'text',
+    placeholder: 'NAME',
+    on: ['action'],
+    commands: check,
+    description: 'Tell the verdict in a check run of this name too, for branch protection; needs checks: write.',
+  },
   // The expression is the runner's to fill in.
   // oxlint-disable-next-line no-template-curly-in-string
   {

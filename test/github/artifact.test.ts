@@ -114,12 +114,13 @@ describe('an artifact is refused', () => {
 
 test('bits that flip anywhere in a zip never come to anything but the file or a refusal', async () => {
   const zip = zipOf([sound]);
+  const ends = new Set<unknown>();
   for (let at = 0; at < zip.length; at += 3) {
     const broken = Buffer.from(zip);
     broken[at] = (broken[at] ?? 0) ^ 0x41;
     fake.state.artifacts.clear();
     upload(broken);
-    const end = await read().catch((thrown: unknown) => thrown);
-    if (end !== '{"a":1}') expect(end).toMatchObject({ name: 'UserError' });
+    ends.add(await read().catch((thrown: unknown) => (thrown instanceof Error ? thrown.name : thrown)));
   }
+  expect(ends).toEqual(new Set(['{"a":1}', 'UserError']));
 });

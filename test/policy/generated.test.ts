@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { presetTexts } from '../../src/policy/preset-texts.ts';
 import { rules } from '../../src/policy/rules/index.ts';
-import { inputSpecs } from '../../src/settings/inputs.ts';
+import { inputSpecs, type InputSpec } from '../../src/settings/inputs.ts';
+import { commentInputSpecs } from '../../src/settings/inputs-comment.ts';
 import { configSchema } from '../../src/settings/config-schema.ts';
 import { ruleReference } from '../../src/settings/rule-reference.ts';
 
@@ -40,10 +41,13 @@ describe('what is generated is fresh', () => {
     expect(read('policies/policy.schema.json')).toBe(`${JSON.stringify(configSchema(), undefined, 2)}\n`);
   });
 
-  test('the inputs of action.yml are those that are read', () => {
-    const { inputs } = actionFile.parse(parse(read('action.yml')));
-    const specs = inputSpecs.filter(({ on }) => on.some((place) => place === 'action'));
-    const expected = specs.map((spec) => [spec.name, spec.description, 'default' in spec ? spec.default : undefined]);
+  test.each<readonly [string, readonly InputSpec[]]>([
+    ['action.yml', inputSpecs],
+    ['comment/action.yml', commentInputSpecs],
+  ])('the inputs of %s are those that are read', (file, all) => {
+    const { inputs } = actionFile.parse(parse(read(file)));
+    const specs = all.filter(({ on }) => on.includes('action'));
+    const expected = specs.map((spec) => [spec.name, spec.description, spec.default]);
     const given = Object.entries(inputs).map(([name, input]) => [name, input.description, input.default]);
     expect(given).toEqual(expected);
   });

@@ -101,6 +101,8 @@ export interface Step {
   readonly runId?: number;
   readonly runAttempt?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Sends a signal once the log has said something, as the runner does when a workflow is cancelled. */
+  readonly stop?: { readonly when: string; readonly signal: NodeJS.Signals };
 }
 
 /** How a step ended, and what the runner took from it. */
@@ -135,7 +137,10 @@ export async function runStep(step: Step): Promise<StepEnd> {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [stdout, stderr] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      if (step.stop && stdout.includes(step.stop.when)) child.kill(step.stop.signal);
+    });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const exitStatus = await new Promise<number | undefined>((resolve, reject) => {
       child.on('error', reject).on('close', (code) => resolve(code ?? undefined));

@@ -90,7 +90,6 @@ export async function startFakeGithub(
     const fault = fake.fault({ operationId, method, path, nth });
     if (fault?.delayMs !== undefined) await wait(fault.delayMs);
     const answer = (): Answer => {
-      const { state } = fake;
       const reply = carryOut(
         request,
         operationId,
