@@ -96,7 +96,6 @@ async function* piecesOf(response: IncomingMessage, explain: (cause: unknown) =>
       if (next.done === true) break;
       yield next.value;
     }
-    if (!response.complete) throw explain(new Error('the answer was cut short'));
   } finally {
     await pieces.return?.();
   }

@@ -24,9 +24,8 @@ export class LayerReader {
   /** In the order given. @throws UserError */
   async readLayers(layers: readonly LayerSource[], signal: AbortSignal): Promise<readonly ScannedTar[]> {
     const budget = new Budget(this.#from.limits);
-    const distinct = [...new Map(layers.map((layer) => [keyOf(layer), layer])).values()];
     for (const layer of layers) refuseForeign(layer);
-    const queue = distinct.toSorted((one, other) => (other.blobBytes ?? 0) - (one.blobBytes ?? 0)).values();
+    const queue = layers.toSorted((one, other) => (other.blobBytes ?? 0) - (one.blobBytes ?? 0)).values();
     const stop = new AbortController();
     const either = AbortSignal.any([signal, stop.signal]);
     const read = new Map<string, ReadLayer>();

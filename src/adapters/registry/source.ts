@@ -32,7 +32,12 @@ export interface RegistrySourceOptions extends Partial<RegistryOptions> {
  * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md
  */
 export function registrySource(options: RegistrySourceOptions): ImageSource {
-  const { cache = noLayerCache, insecureRegistries = [], patience = defaultPatience, onSecret = () => undefined } = options;
+  const {
+    cache = noLayerCache,
+    insecureRegistries = [],
+    patience = defaultPatience,
+    onSecret = () => undefined,
+  } = options;
   const registries = new Map<string, Registry>();
   const known = new KnownLayers();
   const registryOf = (name: string): Registry => {

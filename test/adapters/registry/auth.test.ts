@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { fakeRegistry, never, type FakeRegistry, type Trick } from '../../support/registry/fake-registry.ts';
 import { anImage } from '../../support/registry/image.ts';
 
@@ -97,6 +97,21 @@ describe('a token', () => {
     const opened = await open(fake);
     valid = 2;
     expect(await opened.readLayers(never)).toHaveLength(1);
+    expect(tokenAsks(fake)).toHaveLength(2);
+  });
+
+  test('that has run out is not sent again', async () => {
+    const fake = await guarded();
+    const source = fake.source();
+    const opening = () => source.open({ kind: 'registry', reference: `${fake.host}/app:1` }, undefined, never);
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    onTestFinished(() => void vi.useRealTimers());
+    await opening();
+    vi.setSystemTime(49_000);
+    await opening();
+    expect(tokenAsks(fake)).toHaveLength(1);
+    vi.setSystemTime(51_000);
+    await opening();
     expect(tokenAsks(fake)).toHaveLength(2);
   });
 

@@ -186,6 +186,19 @@ describe('an index', () => {
   });
 });
 
+test.each([
+  ['by its digest', false],
+  ['from an index', true],
+])('a manifest %s is checked before it is looked at', async (_what, isListed) => {
+  const fake = await fakeRegistry();
+  const image = anImage();
+  fake.keep({ ...image, manifest: Buffer.from('<html>') });
+  fake.keep(anIndex([entryFor(image, 'linux/amd64')]), '1');
+  await expect(fake.open(isListed ? 'app:1' : `app@${image.digest}`)).rejects.toMatchObject(
+    refusal('broken-image', /its digest is sha256:/),
+  );
+});
+
 describe('what is no image', () => {
   const manifest = (document: object) => Buffer.from(JSON.stringify(document));
   const [oci, index] = ['application/vnd.oci.image.manifest.v1+json', 'application/vnd.oci.image.index.v1+json'];
