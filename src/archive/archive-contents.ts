@@ -1,6 +1,8 @@
 import type { OpenImage } from '../ports.ts';
 import { tarStore, type BlobStore } from './blob-store.ts';
+import { cachedWhereInflated } from './cached-contents.ts';
 import type { ArchiveContents } from './contents.ts';
+import type { LayerCache } from './layer-cache.ts';
 import { sniffCompression } from './decompress.ts';
 import { defaultLimits, type ArchiveLimits } from './limits.ts';
 import { readPart, type ReadAt } from './read-at.ts';
@@ -25,6 +27,8 @@ export interface ArchiveOptions {
   /** How many bytes from the start of a file's body to keep while streaming; by default none. Path as in LayerEntries. */
   readonly keepBody?: (path: string, fileBytes: number) => number;
   readonly signal?: AbortSignal;
+  /** Layers that were read before; used where layers are inflated, summed and verified. */
+  readonly cache?: LayerCache;
 }
 
 /** An archive that has been read: which images it holds, and each of them opened by name. */
@@ -50,12 +54,9 @@ export async function archiveContents(archive: ReadAt, options: ArchiveOptions):
 
 /** Contents of a folder or a tar whose files were found. */
 export function storeContents(store: BlobStore, options: ArchiveOptions): ArchiveContents {
-  return new StoreContents(store, {
-    where: options.source,
-    limits: options.limits ?? defaultLimits,
-    contentSums: options.contentSums === true,
-    verifyLayers: options.verifyLayers,
-  });
+  const { source: where, limits = defaultLimits, contentSums = false, verifyLayers, cache } = options;
+  const contents = new StoreContents(store, { where, limits, contentSums, verifyLayers });
+  return cache && contentSums && verifyLayers !== false ? cachedWhereInflated(contents, cache) : contents;
 }
 
 /** Contents of an archive that streams by. @throws UserError */

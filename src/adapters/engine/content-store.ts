@@ -54,7 +54,10 @@ export async function openContentStore(
     readBodies: () => Promise.reject(new Error('bodies are read from a container')),
   };
   const opened = openOciImage(contents, `engine:${chosen.config.imageId}`, chosen);
-  return { facts: opened.facts, readLayers: (when) => opened.readLayers(when) };
+  const { blobs = [], ...facts } = opened.facts;
+  // Layers that came by an archive lie here as plain tars, which no registry would send: they tell nothing of a pull.
+  const isPulled = blobs.every(({ mediaType }) => /[.+](gzip|zstd)$/.test(mediaType));
+  return { facts: { ...facts, ...(isPulled && { blobs }) }, readLayers: (when) => opened.readLayers(when) };
 }
 
 /** @throws what the first root that is there throws; where none is, what the last one did. */

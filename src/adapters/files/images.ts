@@ -4,21 +4,24 @@ import type { ArchiveOptions, ImageArchive } from '../../archive/archive-content
 import type { BlobStore } from '../../archive/blob-store.ts';
 import { readDockerArchive } from '../../archive/docker-archive.ts';
 import { readOciArchive, readOciLayout } from '../../archive/oci-layout.ts';
+import { noLayerCache, type LayerCache } from '../../archive/layer-cache.ts';
 import type { ReadAt } from '../../archive/read-at.ts';
 import { UserError } from '../../errors.ts';
 import type { ImageSource, SourceReference } from '../../ports.ts';
 
 /** Opens images in files and folders: `docker-archive`, `oci`, `oci-archive`. Files stay open until the process ends. */
-export const fileSource: ImageSource = {
-  async open(source, platform, signal) {
-    if (source.kind === 'engine' || source.kind === 'registry') throw new Error(`A ${source.kind} is no file.`);
-    const { kind, path, image } = source;
-    // Sums tell a rewrite of the same content from another; every source has them, so that all say the same.
-    const options: ArchiveOptions = { source: `${kind}:${path}`, contentSums: true, signal };
-    const archive = await openArchive(source, options);
-    return archive.open(image, platform);
-  },
-};
+export function fileSource(cache: LayerCache = noLayerCache): ImageSource {
+  return {
+    async open(source, platform, signal) {
+      if (source.kind === 'engine' || source.kind === 'registry') throw new Error(`A ${source.kind} is no file.`);
+      const { kind, path, image } = source;
+      // Sums tell a rewrite of the same content from another; every source has them, so that all say the same.
+      const options: ArchiveOptions = { source: `${kind}:${path}`, contentSums: true, signal, cache };
+      const archive = await openArchive(source, options);
+      return archive.open(image, platform);
+    },
+  };
+}
 
 function openArchive(
   { kind, path }: Extract<SourceReference, { path: string }>,
