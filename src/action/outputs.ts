@@ -28,11 +28,13 @@ export function outputsOf(
   const gated = result.images.flatMap(({ variants, gated: name }) =>
     variants.filter((variant) => variant.name === name),
   );
+  // Of an image that was not built nothing is known, so neither is the sum.
+  const start = gated.length === result.images.length ? 0 : undefined;
   const sum = (count: (measurement: (typeof gated)[number]['measurement']) => number | undefined): number | undefined =>
     gated.reduce<number | undefined>((total, { measurement }) => {
       const one = count(measurement);
       return total === undefined || one === undefined ? undefined : total + one;
-    }, 0);
+    }, start);
   const deltas = result.images.flatMap(({ comparisons }) =>
     comparisons.filter(({ kind }) => kind === 'baseline').map(({ unpackedDeltaBytes }) => unpackedDeltaBytes),
   );

@@ -1,8 +1,18 @@
 import { UserError } from '../errors.ts';
-import type { ImageSource, OpenImage, SourceReference } from '../ports.ts';
-import type { Digest } from '../result/measurement.ts';
+import type { ImageFacts } from '../image/image.ts';
+import type { ImageSource, SourceReference } from '../ports.ts';
+import type { Digest, ImageConfig } from '../result/measurement.ts';
 import type { UnderstoodDockerfile } from './understand.ts';
 import type { Workshop } from './workshop.ts';
+
+/** What is known of the image that a built one stands on. */
+export interface KnownBase {
+  /** As the Dockerfile comes to it: a normalised reference, or `scratch`. */
+  readonly reference: string;
+  readonly diffIds: readonly Digest[];
+  /** Absent of `scratch`, which has none. */
+  readonly config?: ImageConfig;
+}
 
 /** The image that the final stage's outermost FROM names, where it is none of our stages. */
 export function finalBase({ report }: UnderstoodDockerfile): string | undefined {
@@ -11,35 +21,33 @@ export function finalBase({ report }: UnderstoodDockerfile): string | undefined 
   return stage?.base.reference ?? undefined;
 }
 
-/** DiffIDs of the base image when the engine has it and the built image really stands on it. */
-export async function diffIdsOfBase(
+/** The base image, when the engine has it and the built image really stands on it. */
+export async function baseOf(
   understood: UnderstoodDockerfile,
-  built: OpenImage,
+  built: ImageFacts,
   { images, signal }: Workshop,
-): Promise<readonly Digest[] | undefined> {
+): Promise<KnownBase | undefined> {
   const reference = finalBase(understood);
   if (reference === undefined) return undefined;
-  if (reference === 'scratch') return [];
-  const base = await openIfThere(images, { kind: 'engine', reference }, built.facts.platform, signal);
-  const diffIds = base?.facts.diffIds;
+  if (reference === 'scratch') return { reference, diffIds: [] };
+  const facts = await factsIfThere(images, { kind: 'engine', reference }, built.platform, signal);
   // A tag that moved since the build no longer tells what the image stands on.
-  return diffIds?.every((diffId, index) => built.facts.diffIds[index] === diffId) ? diffIds : undefined;
+  if (!facts?.diffIds.every((diffId, index) => built.diffIds[index] === diffId)) return undefined;
+  return { reference, diffIds: facts.diffIds, config: facts.config };
 }
 
-async function openIfThere(
+async function factsIfThere(
   images: ImageSource,
   source: SourceReference,
   platform: string,
   signal: AbortSignal,
-): Promise<OpenImage | undefined> {
+): Promise<ImageFacts | undefined> {
   try {
-    return await images.open(source, platform, signal);
+    return (await images.open(source, platform, signal)).facts;
   } catch (thrown) {
-    if (
-      thrown instanceof UserError &&
-      thrown.problems.every(({ code }) => code === 'no-such-image' || code === 'no-such-platform')
-    )
-      return undefined;
+    const isAbsent = ({ code }: { readonly code: string }): boolean =>
+      code === 'no-such-image' || code === 'no-such-platform';
+    if (thrown instanceof UserError && thrown.problems.every(isAbsent)) return undefined;
     throw thrown;
   }
 }

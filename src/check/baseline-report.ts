@@ -24,6 +24,8 @@ export function fromReport(
   const found = same.find(({ platform }) => platform === image.platform);
   const gated = found?.variants.find(({ name }) => name === found.gated);
   if (gated) return { state: 'found', from: path, measurement: gated.measurement };
+  if (found?.notBuilt !== undefined)
+    return { state: 'none', reason: `${path} holds no measurement of ${image.name}: it was not built in that run.` };
   if (same.length === 0)
     return { state: 'none', reason: `${path} holds no image ${image.name}: it is new.`, isNew: true };
   return {

@@ -1,13 +1,16 @@
 import { compare } from '../compare/compare.ts';
+import type { WeighedContext } from '../dockerfile/context.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
 import type { Gathering, Subject } from '../policy/rule.ts';
-import type { Comparison, ImageResult, VariantResult } from '../result/result.ts';
+import type { Comparison, ImageResult, Notice, VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
 import type { Baseline, BaselineRequest } from './baseline-request.ts';
 import { examineVariant, type ExaminedVariant } from './examine-variant.ts';
-import { understandDockerfile, type UnderstoodDockerfile } from './understand.ts';
+import { checkSources } from './check-sources.ts';
+import { understandBuild, type UnderstoodDockerfile } from './understand.ts';
 import { planVariants } from './variants.ts';
+import { contextFor } from './weigh.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
 
 /** One image on one platform, and what it is judged by. */
@@ -27,21 +30,24 @@ export interface ImageCheck {
 export interface CheckedImage {
   readonly result: ImageResult;
   readonly waiversMatched: readonly Waiver[];
+  /** What the report must say of it besides. */
+  readonly notices?: readonly Notice[];
 }
 
 /** Builds, measures, compares and judges one image. @throws UserError of the Dockerfile, the builder, the reader or the baseline */
-export async function checkImage(
-  { image, platform, policy, build, today, findBaseline }: ImageCheck,
-  workshop: Workshop,
-): Promise<CheckedImage> {
-  const understood = await understandDockerfile(image, platform, workshop.checkout);
+export async function checkImage(check: ImageCheck, workshop: Workshop): Promise<CheckedImage> {
+  const { image, platform, policy, build, today, findBaseline } = check;
+  if (image.noBuild === true && image.image === undefined) return checkSources(check, workshop);
+  const understood = await understandBuild(image, platform, build, workshop);
   const reads = [...new Set(policy.uses.flatMap(({ rule }) => rule.reads ?? []))];
   const gathers = [...new Set(policy.uses.flatMap(gatheringsOf))];
+  const sent = await contextFor(gathers, image, workshop);
   const [gatedPlan, ...otherPlans] = planVariants(image, understood?.report);
   const context = { platform, understood, build };
   const gated = await examineVariant(gatedPlan, { ...context, reads, gathers }, workshop);
   const others: ExaminedVariant[] = [];
-  for (const plan of otherPlans) others.push(await examineVariant(plan, { ...context, reads: [] }, workshop));
+  const wanted = image.noBuild === true ? otherPlans.filter((plan) => 'image' in plan) : otherPlans;
+  for (const plan of wanted) others.push(await examineVariant(plan, { ...context, reads: [] }, workshop));
 
   const { measurement } = gated.examined;
   const named = { name: image.name, platform: measurement.platform };
@@ -54,6 +60,7 @@ export async function checkImage(
     baseline,
     change,
     understood,
+    sent,
     stages: alternatives[others.findIndex(isSingleStage)],
   });
   const { findings, notRun, passed, waiversMatched } = judge(policy, subject, today);
@@ -97,10 +104,13 @@ interface SubjectParts {
   readonly change: Comparison | undefined;
   readonly stages: Comparison | undefined;
   readonly understood: UnderstoodDockerfile | undefined;
+  readonly sent: WeighedContext | undefined;
 }
 
 /** What the rules look at. */
-function subjectOf({ image, gated, baseline, change, stages, understood }: SubjectParts): Subject {
+function subjectOf({ image, gated, baseline, change, stages, understood, sent }: SubjectParts): Subject {
+  const dockerfile = gated.dockerfile ?? understood?.report;
+  const context = sent ?? gated.context;
   const { measurement, tree, hidden, bodies, executable, secrets } = gated.examined;
   return {
     imageName: image.name,
@@ -110,11 +120,12 @@ function subjectOf({ image, gated, baseline, change, stages, understood }: Subje
     bodies,
     ...(executable && { executable }),
     ...(secrets && { secrets }),
-    ...(understood && { dockerfile: understood.report }),
+    ...(dockerfile && { dockerfile }),
+    ...(gated.baseConfig && { baseConfig: gated.baseConfig }),
     ...(change && { change }),
     ...(stages && { stages }),
     ...(baseline.state === 'none' && { noBaselineReason: baseline.reason, isNew: baseline.isNew === true }),
-    ...(gated.context && { context: gated.context }),
+    ...(context && { context }),
   };
 }
 

@@ -107,7 +107,7 @@ async function judgeImage(name: string, { images, policy }: Settings, judging: J
     images: checked.map(({ result }) => result),
     inline,
     waiversMatched: checked.flatMap(({ waiversMatched }) => waiversMatched),
-    notices,
+    notices: [...notices, ...checked.flatMap((one) => one.notices ?? [])],
   };
 }
 

@@ -34,6 +34,7 @@ export interface GateRequest {
   openWorkshop(
     progressMode: RunSettings['options']['progress'],
     insecureRegistries: readonly string[],
+    layerCache: RunSettings['options']['layerCache'],
   ): Promise<OpenWorkshop>;
 }
 
@@ -59,7 +60,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   });
   const { settings, options, proposed } = counts;
   if ([...settings.images, ...(proposed?.images ?? [])].some(isBuilt)) request.beforeBuild?.();
-  const workshop = await request.openWorkshop(options.progress, options.insecureRegistries);
+  const workshop = await request.openWorkshop(options.progress, options.insecureRegistries, options.layerCache);
   try {
     const { verdict, build } = options;
     const headSha = revision?.head;
@@ -99,7 +100,8 @@ async function trySaving(
 
 const listOf = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
 
-function isBuilt({ image, variants }: RunSettings['settings']['images'][number]): boolean {
+function isBuilt({ image, variants, noBuild }: RunSettings['settings']['images'][number]): boolean {
+  if (noBuild === true) return false;
   return image === undefined || variants.some((variant) => variant.image === undefined);
 }
 

@@ -2,10 +2,13 @@ import { describeDockerfile } from '../dockerfile/report.ts';
 import { UserError } from '../errors.ts';
 import type { Gathering } from '../policy/rule.ts';
 import type { BuildRequest, Checkout } from '../ports.ts';
-import { diffIdsOfBase, finalBase } from './base-image.ts';
+import type { DockerfileReport } from '../result/dockerfile.ts';
+import type { ImageConfig } from '../result/measurement.ts';
+import { baseOf, finalBase, type KnownBase } from './base-image.ts';
 import { examine, type Examined } from './examine.ts';
 import { readSource } from './source.ts';
-import { understandDockerfile, type UnderstoodDockerfile } from './understand.ts';
+import { seenFromCheckout } from './seen-from-checkout.ts';
+import { understandBuild, type UnderstoodDockerfile } from './understand.ts';
 import type { PlannedVariant } from './variants.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
 
@@ -17,6 +20,10 @@ export interface ExaminedVariant {
   readonly base?: string;
   readonly context?: { readonly bytes: number; readonly files: number };
   readonly examined: Examined;
+  /** Of a build: with what its base image is known to add. */
+  readonly dockerfile?: DockerfileReport;
+  /** Of the image it stands on, where that is at hand. */
+  readonly baseConfig?: ImageConfig;
 }
 
 /** What all variants of an image share. */
@@ -42,28 +49,34 @@ export async function examineVariant(
     step.done();
     return { name: plan.name, source: image.facts.source, built: false, examined };
   }
-  const understood = await dockerfileOf(plan, context, checkout);
+  const understood = await dockerfileOf(plan, context, workshop);
   const building = progress.step(`Building ${plan.name}`);
-  const built = await workshop.builder.build(buildRequest(plan, understood, context, checkout), signal);
+  const built = await workshop.builder
+    .build(buildRequest(plan, understood, context, checkout), signal)
+    .catch((thrown: unknown) => {
+      throw seenFromCheckout(thrown, checkout);
+    });
   building.done();
 
   const reading = progress.step(`Reading ${plan.name}`);
   const image = await images.open({ kind: 'engine', reference: built.reference }, context.platform, signal);
-  const { report } = understood;
-  const baseDiffIds = await diffIdsOfBase(understood, image, workshop);
+  const base = await baseOf(understood, image.facts, workshop);
+  const dockerfile = withTriggers(understood, base);
   const examined = await examine(
     image,
-    { dockerfile: report, reads: context.reads, gathers: context.gathers ?? [], ...(baseDiffIds && { baseDiffIds }) },
+    { dockerfile, reads: context.reads, gathers: context.gathers ?? [], ...(base && { baseDiffIds: base.diffIds }) },
     signal,
   );
   reading.done();
-  const base = finalBase(understood);
+  const reference = finalBase(understood);
   return {
     name: plan.name,
     source: image.facts.source,
     built: true,
     examined,
-    ...(base !== undefined && { base }),
+    dockerfile,
+    ...(base?.config && { baseConfig: base.config }),
+    ...(reference !== undefined && { base: reference }),
     ...(built.context && { context: built.context }),
   };
 }
@@ -86,28 +99,21 @@ type Build = Exclude<PlannedVariant, { readonly image: string }>;
 /** The Dockerfile as this variant sees it: its own target, arguments, or only its beginning. */
 async function dockerfileOf(
   plan: Build,
-  { understood, platform }: VariantContext,
-  checkout: Checkout,
+  { understood, platform, build }: VariantContext,
+  workshop: Workshop,
 ): Promise<UnderstoodDockerfile> {
-  const own = await understandDockerfile({ ...plan }, platform, checkout);
+  const own = await understandBuild({ ...plan }, platform, build, workshop);
   if (!own) throw new Error('A build has a Dockerfile.');
   if (plan.untilLine === undefined) return own;
   const text = (understood?.text ?? own.text).split('\n').slice(0, plan.untilLine).join('\n') + '\n';
-  return reread(own, text, plan, platform);
+  return { ...own, text, report: describeDockerfile(text, own.path, own.options) };
 }
 
-function reread(
-  own: UnderstoodDockerfile,
-  text: string,
-  plan: Build,
-  platform: string | undefined,
-): UnderstoodDockerfile {
-  const { buildArgs } = plan;
-  return {
-    ...own,
-    text,
-    report: describeDockerfile(text, own.path, { buildArgs, ...(platform !== undefined && { platform }) }),
-  };
+/** Instructions that the base image's ONBUILD added are its, not the Dockerfile's: they are known once the base is. */
+function withTriggers({ text, path, options, report }: UnderstoodDockerfile, base: KnownBase | undefined) {
+  const triggers = base?.config?.onBuild ?? [];
+  if (!base || triggers.length === 0) return report;
+  return describeDockerfile(text, path, { ...options, baseTriggers: { [base.reference]: triggers } });
 }
 
 function buildRequest(

@@ -2,7 +2,7 @@ import { compare } from '../compare/compare.ts';
 import type { CompareResult, InspectResult } from '../result/inspection.ts';
 import type { VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
-import { understandDockerfile } from './understand.ts';
+import { understandBuild } from './understand.ts';
 import { planVariants } from './variants.ts';
 import { examineReference, examineVariant } from './examine-variant.ts';
 import { variantsWithoutSecrets } from './without-secrets.ts';
@@ -18,7 +18,7 @@ export async function inspect(
   workshop: Workshop,
 ): Promise<InspectResult> {
   const [platform] = image.platforms;
-  const understood = await understandDockerfile(image, platform, workshop.checkout);
+  const understood = await understandBuild(image, platform, build, workshop);
   const [plan] = planVariants({ ...image, findVariants: false }, understood?.report);
   const { examined, ...variant } = await examineVariant(plan, { platform, understood, reads: [], build }, workshop);
   const { measurement } = examined;

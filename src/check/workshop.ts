@@ -1,8 +1,11 @@
-import type { Builder, BuildRequest, Checkout, Clock, ImageSource, Progress } from '../ports.ts';
+import type { Builder, BuildRequest, Checkout, Clock, ContextScale, ImageSource, Progress } from '../ports.ts';
 
 /** What a run works with: the ports, and the signal that stops it. */
 export interface Workshop {
   readonly builder: Builder;
+  /** What builds are for unless they are told: `linux/amd64`. @throws UserError `docker-unavailable` */
+  readonly builderPlatform: () => Promise<string>;
+  readonly contexts: ContextScale;
   readonly images: ImageSource;
   readonly checkout: Checkout;
   readonly clock: Clock;

@@ -19,6 +19,8 @@ export interface BuildOptions {
   readonly buildPlatform?: string;
   /** `--build-context`: what stands in for a stage or an image, `docker-image://REFERENCE` or some files. */
   readonly buildContexts?: Readonly<Record<string, string>>;
+  /** ONBUILD triggers of images by their normalised reference, as their configs state them. */
+  readonly baseTriggers?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface GlobalArg {
@@ -36,6 +38,7 @@ export interface GlobalScope {
   readonly platform: Platform;
   readonly meter: Meter;
   readonly buildContexts: Variables;
+  readonly baseTriggers: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Text that all expansions of one Dockerfile may come to. */
@@ -67,7 +70,8 @@ export function readGlobalScope(parsed: ParsedDockerfile, options: BuildOptions)
     }
   }
   const buildContexts = new Map(Object.entries(options.buildContexts ?? {}));
-  return { args, variables, buildArgs, platform, meter, buildContexts };
+  const baseTriggers = new Map(Object.entries(options.baseTriggers ?? {}));
+  return { args, variables, buildArgs, platform, meter, buildContexts, baseTriggers };
 }
 
 /** Expands a word of an instruction. @throws UserError at the instruction */

@@ -98,6 +98,9 @@ function reportInstruction(instruction: Instruction, stage: number | null): Inst
 }
 
 function reportStage({ index, name, base, platform, startLine, endLine, steps }: Stage): StageReport {
+  const baseTriggers = steps
+    .filter(({ triggered }) => triggered && base.stage === null)
+    .map(({ instruction }) => instruction.original);
   return {
     index,
     name,
@@ -106,6 +109,7 @@ function reportStage({ index, name, base, platform, startLine, endLine, steps }:
     expandedPlatform: platform?.name ?? null,
     startLine,
     endLine,
+    ...(baseTriggers.length > 0 && { baseTriggers }),
     copiesFrom: steps.flatMap(({ uses }) =>
       uses.map(({ stage, reference, line, via }) => ({ stage, reference, line, via })),
     ),

@@ -2,7 +2,7 @@ import { imageOrigin, originOfContext, readBase, readPlatform } from './bases.ts
 import { expandIn, instructionError } from './expand.ts';
 import type { GlobalScope } from './expand.ts';
 import type { Instruction } from './instruction.ts';
-import type { ParsedDockerfile } from './parse.ts';
+import { parseTrigger, type ParsedDockerfile } from './parse.ts';
 
 /**
  * Where content comes from: a stage of this Dockerfile, an image by its normalised name (or `scratch`),
@@ -59,7 +59,9 @@ export function readStages(parsed: ParsedDockerfile, scope: GlobalScope): readon
     const base = context === undefined ? resolved : { ...originOfContext(context), written: resolved.written };
     if (name !== null) above.set(name, index);
     const triggers =
-      base.stage === null ? [] : (declared[base.stage]?.instructions ?? []).flatMap(({ onbuild }) => onbuild ?? []);
+      base.stage === null
+        ? triggersOf(parsed, scope, from, base.reference)
+        : (declared[base.stage]?.instructions ?? []).flatMap(({ onbuild }) => onbuild ?? []);
     const step = (instruction: Instruction, triggered: boolean): Step => ({
       instruction,
       triggered,
@@ -80,6 +82,23 @@ export function readStages(parsed: ParsedDockerfile, scope: GlobalScope): readon
     });
   }
   return stages;
+}
+
+/** What an image's ONBUILD makes this build run; it stands on the line of the FROM that brings it in. */
+function triggersOf(
+  { source }: ParsedDockerfile,
+  { baseTriggers }: GlobalScope,
+  { startLine, startColumn, endLine, endColumn }: Instruction,
+  reference: string | null,
+): readonly Instruction[] {
+  const texts = reference === null ? undefined : baseTriggers.get(reference);
+  return (texts ?? []).map((text) => ({
+    ...parseTrigger(text, source.file),
+    startLine,
+    startColumn,
+    endLine,
+    endColumn,
+  }));
 }
 
 function declare(instructions: readonly Instruction[]): readonly Declared[] {

@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { builderOf } from '../adapters/builder.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runName } from '../adapters/engine/build.ts';
+import { cacheFolder, type CacheFolder } from '../adapters/cache/folder.ts';
 import { openEngine, ping, type Engine } from '../adapters/engine/api.ts';
+import { weighContext } from '../adapters/engine/context-weigh.ts';
 import { findEngineHost, type Environment } from '../adapters/engine/host.ts';
+import { enginePlatform } from '../adapters/engine/platform.ts';
 import { engineSource } from '../adapters/engine/source.ts';
 import { sweep } from '../adapters/engine/sweep.ts';
 import { fileSource } from '../adapters/files/images.ts';
+import { noLayerCache, type LayerCache } from '../archive/layer-cache.ts';
 import type { OpenWorkshop } from '../check/configured.ts';
 import type { Checkout, ImageSource, Progress } from '../ports.ts';
 
@@ -20,6 +24,8 @@ export interface WorkshopRequest {
   readonly insecureRegistries: readonly string[];
   /** Keeps a secret out of the log before it is first used. */
   readonly onSecret?: (secret: string) => Promise<void>;
+  /** The folder of layers that were read; none: nothing is kept. */
+  readonly cacheFolder?: string;
   /** Takes a line for a person when something of ours could not be removed. */
   readonly warn: (text: string) => void;
 }
@@ -37,17 +43,23 @@ export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
   };
   const engine = (): Promise<Engine> => (opened ??= reach());
 
-  const registry = registryOf(request);
+  const layers = request.cacheFolder === undefined ? undefined : openCache(request, request.cacheFolder);
+  const cache = layers ?? noLayerCache;
+  const registry = registryOf(request, cache);
+  const files = fileSource(cache);
+  const note = (text: string): void => progress.log(text);
   const images: ImageSource = {
     open: async (source, platform, when) => {
       if (source.kind === 'registry') return (await registry()).open(source, platform, when);
-      return source.kind === 'engine'
-        ? engineSource(await engine(), run, { note: (text) => progress.log(text) }).open(source, platform, when)
-        : fileSource.open(source, platform, when);
+      if (source.kind !== 'engine') return files.open(source, platform, when);
+      return engineSource(await engine(), run, { note, cache }).open(source, platform, when);
     },
   };
+  let platform: Promise<string> | undefined;
   return {
     images,
+    builderPlatform: () => (platform ??= engine().then((found) => enginePlatform(found, signal))),
+    contexts: { weigh: (context, when) => weighContext(context, environment, when) },
     builder: {
       build: async (what, when) => builderOf(await engine(), run, environment, progress).build(what, when),
     },
@@ -56,6 +68,7 @@ export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
     progress,
     signal,
     async close() {
+      await layers?.close();
       const found = await opened?.catch(() => undefined);
       if (!found) return;
       try {
@@ -69,12 +82,20 @@ export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
   };
 }
 
+/** The key comes by the environment, as secrets do: who has it may say what a layer holds. */
+function openCache({ environment, warn }: WorkshopRequest, folder: string): CacheFolder {
+  return cacheFolder({ folder, key: environment['PLIMSOLL_CACHE_KEY'] ?? '', note: warn });
+}
+
 /** One for all images of the run, so that they share connections, tokens and layers; loaded when first needed. */
-function registryOf({ environment, insecureRegistries, onSecret }: WorkshopRequest): () => Promise<ImageSource> {
+function registryOf(
+  { environment, insecureRegistries, onSecret }: WorkshopRequest,
+  cache: LayerCache,
+): () => Promise<ImageSource> {
   const open = async (): Promise<ImageSource> => {
     const { registrySource } = await import('../adapters/registry/source.ts');
     const platform = `linux/${goArchitectures[process.arch] ?? process.arch}`;
-    return registrySource({ environment, insecureRegistries, platform, ...(onSecret && { onSecret }) });
+    return registrySource({ environment, insecureRegistries, platform, cache, ...(onSecret && { onSecret }) });
   };
   let opened: Promise<ImageSource> | undefined;
   return () => (opened ??= open());

@@ -12,7 +12,7 @@ export interface RuleUse {
   readonly origin: string;
   /** What it counts as when it cannot run; default: failure for an error, warning for a warning. */
   readonly whenNotRun: 'pass' | 'warning' | 'failure';
-  /** The policy says so itself (`when-not-run`). */
+  /** A policy of the user's says so (`when-not-run`). */
   readonly saysWhenNotRun?: true;
 }
 

@@ -77,7 +77,7 @@ type With<N extends Need, S = Subject> = S &
 /** A check in code: looks at one subject and yields violations; no clock, no disk, no other rules. */
 export interface Rule<Options extends z.ZodType, N extends Need = never> {
   readonly id: string;
-  readonly group: 'size' | 'base-image' | 'running' | 'contents' | 'dockerfile';
+  readonly group: 'size' | 'base-image' | 'running' | 'contents' | 'dockerfile' | 'custom';
   /** One sentence, imperative. */
   readonly summary: string;
   readonly why: string;

@@ -11,6 +11,11 @@ export interface Gated {
   readonly change?: Comparison;
 }
 
+/** Whether there is an image to tell of; else only its sources were judged, and `notBuilt` says why. */
+export function isMeasured({ variants }: ImageResult): boolean {
+  return variants.length > 0;
+}
+
 /** @throws Error when the result names a variant it does not hold, which only a bug can do. */
 export function gatedOf(image: ImageResult): Gated {
   const variant = image.variants.find(({ name }) => name === image.gated) ?? image.variants[0];

@@ -69,6 +69,8 @@ export interface StageReport {
   readonly expandedPlatform: string | null;
   readonly startLine: number;
   readonly endLine: number;
+  /** Instructions that the base image's ONBUILD runs first, as it states them; absent where there are none, or none are known. */
+  readonly baseTriggers?: readonly string[];
   /** Every way content enters other than FROM: COPY/ADD --from and RUN --mount=from. */
   readonly copiesFrom: readonly {
     readonly stage: number | null;

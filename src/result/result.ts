@@ -98,7 +98,10 @@ export const imageResult = z.object({
   platform: z.string(),
   /** The variant the policy judges. */
   gated: z.string(),
+  /** Empty where nothing was built. */
   variants: z.array(variantResult),
+  /** Why there is no image, a sentence; then only the sources were judged. */
+  notBuilt: z.string().optional(),
   baseline: baselineState,
   comparisons: z.array(comparison),
   findings: z.array(finding),

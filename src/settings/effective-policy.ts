@@ -53,7 +53,8 @@ function asUse(entry: RuleEntry): readonly (RuleUse | Problem)[] {
       options: parsed.data,
       origin,
       whenNotRun,
-      ...(entry.whenNotRun !== undefined && { saysWhenNotRun: true }),
+      // A preset speaks of images that could not be read, not of runs that were told not to build.
+      ...(entry.whenNotRun !== undefined && !origin.startsWith('preset ') && { saysWhenNotRun: true }),
     },
   ];
 }

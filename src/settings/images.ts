@@ -79,6 +79,7 @@ function overlay(
     ...(source !== undefined && { image: source }),
     variants: Object.entries(variants).map(([variantName, variant]): VariantSetting => asVariant(variantName, variant)),
     findVariants: findVariants === 'auto',
+    ...(inputs['no-build'] && { noBuild: true }),
     baseline: given ?? (image.baseline === undefined ? { from: 'default' } : asBaseline(image.baseline)),
   };
 }

@@ -6,6 +6,14 @@ const builds = ['check', 'inspect'] as const;
 /** How images are built; names as `docker build` has them. */
 export const buildInputs = [
   {
+    name: 'no-build',
+    kind: 'boolean',
+    default: 'false',
+    on: both,
+    commands: ['check'],
+    description: 'Build nothing and need no engine: only rules that look at the Dockerfile and the build context run.',
+  },
+  {
     name: 'builder',
     kind: 'choice',
     choices: ['auto', 'engine', 'buildx'],

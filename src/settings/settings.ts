@@ -28,6 +28,8 @@ export interface ImageSetting {
   /** Whether single-stage and multi-stage are looked for; off when `variants:` says so. */
   readonly findVariants: boolean;
   readonly baseline: BaselineSetting;
+  /** Only its sources are checked; nothing is built. */
+  readonly noBuild?: true;
 }
 
 /** Everything a run was told, checked: nothing in here can be malformed. */

@@ -1,7 +1,8 @@
 import type { OpenWorkshop } from '../../src/check/configured.ts';
+import type { WeighedContext } from '../../src/dockerfile/context.ts';
 import { UserError } from '../../src/errors.ts';
-import type { BuildRequest, Checkout, OpenImage, Progress } from '../../src/ports.ts';
 import { readable } from './images.ts';
+import type { BuildRequest, Checkout, OpenImage, Progress } from '../../src/ports.ts';
 
 /** A checkout of texts by path; folders are those that hold one. */
 export function aCheckout(files: Readonly<Record<string, string>>): Checkout {
@@ -37,10 +38,17 @@ export interface FakeWorld {
   /** By target; '' is a build without one. */
   readonly built?: Readonly<Record<string, OpenImage>>;
   readonly today?: string;
+  readonly context?: WeighedContext;
 }
 
 /** A workshop whose builds and images are values. */
-export function aWorkshop({ files = {}, images = {}, built = {}, today = '2026-11-21' }: FakeWorld): FakeWorkshop {
+export function aWorkshop({
+  files = {},
+  images = {},
+  built = {},
+  today = '2026-11-21',
+  context,
+}: FakeWorld): FakeWorkshop {
   const builds: BuildRequest[] = [];
   const opened: string[] = [];
   let closings = 0;
@@ -49,6 +57,10 @@ export function aWorkshop({ files = {}, images = {}, built = {}, today = '2026-1
     opened,
     get closings() {
       return closings;
+    },
+    builderPlatform: async () => 'linux/amd64',
+    contexts: {
+      weigh: async () => context ?? { bytes: 10, files: 1, topFolders: [], ignoreFile: '.dockerignore', heaps: [] },
     },
     builder: {
       async build(request) {

@@ -1,7 +1,7 @@
 import type { Measurement } from '../../result/measurement.ts';
 import type { ImageResult } from '../../result/result.ts';
 import { formatBytes } from '../../units.ts';
-import { commandOfLayer, gatedOf, hidingVerbs } from '../facts.ts';
+import { commandOfLayer, gatedOf, hidingVerbs, isMeasured } from '../facts.ts';
 import { notCheckedByReason, plural } from '../verdict.ts';
 import { placeOfLayer } from '../words.ts';
 import { bullets, paragraph, table } from './blocks.ts';
@@ -12,16 +12,20 @@ import { phrase, place } from './words.ts';
 
 /** The folded parts that have something to say, in the order of the page. */
 export function foldsOf(image: ImageResult, context: FoldContext): readonly Fold[] {
+  return [...(isMeasured(image) ? foldsOfImage(image, context) : []), notChecked(image)].filter(
+    (one) => one !== undefined,
+  );
+}
+
+function foldsOfImage(image: ImageResult, context: FoldContext): readonly (Fold | undefined)[] {
   const { measurement, change } = gatedOf(image);
-  const folds: readonly (Fold | undefined)[] = [
+  return [
     change && whatGrew(change, context),
     layers(measurement, context),
     hiddenCopies(measurement, context),
     effectiveCommand(measurement),
     contents(measurement, context),
-    notChecked(image),
   ];
-  return folds.filter((one) => one !== undefined);
 }
 
 function layers(measurement: Measurement, { links, maxRows }: FoldContext): Fold {

@@ -1,6 +1,6 @@
 import type { CheckResult, ImageResult } from '../../result/result.ts';
 import { formatDelta } from '../../units.ts';
-import { gatedOf } from '../facts.ts';
+import { gatedOf, isMeasured } from '../facts.ts';
 import { type Counts, countsInWords, countsOf, plural } from '../verdict.ts';
 import { type Block, type Column, heading, paragraph, table } from './blocks.ts';
 import { bytes, code, figures, join, type Markdown, gfm, nothing } from './markdown.ts';
@@ -27,6 +27,7 @@ export function headline({ images, outcome }: CheckResult): Block {
 }
 
 function sizeOf(image: ImageResult): Markdown {
+  if (!isMeasured(image)) return gfm`${code(image.name)} not built`;
   const { measurement, change } = gatedOf(image);
   const grown = change ? gfm` (${figures(formatDelta(change.unpackedDeltaBytes))})` : nothing;
   return gfm`${code(image.name)} ${bytes(measurement.unpackedBytes)}${grown}`;
@@ -56,12 +57,12 @@ export function overview(images: readonly ImageResult[]): Block {
     overviewColumns,
     images.map((image) => {
       const counts = countsOf([image]);
-      const { measurement, change } = gatedOf(image);
-      const changed = change ? figures(formatDelta(change.unpackedDeltaBytes)) : gfm`–`;
+      const gated = isMeasured(image) ? gatedOf(image) : undefined;
+      const changed = gated?.change ? figures(formatDelta(gated.change.unpackedDeltaBytes)) : gfm`–`;
       return [
         verdictMark(counts),
         gfm`${code(image.name)}<br>${figures(image.platform)} · ${figures(countsInWords(counts))}`,
-        bytes(measurement.unpackedBytes),
+        gated ? bytes(gated.measurement.unpackedBytes) : gfm`not built`,
         changed,
       ];
     }),

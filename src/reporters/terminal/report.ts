@@ -1,6 +1,6 @@
 import type { CheckResult, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
-import { gatedOf } from '../facts.ts';
+import { gatedOf, isMeasured } from '../facts.ts';
 import { countsInWords, countsOf, plural } from '../verdict.ts';
 import { changesOf, numbersOf, variantsOf } from './facts.ts';
 import { findingsOf, listed } from './findings.ts';
@@ -44,6 +44,7 @@ function headLines(result: CheckResult, width: number): readonly Line[] {
 }
 
 function imageLines(image: ImageResult, several: boolean, width: number): readonly Line[] {
+  if (!isMeasured(image)) return unbuiltLines(image, several, width);
   const { measurement, change } = gatedOf(image);
   const delta = change ? ` (${formatDelta(change.unpackedDeltaBytes)})` : '';
   const title: Line = [
@@ -61,6 +62,17 @@ function imageLines(image: ImageResult, several: boolean, width: number): readon
     commandOf(image, width - 2),
   ].filter((lines) => lines.length > 0);
   return [...wrap(title, width), ...body.flatMap((lines) => blank.concat(indented(lines, 2)))];
+}
+
+/** Its findings, and what could not be checked. */
+function unbuiltLines(image: ImageResult, several: boolean, width: number): readonly Line[] {
+  const title: Line = [
+    foreign(image.name, 'bold'),
+    own(' not built · '),
+    foreign(image.platform),
+    ...(several ? [own(` · ${countsInWords(countsOf([image]))}`)] : []),
+  ];
+  return [...wrap(title, width), ...blank, ...indented(findingsOf(image, width - 2), 2)];
 }
 
 const blank: readonly Line[] = [[]];
