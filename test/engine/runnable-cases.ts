@@ -44,7 +44,9 @@ mkdir -p /t/new /t/old /t/unversioned
 printf 'V1 { };\\nV2 { global: part; } V1;\\n' > new.map; printf 'V1 { global: part; };\\n' > old.map
 gcc -shared -fPIC -Wl,--version-script=new.map -Wl,-soname,libver.so.1 -o /t/new/libver.so.1 part.c
 gcc -shared -fPIC -Wl,--version-script=old.map -Wl,-soname,libver.so.1 -o /t/old/libver.so.1 part.c
-lib libver.so.1 /t/unversioned part.c
+# It uses a symbol of libc, as real libraries do: one without any version information at all trips the loader.
+echo 'int puts(const char *); int part(void) { return puts("part") < 0; }' > unversioned.c
+lib libver.so.1 /t/unversioned unversioned.c
 gcc -DPART -o /t/versioned main.c /t/new/libver.so.1
 gcc -Wl,--dynamic-linker=/opt/none/ld.so -o /t/other-loader main.c
 gcc -Wl,--dynamic-linker=/t/loader-text -o /t/text-loader main.c
