@@ -9,7 +9,7 @@ import { visible } from '../visible.ts';
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): one run and one category an image.
  *
- * A result stands on Dockerfile lines, else on the policy line that turned its rule on, else has no region.
+ * A result stands on Dockerfile lines, else on the policy line that turned its rule on, else on a file without a region.
  */
 export function renderSarif(result: CheckResult): string {
   const log: Log = {
@@ -41,7 +41,7 @@ function runOf(image: ImageResult, { tool, policy }: CheckResult): Run {
         toolExecutionNotifications: lines.filter(({ standing }) => standing === 'passed').map(notification),
       },
     ],
-    results: judged.map((line, index) => resultOf(line, rules, keys[index] ?? '', policy)),
+    results: judged.map((line, index) => resultOf(line, rules, keys[index] ?? '', placeOf(line, policy, image))),
   };
 }
 
@@ -65,10 +65,9 @@ function descriptor(
   };
 }
 
-function resultOf(line: PolicyLine, rules: readonly string[], key: string, policy: CheckResult['policy']): Result {
+function resultOf(line: PolicyLine, rules: readonly string[], key: string, location: Location | undefined): Result {
   const paths = line.paths.length > 0 ? ` (${line.paths.slice(0, 5).join(', ')})` : '';
   const toPass = line.toPass === '' ? '' : ` To pass: ${line.toPass}`;
-  const location = locationOf(line, policy);
   return {
     ruleId: visible(line.rule),
     ruleIndex: rules.indexOf(line.rule),
@@ -89,7 +88,12 @@ function resultOf(line: PolicyLine, rules: readonly string[], key: string, polic
   };
 }
 
-function locationOf({ location, origin, rule }: PolicyLine, policy: CheckResult['policy']): Location | undefined {
+/** Lines, or a file without one: a line that nothing stands on would be made up, and a result without a file is not shown. */
+function placeOf(
+  { location, origin, rule }: PolicyLine,
+  policy: CheckResult['policy'],
+  image: ImageResult,
+): Location | undefined {
   if (location) {
     const { file, startLine, endLine } = location;
     return { physicalLocation: { artifactLocation: artifact(file), region: { startLine, endLine } } };
@@ -98,8 +102,17 @@ function locationOf({ location, origin, rule }: PolicyLine, policy: CheckResult[
   const [, file, line] = /^(.+?):(\d+)(?::\d+)?$/.exec(turnedOn) ?? [];
   if (file !== undefined && Number(line) > 0)
     return { physicalLocation: { artifactLocation: artifact(file), region: { startLine: Number(line) } } };
-  const source = policy.sources.find((name) => /\.ya?ml$/.test(name) && !name.includes('://'));
+  const config = policy.sources.find((name) => /\.ya?ml$/.test(name) && !/:\/\/|@/.test(name));
+  const source = config ?? dockerfileOf(image);
   return source === undefined ? undefined : { physicalLocation: { artifactLocation: artifact(source) } };
+}
+
+/** The Dockerfile of the image, as far as the result tells of it. */
+function dockerfileOf({ variants, findings }: ImageResult): string | undefined {
+  const layers = variants.flatMap(({ measurement }) => measurement.perLayer);
+  return [...layers.map((layer) => layer.dockerfile), ...findings.map(({ location }) => location)].find(
+    (lines) => lines,
+  )?.file;
 }
 
 function artifact(file: string): { readonly uri: string; readonly uriBaseId: string } {

@@ -1,12 +1,28 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { annotationsOf, renderGithub } from '../../src/reporters/github.ts';
 import { renderJson } from '../../src/reporters/json.ts';
 import { renderJunit } from '../../src/reporters/junit.ts';
 import { renderSarif } from '../../src/reporters/sarif.ts';
-import { checkResult, type Finding } from '../../src/result/result.ts';
+import { checkResult, type CheckResult, type Finding } from '../../src/result/result.ts';
 import { hostileNames, hostileResult, resultNamed } from '../support/hostile.ts';
-import { aFinding, anImageResult, apiResult, aResult } from '../support/results.ts';
+import { aFinding, anImageResult, apiImage, apiResult, aResult, severalImages } from '../support/results.ts';
+
+/** The official schema, which is of draft 4: nothing of it means another thing in draft 7 but the name of its id. */
+const schemaFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+const isSarif = new Ajv({
+  strict: false,
+  // One of its patterns has a bracket too many, which only the older reading of patterns takes.
+  unicodeRegExp: false,
+  formats: {
+    uri: (text: string) => URL.canParse(text),
+    'uri-reference': (text: string) => URL.canParse(text, 'file:///') && !/[\s\\<>"{}|^`]/.test(text),
+    'date-time': /^\d{4}-\d\d-\d\dT/,
+  },
+}).compile({ ...JSON.parse(readFileSync(schemaFile, 'utf8')), id: undefined, $schema: undefined });
 
 const lines = (startLine: number, endLine = startLine) => ({ file: 'Dockerfile', startLine, endLine });
 
@@ -99,6 +115,32 @@ describe('SARIF', () => {
     const place = resultsOf([finding])[0]?.locations?.[0]?.physicalLocation;
     expect(place?.region).toEqual(region);
     expect(place?.artifactLocation?.uri).toBe(uri);
+  });
+
+  test('without a policy file of its own, a result stands on the Dockerfile', () => {
+    const image = { ...apiImage, findings: [aFinding({ origin: 'preset recommended' })], notRun: [] };
+    const policy = { ...apiResult.policy, sources: ['preset recommended', 'acme/policies/base.yml@v1'] };
+    const [run] = runsOf(renderSarif(aResult([image], { policy: { ...policy, rules: [] } })));
+    expect(run?.results?.[0]?.locations?.[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'services/api/Dockerfile', uriBaseId: '%SRCROOT%' },
+    });
+  });
+
+  test.each<readonly [string, CheckResult]>([
+    ['of the documentation', apiResult],
+    ['of several images', severalImages],
+    ['without findings', aResult([anImageResult()])],
+    ['without images', aResult([])],
+    ['full of hostile names', hostileResult],
+    ...Object.entries(hostileNames).map(([name, text]) => [`named ${name}`, resultNamed(text, 2)] as const),
+  ])('the result %s is valid by the schema of SARIF 2.1.0', (_, result) => {
+    const log: unknown = JSON.parse(renderSarif(result));
+    expect(isSarif(log) ? [] : isSarif.errors).toEqual([]);
+  });
+
+  test('the schema sees what is wrong', () => {
+    expect(isSarif({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false);
+    expect(isSarif({ ...JSON.parse(renderSarif(apiResult)), extra: 1 })).toBe(false);
   });
 
   test('fingerprints stay when lines move and figures change', () => {
