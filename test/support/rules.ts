@@ -19,6 +19,9 @@ export interface SubjectDetails {
   readonly dockerfile?: string;
   readonly buildArgs?: Readonly<Record<string, string>>;
   readonly buildContexts?: Readonly<Record<string, string>>;
+  readonly baseTriggers?: Readonly<Record<string, readonly string[]>>;
+  /** The base image's config is at hand; `{}` says nothing. */
+  readonly baseConfig?: Partial<ImageConfig>;
   /** Files by layer, base first: they make the tree and the bodies. */
   readonly layers?: readonly (readonly LayerRecord[])[];
   /** Dockerfile lines of the layers, by index. */
@@ -38,6 +41,7 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     dockerfile: text,
     buildArgs = {},
     buildContexts = {},
+    baseTriggers = {},
     layers,
     change,
     stages,
@@ -46,7 +50,7 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     noBaselineReason,
   } = details;
   const dockerfile =
-    text === undefined ? undefined : describeDockerfile(text, 'Dockerfile', { buildArgs, buildContexts });
+    text === undefined ? undefined : describeDockerfile(text, 'Dockerfile', { buildArgs, buildContexts, baseTriggers });
   const config = someConfig({ ...(dockerfile && configOf(dockerfile)), ...details.config });
   const tree = layers && squash(layers.map((records) => layerOf(...records))).tree;
   const perLayer = layers?.map((records, index) => layerMeasurement(records, details.layerLines?.[index], index));
@@ -60,6 +64,7 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     ...(tree && { tree }),
     bodies: tree ? bodiesOf(tree, layers ?? []) : new Map(),
     ...(dockerfile && { dockerfile }),
+    ...(details.baseConfig && { baseConfig: someConfig(details.baseConfig) }),
     ...(change && { change: aComparison({ kind: 'baseline', ...change }) }),
     ...(stages && { stages: aComparison({ kind: 'variant', ...stages }) }),
     ...(context && { context }),

@@ -19,6 +19,7 @@ import { multiStage } from './multi-stage.ts';
 import { noAdd } from './no-add.ts';
 import { noBuildTools } from './no-build-tools.ts';
 import { noLatestTag } from './no-latest-tag.ts';
+import { noOnbuild } from './no-onbuild.ts';
 import { noPackageCache } from './no-package-cache.ts';
 import { noSecrets } from './no-secrets.ts';
 import { noSetuid } from './no-setuid.ts';
@@ -52,6 +53,7 @@ export const rules: readonly AnyRule[] = [
   noAdd,
   noBuildTools,
   noLatestTag,
+  noOnbuild,
   noPackageCache,
   noSecrets,
   noSetuid,
