@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineBuilder } from '../../src/adapters/engine/build.ts';
 import { removeContainer, runLabel } from '../../src/adapters/engine/container.ts';
 import { EngineRefused } from '../../src/adapters/engine/failures.ts';
 import { engineSource } from '../../src/adapters/engine/source.ts';
+import { examine } from '../../src/check/examine.ts';
 import { inspectExecutable } from '../../src/image/executable/inspect.ts';
 import { squash } from '../../src/image/squash.ts';
 import type { FileTree } from '../../src/image/tree.ts';
+import { runnableEntrypoint } from '../../src/policy/rules/runnable-entrypoint.ts';
 import type { OpenImage } from '../../src/ports.ts';
 import { buildRequest, openBench, type Bench } from '../support/engine.ts';
 import { recordedProgress } from '../support/progress.ts';
@@ -66,6 +69,34 @@ describe('what is predicted is what happens', () => {
       ran: one.starts,
       unchecked: [],
     });
+  });
+});
+
+describe('the example that is broken on purpose', () => {
+  const context = new URL('../../examples/c-hello', import.meta.url).pathname;
+  const found = async (dockerfile: string) => {
+    const request = buildRequest(context, {
+      dockerfile: join(context, dockerfile),
+      buildArgs: { BASE: 'plimsoll-base:debian' },
+    });
+    const { reference } = await engineBuilder(bench.engine, bench.run, recordedProgress()).build(request, never);
+    const image = await engineSource(bench.engine, bench.run).open({ kind: 'engine', reference }, undefined, never);
+    const examined = await examine(image, { reads: [], gathers: ['executable'] }, never);
+    return [...runnableEntrypoint.check({ imageName: 'hello', ...examined }, {})];
+  };
+
+  test('is found, and its loader named', async () => {
+    expect(await found('Dockerfile.scratch-dynamic')).toEqual([
+      {
+        message: expect.stringMatching(/the loader \/lib64\/ld-linux-x86-64\.so\.2, .* no such file or directory/),
+        howToPass: expect.stringContaining('-static'),
+        paths: ['/hello'],
+      },
+    ]);
+  });
+
+  test('passes when it is linked statically', async () => {
+    expect(await found('Dockerfile.scratch-static')).toEqual([]);
   });
 });
 
