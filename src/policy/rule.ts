@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { WeighedContext } from '../dockerfile/context.ts';
+import type { EntryScript } from '../image/entry-script.ts';
 import type { ExecutableFacts } from '../image/executable/facts.ts';
 import type { FileTree } from '../image/tree.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
@@ -21,6 +22,8 @@ export interface Subject {
   readonly bodies: ReadonlyMap<string, Uint8Array>;
   /** Whether the command can start; absent when there is none, or no rule asked for it by `gathers`. */
   readonly executable?: ExecutableFacts;
+  /** The shell script it runs as process 1; absent when it runs none, or no rule asked for it by `gathers`. */
+  readonly entryScript?: EntryScript;
   readonly dockerfile?: DockerfileReport;
   /** What the image it stands on runs with; absent when that image is not at hand, and for `scratch`. */
   readonly baseConfig?: ImageConfig;
@@ -67,7 +70,7 @@ export interface Unknown {
 export type Need = 'dockerfile' | 'files' | 'baseline';
 
 /** Facts that are gathered only when a rule asks: they take reading many files. */
-export type Gathering = 'executable' | 'context' | 'secrets' | 'secrets-of-all-layers';
+export type Gathering = 'executable' | 'entry-script' | 'context' | 'secrets' | 'secrets-of-all-layers';
 
 type With<N extends Need, S = Subject> = S &
   ('dockerfile' extends N ? { readonly dockerfile: DockerfileReport } : unknown) &

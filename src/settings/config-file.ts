@@ -80,8 +80,14 @@ const waiver = z.strictObject({
 const custom = z.strictObject({
   id: name,
   level: z.enum(['error', 'warning'], { error: '`error` or `warning`' }),
-  when: text('an expression'),
+  when: text('an expression').describe('True of what must not be; docs/custom-rules.md.'),
   message: text('a sentence'),
+  why: text('a sentence').optional(),
+  'how-to-pass': text('a sentence').optional(),
+  'when-not-run': z
+    .enum(['pass', 'warning', 'failure'], { error: '`pass`, `warning` or `failure`' })
+    .optional()
+    .describe('What the rule counts as when it could not run, as of every rule.'),
 });
 
 const source = text('the name of a preset, `./path.yml` or `OWNER/REPO/PATH@REF`');

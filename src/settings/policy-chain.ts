@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { AnyRule } from '../policy/rule.ts';
 import type { ConfigFile } from './config-file.ts';
 import { configFile } from './config-file.ts';
+import { readCustomRules } from './custom-rules.ts';
 import type { PolicyPart } from './policy-parts.ts';
 import { readPolicyPart } from './policy-parts.ts';
 import type { PolicySource, PolicyTexts } from './policy-sources.ts';
@@ -88,9 +89,23 @@ async function readLink(
         },
       ]
     : [];
-  const part = readPolicyPart(read.yaml, read.config, rules, name);
   const below = await extendChain(extendsOf(read), source, texts, rules, [...stack, name]);
+  const part = await readWholePart(read, below, rules, name);
   return joined(below, { parts: [part], sources: [name], problems: [...part.problems, ...foreign] });
+}
+
+/** What one file says, rules of its own included; it may set levels of, and waive, what it extends. */
+export async function readWholePart(
+  { yaml, config }: ReadFile,
+  below: Chain,
+  rules: readonly AnyRule[],
+  name: string,
+): Promise<PolicyPart> {
+  const known = new Set([...rules, ...below.parts.flatMap(({ entries }) => entries.map(({ rule }) => rule))]);
+  const custom = await readCustomRules(yaml, config, [...known], name);
+  const part = readPolicyPart(yaml, config, [...known, ...custom.entries.map(({ rule }) => rule)], name);
+  const entries = [...custom.entries, ...part.entries];
+  return { ...part, entries, problems: [...part.problems, ...custom.problems] };
 }
 
 /** What a file extends, each with its place. */

@@ -66,7 +66,7 @@ export function readPolicyPart(
     source: name,
     entries: read.flatMap((one) => ('rule' in one ? [one] : [])),
     waivers,
-    problems: [...read.flatMap((one) => ('rule' in one ? [] : one)), ...strangers, ...customProblems(yaml, config)],
+    problems: [...read.flatMap((one) => ('rule' in one ? [] : one)), ...strangers],
   };
 }
 
@@ -123,11 +123,4 @@ function levelHint(given: unknown, id: string): string {
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function customProblems(yaml: YamlText, config: ConfigFile): readonly Problem[] {
-  if (!config.policy?.custom?.length) return [];
-  const place = yaml.placeOf(['policy', 'custom'], 'key');
-  const message = 'Custom rules are not available in this version.';
-  return [{ code: 'custom-rules-unavailable', message, place, hint: 'Remove `custom` until then.' }];
 }

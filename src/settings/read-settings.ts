@@ -4,10 +4,9 @@ import { rules as allRules } from '../policy/rules/index.ts';
 import type { AnyRule } from '../policy/rule.ts';
 import { mergeParts } from './effective-policy.ts';
 import type { Chain, ReadFile } from './policy-chain.ts';
-import { extendChain, extendsOf, joined, readConfig } from './policy-chain.ts';
+import { extendChain, extendsOf, joined, readConfig, readWholePart } from './policy-chain.ts';
 import { readImages } from './images.ts';
 import type { InputValues, RawInputs } from './inputs.ts';
-import { readPolicyPart } from './policy-parts.ts';
 import type { PolicyTexts } from './policy-sources.ts';
 import { readInputs } from './read-inputs.ts';
 import type { RunOptions } from './run-options.ts';
@@ -78,7 +77,7 @@ async function readChain(file: ReadFile | undefined, inputs: InputValues, reques
   const base = inputs.policy === undefined ? from : undefined;
   const below = await extendChain(names, base, request, rules, file ? [file.yaml.file] : []);
   if (!file) return below;
-  const part = readPolicyPart(file.yaml, file.config, rules, file.yaml.file);
+  const part = await readWholePart(file, below, rules, file.yaml.file);
   return joined(below, { parts: [part], sources: [file.yaml.file], problems: part.problems });
 }
 

@@ -254,8 +254,8 @@ waivers:
       'plimsoll.yml:2:35 invalid-value: `image` cannot be `{a,b}`.',
     ],
     [
-      'version: 1\npolicy: {custom: [{id: a, level: error, when: "true", message: m}]}',
-      'plimsoll.yml:2:10 custom-rules-unavailable: Custom rules are not available in this version.',
+      'version: 1\npolicy: {custom: [{id: a, level: error, when: "tru", message: m}]}',
+      'plimsoll.yml:2:47 bad-expression: The expression is wrong at character 1: Unknown variable: tru.',
     ],
   ])('%j', async (text, expected) => {
     expect(await problemsOf(text)).toContain(expected);
