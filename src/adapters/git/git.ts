@@ -85,8 +85,13 @@ function asGitFailure(thrown: unknown, command: string, whole: AbortSignal): unk
 const kept =
   /^GIT_(SSH|SSH_COMMAND|SSH_VARIANT|ASKPASS|CONFIG_GLOBAL|CONFIG_SYSTEM|CONFIG_NOSYSTEM|CONFIG_COUNT|CONFIG_(KEY|VALUE)_\d+|HTTP_USER_AGENT|SSL_\w+|PROXY_\w+|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM)$/;
 
+/** What the runner lends to us and no helper of git's needs. */
+const lent = /^(ACTIONS_|INPUT_|STATE_)/;
+
 function gitEnvironment(environment: Environment): Environment {
-  const own = Object.entries(environment).filter(([name]) => !name.startsWith('GIT_') || kept.test(name));
+  const own = Object.entries(environment).filter(
+    ([name]) => !lent.test(name) && (!name.startsWith('GIT_') || kept.test(name)),
+  );
   return {
     ...Object.fromEntries(own),
     GIT_TERMINAL_PROMPT: '0',
