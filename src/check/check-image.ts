@@ -111,7 +111,7 @@ interface SubjectParts {
 function subjectOf({ image, gated, baseline, change, stages, understood, sent }: SubjectParts): Subject {
   const dockerfile = gated.dockerfile ?? understood?.report;
   const context = sent ?? gated.context;
-  const { measurement, tree, hidden, bodies, executable, secrets } = gated.examined;
+  const { measurement, tree, hidden, bodies, executable, entryScript, secrets } = gated.examined;
   return {
     imageName: image.name,
     measurement,
@@ -119,6 +119,7 @@ function subjectOf({ image, gated, baseline, change, stages, understood, sent }:
     hidden,
     bodies,
     ...(executable && { executable }),
+    ...(entryScript && { entryScript }),
     ...(secrets && { secrets }),
     ...(dockerfile && { dockerfile }),
     ...(gated.baseConfig && { baseConfig: gated.baseConfig }),

@@ -1,5 +1,6 @@
 import { attributeLayers, ownLayers } from '../dockerfile/attribute.ts';
 import type { ExecutableFacts } from '../image/executable/facts.ts';
+import { entryFile, readEntryScript, type EntryScript } from '../image/entry-script.ts';
 import { inspectExecutable } from '../image/executable/inspect.ts';
 import { hiddenFiles, type HiddenFile } from '../image/hidden-files.ts';
 import type { FileNode, FileTree } from '../image/tree.ts';
@@ -21,6 +22,7 @@ export interface Examined {
   readonly hidden: Iterable<HiddenFile>;
   readonly bodies: ReadonlyMap<string, Uint8Array>;
   readonly executable?: ExecutableFacts;
+  readonly entryScript?: EntryScript;
   readonly secrets?: SecretSearch;
 }
 
@@ -53,6 +55,7 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
   const { tree } = squashed;
   const bodies = await readFor(around.reads, image, tree, signal);
   const executable = around.gathers?.includes('executable') ? await executableOf(image, tree, signal) : undefined;
+  const entryScript = around.gathers?.includes('entry-script') ? await entryScriptOf(image, tree, signal) : undefined;
   const secrets = await secretsOf(image, squashed, measurement.baseLayers ?? 0, around.gathers, signal);
   return {
     measurement,
@@ -60,6 +63,7 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
     hidden: hiddenFiles(squashed),
     bodies,
     ...(executable && { executable }),
+    ...(entryScript && { entryScript }),
     ...(secrets && { secrets }),
   };
 }
@@ -75,6 +79,18 @@ async function secretsOf(
   return ofAll || gathers.includes('secrets')
     ? searchFiles(image, squashed, ofAll ? 0 : baseLayers, signal)
     : undefined;
+}
+
+async function entryScriptOf(
+  image: OpenImage,
+  tree: FileTree,
+  signal: AbortSignal,
+): Promise<EntryScript | undefined> {
+  const { config } = image.facts;
+  const node = entryFile(tree, config);
+  if (!node || node.fileBytes > maxRuleBodyBytes) return undefined;
+  const body = (await image.readBodies([node], maxRuleBodyBytes, signal)).get(node.path);
+  return body && readEntryScript(node, body, config);
 }
 
 function executableOf(image: OpenImage, tree: FileTree, signal: AbortSignal): Promise<ExecutableFacts | undefined> {

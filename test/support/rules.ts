@@ -29,6 +29,7 @@ export interface SubjectDetails {
   readonly change?: Partial<Comparison>;
   readonly stages?: Partial<Comparison>;
   readonly context?: Subject['context'];
+  readonly entryScript?: Subject['entryScript'];
   readonly executable?: Subject['executable'];
   readonly secrets?: Subject['secrets'];
   readonly isNew?: boolean;
@@ -68,6 +69,7 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     ...(change && { change: aComparison({ kind: 'baseline', ...change }) }),
     ...(stages && { stages: aComparison({ kind: 'variant', ...stages }) }),
     ...(context && { context }),
+    ...(details.entryScript && { entryScript: details.entryScript }),
     secrets: details.secrets ?? { found: [], unsearched: [] },
     ...(details.executable && { executable: details.executable }),
     ...(isNew !== undefined && { isNew }),

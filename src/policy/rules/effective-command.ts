@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { shellCommand } from '../../image/effective-command.ts';
 import type { InstructionReport } from '../../result/dockerfile.ts';
 import { instructionsOf, linesOf, linesOfField } from '../dockerfile-lines.ts';
-import type { Subject } from '../rule.ts';
+import type { Subject, Violation } from '../rule.ts';
 import { defineRule } from '../rule.ts';
 
 export const effectiveCommand = defineRule({
@@ -33,11 +33,39 @@ export const effectiveCommand = defineRule({
         ...(ofEntrypoint && { location: ofEntrypoint }),
         howToPass: 'Repeat the CMD you want below the ENTRYPOINT, or write `CMD []` to say that none is wanted.',
       };
+    yield* droppedOfBase(subject);
     yield* overridden(subject);
   },
 });
 
-/** The line of a CMD that a later stage's ENTRYPOINT resets; what the base image runs is not known here. */
+/** A new ENTRYPOINT resets the CMD of the base image: https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact */
+function* droppedOfBase(subject: Subject): Iterable<Violation> {
+  const { baseConfig, dockerfile } = subject;
+  const lost = baseConfig?.cmd ?? [];
+  const { cmd = [], entrypoint = [] } = subject.measurement.config;
+  if (!dockerfile || isNoLoss(lost, entrypoint) || cmd.length > 0 || entrypoint.length === 0) return;
+  const words = instructionsOf(dockerfile, 'final').filter(({ keyword }) => keyword === 'CMD');
+  const location = linesOfField(subject, 'entrypoint');
+  // A CMD of the Dockerfile, also an empty one, says what is meant; its own loss is told above.
+  if (words.length > 0 || !dockerfile.final.lines.entrypoint) return;
+  yield {
+    message: `The ENTRYPOINT drops the CMD of the base image, ${JSON.stringify(lost).slice(0, 120)}: nothing takes its place.`,
+    ...(location && { location }),
+    howToPass: 'Repeat the CMD you want below the ENTRYPOINT, or write `CMD []` to say that none is wanted.',
+  };
+}
+
+/** A shell or an interpreter alone is what bare images start with, and a program that the new ENTRYPOINT names is not lost. */
+function isNoLoss(lost: readonly string[], entrypoint: readonly string[]): boolean {
+  const nameOf = (word: string): string => word.slice(word.lastIndexOf('/') + 1);
+  const [first = ''] = lost;
+  const isBare =
+    /^(?:(?:ba|da|a|z|k|fi)?sh|node|python[\d.]*|pypy3?|ruby|irb|php|perl[\d.]*|jshell|ghci|julia|R|lua[\d.]*|iex|erl|scala|clj|deno|bun)$/;
+  if (lost.length === 0 || (isBare.test(nameOf(first)) && lost.length < 3)) return true;
+  return entrypoint.some((word) => nameOf(word) === nameOf(first));
+}
+
+/** The line of a CMD that a later stage's ENTRYPOINT resets. */
 function droppedCmd({ dockerfile }: Subject): number | undefined {
   if (!dockerfile) return undefined;
   const stated = instructionsOf(dockerfile, 'final').filter(

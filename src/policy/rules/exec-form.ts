@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shellCommand } from '../../image/effective-command.ts';
+import { endOfScript, type EntryScript } from '../../image/entry-script.ts';
 import { instructionAt, linesOfField } from '../dockerfile-lines.ts';
 import type { Subject } from '../rule.ts';
 import { defineRule } from '../rule.ts';
@@ -11,6 +12,7 @@ export const execForm = defineRule({
   why: 'The shell form makes /bin/sh process 1; it passes no signals on, so `docker stop` waits ten seconds and kills.',
   howToPass: 'Write `ENTRYPOINT ["program", "argument"]`, or begin the shell’s last command with `exec`.',
   options: z.strictObject({}),
+  gathers: ['entry-script'],
   *check(subject) {
     const { entrypoint = [], cmd = [] } = subject.measurement.config;
     const shell = shellCommand(entrypoint);
@@ -22,10 +24,26 @@ export const execForm = defineRule({
     // `ENTRYPOINT ["/bin/sh", "-c"]` takes its script from CMD; any other program gets CMD as its arguments, which
     // an entrypoint script runs in its place with `exec "$@"`.
     const second = shellCommand([...entrypoint, ...cmd]) ?? shellCommand(cmd);
+    const { entryScript } = subject;
+    if (entryScript && !second) yield* inScript(subject, entryScript);
     if (second && !endsInExec(second.script))
       yield violation(subject, cmd.length > 0 ? 'cmd' : 'entrypoint', second.script);
   },
 });
+
+/** A script without `exec` at its end stays process 1, and what it started gets no signals. */
+function* inScript(subject: Subject, { path, from, text }: EntryScript) {
+  const end = endOfScript(text);
+  if (end.replaced || end.last === '') return;
+  const location = linesOfField(subject, from);
+  const shown = end.last.length > 120 ? `${end.last.slice(0, 119)}…` : end.last;
+  yield {
+    message: `The script ${path} ends in \`${shown}\` without \`exec\`: process 1 stays the shell, and it passes no signals on.`,
+    paths: [path],
+    ...(location && { location }),
+    howToPass: `End ${path} in \`exec "$@"\`, or put \`exec\` before its last command.`,
+  };
+}
 
 /** Whether the last command of a script replaces the shell, so that the program gets PID 1 and the signals. */
 function endsInExec(script: string): boolean {

@@ -3,6 +3,23 @@ import { describeRule } from '../../support/rules.ts';
 
 describeRule(effectiveCommand, {
   passes: {
+    'a shell of the base image that a new ENTRYPOINT drops': {
+      dockerfile: 'FROM debian:12\nENTRYPOINT ["/app"]',
+      baseConfig: { cmd: ['/bin/bash'] },
+    },
+    'a CMD of the base image that is said to be unwanted': {
+      dockerfile: 'FROM postgres:17\nENTRYPOINT ["/wait.sh"]\nCMD []',
+      baseConfig: { cmd: ['postgres'] },
+    },
+    'a program of the base image that the new ENTRYPOINT names': {
+      dockerfile: 'FROM nginx:1\nENTRYPOINT ["/usr/sbin/nginx", "-g", "daemon off;"]',
+      baseConfig: { cmd: ['nginx', '-g', 'daemon off;'] },
+    },
+    'an ENTRYPOINT that is the base image’s own': {
+      dockerfile: 'FROM postgres:17',
+      config: { entrypoint: ['docker-entrypoint.sh'], cmd: ['postgres'] },
+      baseConfig: { entrypoint: ['docker-entrypoint.sh'], cmd: ['postgres'] },
+    },
     'an ENTRYPOINT': { dockerfile: 'FROM a:1\nENTRYPOINT ["/app"]' },
     'an ENTRYPOINT over a CMD of a stage that does not ship': {
       dockerfile: 'FROM a:1 AS b\nCMD ["x"]\nFROM a:1\nENTRYPOINT ["/app"]',
@@ -17,6 +34,12 @@ describeRule(effectiveCommand, {
     'what the base image runs': { dockerfile: 'FROM a:1', config: { cmd: ['bash'] } },
   },
   fails: {
+    'the CMD of the base image that a new ENTRYPOINT drops': {
+      dockerfile: 'FROM postgres:17\nUSER postgres\nENTRYPOINT ["/wait.sh"]',
+      baseConfig: { entrypoint: ['docker-entrypoint.sh'], cmd: ['postgres'] },
+      messages: ['The ENTRYPOINT drops the CMD of the base image, ["postgres"]: nothing takes its place.'],
+      lines: [3],
+    },
     'nothing to run': {
       dockerfile: 'FROM a:1\nUSER 1',
       messages: ['There is nothing to run: neither ENTRYPOINT nor CMD is set.'],

@@ -6,6 +6,10 @@ const noSignals = (what: string, script: string) =>
 
 describeRule(execForm, {
   passes: {
+    'a script that is replaced in the end': {
+      dockerfile: 'FROM a:1\nENTRYPOINT ["/entry.sh"]',
+      entryScript: { path: '/entry.sh', from: 'entrypoint', text: '#!/bin/sh\nset -e\nexec "$@"\n' },
+    },
     'an ENTRYPOINT in exec form': { dockerfile: 'FROM a:1\nENTRYPOINT ["/app", "serve"]' },
     'a CMD in exec form': { dockerfile: 'FROM a:1\nCMD ["npm", "start"]' },
     'nothing to run at all': { dockerfile: 'FROM a:1' },
@@ -21,6 +25,15 @@ describeRule(execForm, {
     },
   },
   fails: {
+    'a script that stays': {
+      dockerfile: 'FROM a:1\nENTRYPOINT ["/entry.sh"]\nCMD ["serve"]',
+      entryScript: { path: '/entry.sh', from: 'entrypoint', text: '#!/bin/sh\nmigrate\nnpm start' },
+      messages: [
+        'The script /entry.sh ends in `npm start` without `exec`: process 1 stays the shell, and it passes no signals on.',
+      ],
+      lines: [2],
+      paths: [['/entry.sh']],
+    },
     'an ENTRYPOINT in shell form': {
       dockerfile: 'FROM a:1\nENTRYPOINT npm start',
       messages: [noSignals('ENTRYPOINT is in shell form', 'npm start')],
