@@ -59,13 +59,13 @@ export interface Runner {
   writeSummary(markdown: string): Promise<Published>;
   annotate(annotations: readonly RunnerAnnotation[]): Promise<void>;
   publishComment(comment: CommentToPublish): Promise<Published>;
+  publishCheckRun(check: CheckToPublish): Promise<Published>;
   maskSecret(secret: string): Promise<void>;
   /** Prints text of others so that the runner obeys none of it. */
   print(text: string): void;
 }
 
 /** The report as a pull request comment. */
-  publishCheckRun(check: CheckToPublish): Promise<Published>;
 export interface CommentToPublish {
   readonly token: string;
   readonly pullRequest: Pick<PullRequest, 'number' | 'headSha'>;
