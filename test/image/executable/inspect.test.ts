@@ -191,6 +191,14 @@ describe('nothing keeps the command from starting', () => {
           library('lib/libx.so', [], { versionsDefined: ['X_1'] }),
         ],
       },
+      'a soname for which there is no file': {
+        files: [
+          ...glibc,
+          program('app', ['libx.so', 'liby.so']),
+          bytes('lib/libx.so', elf({ dynamic: [[tag.soname, 'libx.so.1']] })),
+          library('lib/liby.so', ['libx.so.1']),
+        ],
+      },
       'libraries that need each other': {
         files: [
           ...glibc,
@@ -547,6 +555,38 @@ describe('what keeps the command from starting', () => {
           kind: 'versions',
           missing: [{ version: 'GLIBC_2.38', library: '/lib/libc.so.6', neededBy: '/lib/libx.so' }],
         },
+      },
+      'a RUNPATH of a library, which shuts out the RPATH of what needs it': {
+        files: [
+          ...glibc,
+          program('app', ['liba.so'], rpath('/deps')),
+          library('deps/liba.so', ['libb.so'], runpath('/none')),
+          library('deps/libb.so'),
+        ],
+        obstacle: { missing: [missing('libb.so', '/deps/liba.so', ['/deps/libb.so'])] },
+      },
+      'RPATH beside a RUNPATH on musl': {
+        files: [
+          ...musl,
+          program('app', ['libx.so'], {
+            interpreter: muslLoader,
+            dynamic: [
+              [tag.rpath, '/deps'],
+              [tag.runpath, '/none'],
+            ],
+          }),
+          library('deps/libx.so'),
+        ],
+        obstacle: { missing: [missing('libx.so', '/app', ['/deps/libx.so'])] },
+      },
+      'a directory of ld.so.conf with a type': {
+        files: [
+          ...glibc,
+          file('etc/ld.so.conf', '/opt/lib=libc6\n'),
+          program('app', ['libx.so']),
+          library('opt/lib/libx.so'),
+        ],
+        obstacle: { missing: [missing('libx.so', '/app', ['/opt/lib/libx.so'], true)] },
       },
       'musl, which knows no ld.so.conf': {
         files: [
