@@ -56,7 +56,7 @@ export async function openContentStore(
   const opened = openOciImage(contents, `engine:${chosen.config.imageId}`, chosen);
   const { blobs = [], ...facts } = opened.facts;
   // Layers that came by an archive lie here as plain tars, which no registry would send: they tell nothing of a pull.
-  const isPulled = blobs.every(({ mediaType }) => /[.+](gzip|zstd)$/.test(mediaType));
+  const isPulled = blobs.some(({ mediaType }) => /[.+](gzip|zstd)$/.test(mediaType));
   return { facts: { ...facts, ...(isPulled && { blobs }) }, readLayers: (when) => opened.readLayers(when) };
 }
 
