@@ -179,3 +179,33 @@ describe('the final config', () => {
     expect([cmd, workingDir]).toEqual([['cmd', '/S', '/C', 'x'], '\\a\\b']);
   });
 });
+
+describe('ONBUILD of a base image that is at hand', () => {
+  const baseTriggers = { 'docker.io/library/b:1': ['ARG V=1', 'USER u$V', 'COPY --from=c:2 /x /x'] };
+
+  test('runs first, on the line of the FROM', () => {
+    const report = describeFile('ARG X\nFROM b:1 AS s\nRUN y', { baseTriggers });
+    expect(report.final.user).toBe('u1');
+    expect(report.final.lines.user).toEqual({ startLine: 2, endLine: 2 });
+    expect(report.stages[0]).toMatchObject({
+      baseTriggers: ['ARG V=1', 'USER u$V', 'COPY --from=c:2 /x /x'],
+      copiesFrom: [{ reference: 'docker.io/library/c:2', line: 2, via: 'copy' }],
+    });
+    expect(report.history.map(({ keyword, startLine }) => [keyword, startLine])).toEqual([
+      ['ARG', 2],
+      ['USER', 2],
+      ['COPY', 2],
+      ['RUN', 3],
+    ]);
+  });
+
+  test('does not run again in a stage built from that one', () => {
+    const report = describeFile('FROM b:1 AS s\nFROM s', { baseTriggers });
+    expect(report.stages.map((stage) => stage.baseTriggers?.length)).toEqual([3, undefined]);
+    expect(report.history).toHaveLength(3);
+  });
+
+  test('is not known of an image that is not at hand', () => {
+    expect(describeFile('FROM b:2', { baseTriggers }).stages[0]).not.toHaveProperty('baseTriggers');
+  });
+});
