@@ -4,6 +4,7 @@ import type { Revisions } from './baseline-commit.ts';
 import { recordedBaseline } from './baseline-recorded.ts';
 import { fromReport, maxReportBytes } from './baseline-report.ts';
 import { noBaseline, noRepository, type Baseline, type BaselineRequest } from './baseline-request.ts';
+import { pathInside } from './inside.ts';
 import { examineReference } from './examine-variant.ts';
 import { rebuiltBaseline } from './rebuild.ts';
 import type { Workshop } from './workshop.ts';
@@ -49,7 +50,8 @@ async function byDefault(request: BaselineRequest, workshop: Workshop): Promise<
 
 /** A stored report is the base's where the base has it: a change does not bring its own measure. */
 async function reportText(path: string, { base }: Revisions, checkout: Checkout): Promise<string | undefined> {
-  const committed = path.startsWith('/') ? undefined : await base?.readText(path, maxReportBytes);
+  const inside = pathInside(path, checkout);
+  const committed = inside === undefined ? undefined : await base?.readText(inside, maxReportBytes);
   return committed ?? checkout.readText(path, maxReportBytes);
 }
 

@@ -7,6 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { RawInputs } from '../settings/inputs.ts';
 import { configPlaces, findConfig, type FoundConfig } from './find-config.ts';
 import { imagesOfBase } from './images-of-base.ts';
+import { pathInside } from './inside.ts';
 import { maxConfigBytes } from '../settings/yaml-limits.ts';
 
 /** What settings are read from. */
@@ -37,8 +38,8 @@ export async function settingsThatCount(request: OriginRequest): Promise<JudgedB
   const { base, checkout, ...rest } = request;
   const head = async (): Promise<RunSettings> => readSettings({ ...rest, ...(await configOf(request)), checkout });
   if (!base || isOutside(request)) return { ...(await head()), notices: [] };
-  const inputs = await inputsAtBase(request.inputs, base);
-  const config = await configAtBase(request.inputs, base);
+  const inputs = await inputsAtBase(request, base);
+  const config = await configAtBase(request, base);
   if (config.configText === undefined && inputs['policy'] === undefined) return alone(await head(), request, base);
 
   const counts = await namingBase(base, () => readSettings({ ...rest, ...config, inputs, checkout: base }));
@@ -68,10 +69,11 @@ async function configOf({ checkout, inputs }: OriginRequest): Promise<FoundConfi
 }
 
 /** The file that is named, else those that are looked for: a change does not escape by naming a new one. */
-async function configAtBase(inputs: RawInputs, base: BaseRevision): Promise<FoundConfig> {
-  const named = nameOf(inputs, 'config');
+async function configAtBase({ inputs, checkout }: OriginRequest, base: BaseRevision): Promise<FoundConfig> {
+  const given = nameOf(inputs, 'config');
+  const named = given === undefined ? undefined : pathInside(given, checkout);
   return namingBase(base, async () => {
-    for (const configFile of [...(named === undefined ? [] : [tidy(named)]), ...configPlaces]) {
+    for (const configFile of [...(named === undefined ? [] : [named]), ...configPlaces]) {
       const configText = await base.readText(configFile, maxConfigBytes);
       if (configText !== undefined) return { configFile, configText };
     }
@@ -80,10 +82,11 @@ async function configAtBase(inputs: RawInputs, base: BaseRevision): Promise<Foun
 }
 
 /** Without a policy file in `policy` that the base does not have. */
-async function inputsAtBase(inputs: RawInputs, base: BaseRevision): Promise<RawInputs> {
+async function inputsAtBase({ inputs, checkout }: OriginRequest, base: BaseRevision): Promise<RawInputs> {
   const policy = nameOf(inputs, 'policy');
   if (policy === undefined || !isLocal(policy)) return inputs;
-  const there = await namingBase(base, () => base.readText(tidy(policy), maxConfigBytes));
+  const path = pathInside(policy, checkout);
+  const there = path === undefined ? undefined : await namingBase(base, () => base.readText(path, maxConfigBytes));
   return there === undefined ? { ...inputs, policy: undefined } : inputs;
 }
 
@@ -117,12 +120,10 @@ function nameOf(inputs: RawInputs, name: 'config' | 'policy'): string | undefine
   return typeof given === 'string' && given !== '' ? given : undefined;
 }
 
-/** As Git names it. */
-const tidy = (path: string): string => path.replace(/^(\.\/+)+/, '');
-
 const isLocal = (policy: string): boolean => /^\.\.?\//.test(policy);
 
 /** A configuration outside the checkout is the operator's, not the change's. */
-function isOutside({ inputs }: OriginRequest): boolean {
-  return nameOf(inputs, 'config')?.startsWith('/') === true;
+function isOutside({ inputs, checkout }: OriginRequest): boolean {
+  const named = nameOf(inputs, 'config');
+  return named !== undefined && pathInside(named, checkout) === undefined;
 }

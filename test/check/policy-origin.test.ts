@@ -77,6 +77,14 @@ describe('a change cannot authorise itself', () => {
       },
     ],
     [
+      'by naming the file by its absolute path',
+      {
+        base: { 'plimsoll.yml': strict },
+        head: { '/checkout/plimsoll.yml': lax },
+        inputs: { config: '/checkout/plimsoll.yml' },
+      },
+    ],
+    [
       'by the policy it extends',
       {
         base: { 'plimsoll.yml': 'version: 1\npolicy: { extends: ./p.yml }\n', 'p.yml': strict },
@@ -164,6 +172,12 @@ describe('sources', () => {
     });
     expect(result.policy.sources).toEqual(['preset recommended', `p.yml@${sha}`, `plimsoll.yml@${sha}`]);
   });
+});
+
+test('a configuration outside the checkout is the operator’s, and counts as it is', async () => {
+  const change = { base: { 'plimsoll.yml': lax }, head: { '/etc/gate.yml': strict, 'plimsoll.yml': lax } };
+  const { result } = await judge({ ...change, inputs: { config: '/etc/gate.yml' } });
+  expect([result.outcome, result.policy.sources, result.notices]).toEqual(['fail', ['/etc/gate.yml'], []]);
 });
 
 describe('a base without a policy', () => {

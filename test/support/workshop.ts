@@ -16,7 +16,7 @@ export function aCheckout(files: Readonly<Record<string, string>>): Checkout {
     ),
   ]);
   return {
-    absolute: (path) => `/checkout/${path}`,
+    absolute: (path) => (path.startsWith('/') ? path : `/checkout/${path}`),
     kindOf: (path) => (Object.hasOwn(files, path) ? 'file' : folders.has(path) ? 'folder' : undefined),
     readText: async (path) => files[path],
   };
