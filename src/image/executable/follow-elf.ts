@@ -1,7 +1,7 @@
 import { EntryType } from '../entries.ts';
 import { readElf } from '../elf.ts';
 import type { ElfFacts } from '../elf.ts';
-import type { FileNode } from '../tree.ts';
+import type { FileNode, FileTree } from '../tree.ts';
 import { isPermitted, right } from './credentials.ts';
 import type { Obstacle, Step } from './facts.ts';
 import { readLdCache } from './ld-cache.ts';
@@ -57,7 +57,7 @@ async function followLoader(
     return lacks('not-executable');
   if (elf.unread !== undefined) return { ...nothing, unchecked: [unreadOf(step, elf.unread)] };
 
-  const cacheNode = place.tree.resolve('etc/ld.so.cache');
+  const cacheNode = fileAt(place.tree, 'etc/ld.so.cache');
   const bodies = await reader.whole([found.node, ...(cacheNode ? [cacheNode] : [])], maxLoaderBytes);
   const body = bodies.get(found.node.path);
   if (!body) return { ...nothing, unchecked: [`The loader ${loaderPath} could not be read.`] };
@@ -115,7 +115,7 @@ async function muslSystemPath(
 ): Promise<readonly string[]> {
   const architecture = muslArchitecture(loaderPath) ?? muslArchitecture(`/${node.path}`);
   const prefix = loaderPath.replace(/\/[^/]*\/[^/]*$/, '');
-  const file = place.tree.resolve(`${prefix}/etc/ld-musl-${architecture}.path`.replace(/^\/+/, ''));
+  const file = fileAt(place.tree, `${prefix}/etc/ld-musl-${architecture}.path`.replace(/^\/+/, ''));
   const body = file && (await reader.whole([file], 2 ** 20)).get(file.path);
   return body
     ? Buffer.from(body)
@@ -123,6 +123,11 @@ async function muslSystemPath(
         .split(/[:\n]/)
         .filter((path) => path !== '')
     : loader.directories;
+}
+
+function fileAt(tree: FileTree, path: string): FileNode | undefined {
+  const node = tree.resolve(path);
+  return node?.type === EntryType.file ? node : undefined;
 }
 
 const unreadOf = ({ path }: Step, reason: string): string => `Which libraries ${path} needs is not known: ${reason}.`;

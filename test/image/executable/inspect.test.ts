@@ -199,6 +199,9 @@ describe('nothing keeps the command from starting', () => {
           library('lib/liby.so', ['libx.so.1']),
         ],
       },
+      'directories in place of the loader’s own files': {
+        files: [...glibc, directory('etc/ld.so.cache'), program('app', ['libc.so.6'])],
+      },
       'libraries that need each other': {
         files: [
           ...glibc,
