@@ -7,6 +7,7 @@ import type { MissingLibrary, MissingVersion } from './facts.ts';
 import type { Loader } from './loader.ts';
 import { lookUp } from './look-up.ts';
 import type { Place } from './look-up.ts';
+import { missingVersions } from './symbol-versions.ts';
 import { expand, glibcPath, muslPath } from './search-path.ts';
 import type { Loaded, Surroundings } from './search-path.ts';
 
@@ -92,20 +93,6 @@ export async function resolveLibraries(
   }
   const versions = view.loader.libc === 'glibc' ? missingVersions(loaded) : [];
   return { found, missing, versions, unchecked };
-}
-
-/** What glibc checks once all are in memory; a library without any versions passes with a warning. */
-function missingVersions(loaded: readonly Loaded[]): readonly MissingVersion[] {
-  const bySoname = new Map(loaded.map((one) => [one.elf.soname ?? one.path.slice(one.path.lastIndexOf('/') + 1), one]));
-  return loaded.flatMap(({ path: neededBy, elf }) =>
-    (elf.versionsNeeded ?? []).flatMap(({ library, versions }) => {
-      const holder = bySoname.get(library);
-      const defined = holder?.elf.versionsDefined;
-      if (!holder || !defined) return [];
-      const lacking = versions.filter((version) => !defined.includes(version));
-      return lacking.map((version) => ({ version, library: holder.path, neededBy }));
-    }),
-  );
 }
 
 const wantedBy = (by: Loaded): readonly Wanted[] => (by.elf.needed ?? []).map((name) => ({ name, by }));
