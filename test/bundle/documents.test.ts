@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isMap, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { expectStatus, folderOf, start } from './bundle.ts';
+import { asConfiguration, yamlBlocks } from './yaml-blocks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cli = (...args: readonly string[]) =>
@@ -18,27 +18,12 @@ function examples(name: RegExp): readonly { readonly file: string }[] {
     .map((file) => ({ file: join('examples', file) }));
 }
 
-/** The YAML blocks of a document, each with the line it begins at. */
-function yamlBlocks(file: string): readonly { readonly place: string; readonly text: string }[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/^```yaml\n([^]*?)^```$/gm)].map((match) => ({
-    place: `${file}:${text.slice(0, match.index).split('\n').length}`,
-    text: match[1] ?? '',
-  }));
-}
-
-/** Parts of a configuration become a whole one by its version; what is no configuration, such as a workflow, is left out. */
-function asConfiguration(text: string): string | undefined {
-  const { contents } = parseDocument(text);
-  if (!isMap(contents) || !['version', 'images', 'policy', 'waivers'].some((key) => contents.has(key)))
-    return undefined;
-  return contents.has('version') ? text : `version: 1\n${text}`;
-}
-
-const shown = ['README.md', 'docs/configuration.md'].flatMap(yamlBlocks).flatMap(({ place, text }) => {
-  const configuration = asConfiguration(text);
-  return configuration === undefined ? [] : [{ place, configuration }];
-});
+const shown = ['README.md', 'docs/configuration.md', 'docs/recipes.md']
+  .flatMap(yamlBlocks)
+  .flatMap(({ place, text }) => {
+    const configuration = asConfiguration(text);
+    return configuration === undefined ? [] : [{ place, configuration }];
+  });
 
 describe('what the documents show', () => {
   test('is at least the quick start and the recipes', () => {
