@@ -1,7 +1,7 @@
 import type { Finding, NotRun } from '../result/result.ts';
 import type { Policy, RuleUse, Waiver } from './policy.ts';
 import type { AnyRule, Need, Subject, UnbuiltSubject, Violation } from './rule.ts';
-import { asApplied, covers, isExpired } from './waiver.ts';
+import { asApplied, covers, isExpired, isPermitted } from './waiver.ts';
 
 /** What a policy says about one subject: every rule in use is in at least one of the three lists. */
 export interface Judgement {
@@ -24,16 +24,24 @@ const maxPathsShown = 20;
  */
 export function judge(policy: Policy, subject: Subject | UnbuiltSubject, today: string): Judgement {
   const parts = policy.uses.map((use) => judgeRule(use, policy.waivers, subject, today));
-  const findings = parts.flatMap((part) => part.findings);
+  const findings = distinct(parts.flatMap((part) => part.findings));
+  const notRun = parts.flatMap((part) => part.notRun);
+  // A rule that a policy and a floor each turn on, with options of their own, passes when both of its uses do.
+  const troubled = new Set([...findings, ...notRun].map(({ rule }) => rule));
   return {
     findings: [
       ...findings.filter(({ level }) => level === 'error'),
       ...findings.filter(({ level }) => level !== 'error'),
     ],
-    notRun: parts.flatMap((part) => part.notRun),
-    passed: parts.flatMap((part) => part.passed),
+    notRun: distinct(notRun),
+    passed: [...new Set(parts.flatMap((part) => part.passed))].filter((rule) => !troubled.has(rule)),
     waiversMatched: [...new Set(parts.flatMap((part) => part.waiversMatched))],
   };
+}
+
+/** What two uses of one rule say alike is said once. */
+function distinct<T>(list: readonly T[]): readonly T[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function judgeRule(
@@ -96,7 +104,7 @@ function judgeViolation(
   };
   // Waivers see every path; the report shows the worst few.
   const matched = waivers.filter((waiver) => covers(waiver, imageName, unwaived));
-  const inForce = matched.find((waiver) => !isExpired(waiver, today));
+  const inForce = matched.find((waiver) => isPermitted(waiver, use) && !isExpired(waiver, today));
   const finding: Finding = {
     ...unwaived,
     ...(unwaived.paths && { paths: unwaived.paths.slice(0, maxPathsShown) }),

@@ -12,6 +12,10 @@ export interface RuleUse {
   readonly origin: string;
   /** What it counts as when it cannot run; default: failure for an error, warning for a warning. */
   readonly whenNotRun: 'pass' | 'warning' | 'failure';
+  /** Said with the options: as a floor, it may be waived by those it is laid under. */
+  readonly waivable?: true;
+  /** A floor asks for it, so that only the floor's own waivers count unless it permits others. */
+  readonly floor?: { readonly isWaivable: boolean };
   /** A policy of the user's says so (`when-not-run`). */
   readonly saysWhenNotRun?: true;
 }
@@ -30,6 +34,8 @@ export interface Waiver {
   /** `YYYY-MM-DD`; stops working at 00:00 UTC of that day. */
   readonly expires: string;
   readonly origin: string;
+  /** Stated by a floor. */
+  readonly ofFloor?: true;
 }
 
 /** The effective policy: what is judged by. */

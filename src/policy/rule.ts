@@ -6,6 +6,7 @@ import type { FileTree } from '../image/tree.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { DockerfileLines, ImageConfig, HiddenCopy, Measurement } from '../result/measurement.ts';
 import type { Comparison, Level } from '../result/result.ts';
+import type { Narrowing } from './floor.ts';
 import type { SecretSearch } from './secret-search.ts';
 
 /** What a rule looks at: plain facts about one variant of one image. */
@@ -88,6 +89,8 @@ export interface Rule<Options extends z.ZodType, N extends Need = never> {
   /** Strict object schema; every option with a description. `{}` must parse unless an option has no sane default. */
   readonly options: Options;
   readonly needs?: readonly N[];
+  /** How an option of a policy and of a floor narrow to the stricter one; without a word, the rule counts twice. */
+  readonly narrows?: Readonly<Record<string, Narrowing>>;
   /** Absolute paths of files whose bodies it wants. */
   readonly reads?: readonly string[];
   /** Costly facts it wants. */

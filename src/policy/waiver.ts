@@ -1,7 +1,7 @@
 import type { DockerfileLines } from '../result/measurement.ts';
 import type { Finding, Notice } from '../result/result.ts';
 import { compileGlob } from './glob.ts';
-import type { Policy, Waiver } from './policy.ts';
+import type { Policy, RuleUse, Waiver } from './policy.ts';
 
 const noticeDays = 14;
 
@@ -13,6 +13,11 @@ export function daysBetween(from: string, to: string): number {
 /** A waiver works until 00:00 UTC of the day it expires on. */
 export function isExpired(waiver: Waiver, today: string): boolean {
   return daysBetween(today, waiver.expires) <= 0;
+}
+
+/** Whether a waiver may count for a rule: of what a floor asks, only its own do, unless it permits others. */
+export function isPermitted(waiver: Waiver, use: Pick<RuleUse, 'floor'>): boolean {
+  return waiver.ofFloor === true || use.floor?.isWaivable !== false;
 }
 
 /** Whether a waiver, expired or not, speaks of this finding. A path pattern must cover every path that shows the finding. */
@@ -48,6 +53,13 @@ export function waiverNotices(policy: Policy, matched: ReadonlySet<Waiver>, toda
     if (days <= 0)
       return [
         { level: 'warning', message: `${name} expired on ${waiver.expires} and no longer works; ask ${waiver.owner}.` },
+      ];
+    if (policy.uses.some((use) => use.rule.id === waiver.rule && !isPermitted(waiver, use)))
+      return [
+        {
+          level: 'warning',
+          message: `${name} does not count: the organisation’s policy does not let this rule be waived.`,
+        },
       ];
     if (!matched.has(waiver))
       return [{ level: 'warning', message: `${name} matches no finding: remove it, or look at its rule and pattern.` }];

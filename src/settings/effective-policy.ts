@@ -53,16 +53,19 @@ function asUse(entry: RuleEntry): readonly (RuleUse | Problem)[] {
       options: parsed.data,
       origin,
       whenNotRun,
+      ...(entry.waivable && { waivable: true }),
       // A preset speaks of images that could not be read, not of runs that were told not to build.
       ...(entry.whenNotRun !== undefined && !origin.startsWith('preset ') && { saysWhenNotRun: true }),
     },
   ];
 }
 
-function digestOf(uses: readonly RuleUse[], waivers: readonly Waiver[]): string {
+/** Tells policies apart by what they judge, not by where it is said. */
+export function digestOf(uses: readonly RuleUse[], waivers: readonly Waiver[]): string {
   const rules = uses.map(({ rule, level, options, whenNotRun }) => [rule.id, level, options, whenNotRun]);
+  const floors = uses.flatMap(({ rule, floor }) => (floor ? [[rule.id, floor.isWaivable]] : []));
   const text = JSON.stringify(
-    [rules, waivers.map((waiver) => ({ ...waiver, origin: undefined }))],
+    [rules, waivers.map((waiver) => ({ ...waiver, origin: undefined })), ...(floors.length > 0 ? [floors] : [])],
     (_, value: unknown) =>
       typeof value === 'object' && value !== null && !Array.isArray(value)
         ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -143,4 +143,13 @@ export const imageInputs = [
     commands: check,
     description: 'Report violations but pass all the same.',
   },
+  {
+    name: 'org-policy',
+    kind: 'text',
+    placeholder: 'OWNER/REPO/PATH@REF',
+    on: both,
+    commands: ['check', 'policy'],
+    description:
+      'The organisation’s policy: whatever the repository’s says, nothing is judged by less. OWNER/REPO/PATH@REF, or a preset.',
+  },
 ] as const satisfies readonly InputSpec[];

@@ -18,6 +18,10 @@ export const commonOptions = z.strictObject({
     .describe(
       'What the rule counts as when it could not run; default: `failure` for an error, `warning` for a warning.',
     ),
+  waivable: z
+    .boolean({ error: '`true` or `false`' })
+    .optional()
+    .describe('In a floor (`org-policy`): whether those it is laid under may waive the rule; default: `false`.'),
 });
 
 /** One line of `policy.rules`, as one file says it. */
@@ -27,6 +31,7 @@ export interface RuleEntry {
   /** Absent when only the level was given: then the options of what it extends stay. */
   readonly options?: unknown;
   readonly whenNotRun?: 'pass' | 'warning' | 'failure';
+  readonly waivable?: true;
   /** As RuleUse has it. */
   readonly origin: string;
   readonly place: Place;
@@ -98,13 +103,20 @@ function readUse(
   if (list.length < 2) return { rule, level: parsedLevel.data, origin, place };
 
   const given = isMap(list[1]) ? list[1] : {};
-  const { 'when-not-run': whenNotRun, ...own } = given;
-  const common = commonOptions.safeParse(whenNotRun === undefined ? {} : { 'when-not-run': whenNotRun });
+  const { 'when-not-run': whenNotRun, waivable, ...own } = given;
+  const common = commonOptions.safeParse({
+    ...(whenNotRun !== undefined && { 'when-not-run': whenNotRun }),
+    ...(waivable !== undefined && { waivable }),
+  });
   const parsed = rule.options.safeParse(isMap(list[1]) ? own : list[1]);
   const optionsPath = [...path, 1];
   if (common.success && parsed.success) {
     const kept = common.data['when-not-run'];
-    return { rule, level: parsedLevel.data, options: parsed.data, origin, place, ...(kept && { whenNotRun: kept }) };
+    return {
+      ...{ rule, level: parsedLevel.data, options: parsed.data, origin, place },
+      ...(kept && { whenNotRun: kept }),
+      ...(common.data.waivable === true && { waivable: true }),
+    };
   }
   return [
     ...(common.success ? [] : problemsOf(common.error, commonOptions, yaml, optionsPath)),

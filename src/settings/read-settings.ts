@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import { rules as allRules } from '../policy/rules/index.ts';
 import type { AnyRule } from '../policy/rule.ts';
 import { mergeParts } from './effective-policy.ts';
+import { heldTo, readFloor } from './org-policy.ts';
 import type { Chain, ReadFile } from './policy-chain.ts';
 import { extendChain, extendsOf, joined, readConfig, readWholePart } from './policy-chain.ts';
 import { readImages } from './images.ts';
@@ -47,18 +48,21 @@ export async function readSettings(request: SettingsRequest): Promise<RunSetting
 
   const chain = shape.length > 0 ? undefined : await readChain(config, values, request);
   const merged = chain && mergeParts(chain);
+  const floor = await readFloor(values, request);
   const { images, problems: imageProblems } = readImages(config?.config.images, values, request.folderName);
   const [first, ...others] = [
     ...shape,
     ...(chain?.problems ?? []),
     ...(merged?.problems ?? []),
+    ...floor.problems,
     ...broken,
     ...imageProblems,
   ];
   if (first) throw new UserError(inOrder(first, others));
   if (!merged) throw new Error('A configuration without problems has no policy.');
-  if (merged.policy.uses.length === 0) throw new UserError(noRules(config));
-  return { settings: { images, policy: merged.policy }, options };
+  const policy = floor.policy ? heldTo(floor.policy, merged.policy) : merged.policy;
+  if (policy.uses.length === 0) throw new UserError(noRules(config));
+  return { settings: { images, policy }, options };
 }
 
 function readFile({

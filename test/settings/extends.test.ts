@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presetTexts } from '../../src/policy/preset-texts.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
+import { aCheckout } from '../support/workshop.ts';
 import { problemsOf, settingsOf, type SettingsDetails } from '../support/settings.ts';
 
 const policy = (extended: string, ...rules: readonly string[]) =>
@@ -169,5 +171,46 @@ describe('where policies come from', () => {
     expect(await problemsOf(policy('constructor'))).toEqual([
       'plimsoll.yml:3:12 unknown-policy: There is no policy `constructor`.',
     ]);
+  });
+});
+
+describe('an organisation’s policy', () => {
+  const floor =
+    'version: 1\npolicy: { rules: { max-layers: [error, { max: 10 }], non-root: [warning, { waivable: true }] } }\n';
+  const request = (configText: string, inputs: Readonly<Record<string, string>>) =>
+    readSettings({
+      configText,
+      configFile: 'plimsoll.yml',
+      inputs,
+      folderName: 'app',
+      checkout: aCheckout({}),
+      fetchPolicy: async ({ path }) => (path === 'org.yml' ? floor : undefined),
+    });
+  const own = 'version: 1\npolicy: { rules: { max-layers: [warning, { max: 30 }], non-root: off, no-add: warning } }\n';
+
+  test('is under every policy: no level, limit or `off` of the repository’s is looser', async () => {
+    const { settings } = await request(own, { 'org-policy': 'acme/policies/org.yml@v1' });
+    expect(settings.policy.uses.map(({ rule, level, options, origin }) => [rule.id, level, options, origin])).toEqual([
+      ['max-layers', 'error', expect.objectContaining({ max: 10 }), 'acme/policies/org.yml@v1:2 + plimsoll.yml:2'],
+      ['no-add', 'warning', { stages: 'final' }, 'plimsoll.yml:2'],
+      ['non-root', 'warning', expect.anything(), 'acme/policies/org.yml@v1:2'],
+    ]);
+    expect(settings.policy.sources).toEqual(['plimsoll.yml', 'floor acme/policies/org.yml@v1']);
+  });
+
+  test('changes the digest', async () => {
+    const [without, withIt] = [
+      await request(own, {}),
+      await request(own, { 'org-policy': 'acme/policies/org.yml@v1' }),
+    ];
+    expect(withIt.settings.policy.digest).not.toBe(without.settings.policy.digest);
+  });
+
+  test.each([
+    ['that is not there', { 'org-policy': 'acme/policies/none.yml@v1' }, 'acme/policies has no none.yml at v1.'],
+    ['of the repository itself', { 'org-policy': './org.yml' }, "is the repository's own to change"],
+    ['beside warn-only', { 'org-policy': 'strict', 'warn-only': 'true' }, '`warn-only` would pass whatever'],
+  ])('%s is an error, never none', async (_, inputs, message) => {
+    await expect(request(own, inputs)).rejects.toThrow(message);
   });
 });

@@ -30,6 +30,7 @@ export const allowedBaseImages = defineSourceRule({
   summary: 'Build only on images from the list.',
   why: 'A base image is code you ship: somebody must have agreed to keep it patched.',
   howToPass: 'Use an image from `allow`, or ask the owner of the policy to add this one.',
+  narrows: { allow: 'both-lists' },
   options,
   needs: ['dockerfile'],
   *check({ dockerfile }, { allow, pinned, stages }) {

@@ -13,6 +13,7 @@ export const consecutiveRun = defineRule({
   summary: 'Merge RUN instructions where that makes the image smaller.',
   why: 'What one RUN writes and the next deletes or rewrites is shipped all the same. Where merging saves nothing, it is no fault.',
   howToPass: 'Join the instructions with `&&`, or in one heredoc.',
+  narrows: { 'min-saving': 'smaller' },
   options: z.strictObject({
     'min-saving': byteSize.default(1).describe('The least that merging must save to be worth a finding.'),
   }),

@@ -11,6 +11,11 @@ export const diveEfficiency = defineRule({
   summary: 'Hold the image against the limits of dive, computed as dive computes them.',
   why: 'Teams that have a `.dive-ci` keep their numbers; dive counts every copy of a path and is blind to deleted folders.',
   howToPass: 'Write each file once: delete in the `RUN` that wrote, and change mode and owner while copying.',
+  narrows: {
+    lowestEfficiency: 'larger',
+    highestWastedBytes: 'smaller',
+    highestUserWastedPercent: 'smaller',
+  },
   options: z.strictObject({
     lowestEfficiency: ratio.default(0.9).describe('The lowest efficiency allowed, 0–1.'),
     highestWastedBytes: byteSize.optional().describe('The most wasted bytes allowed.'),

@@ -23,6 +23,7 @@ export const dockerignore = defineSourceRule({
   summary: 'Keep out of the build context what the build does not read.',
   why: 'A `COPY .` takes it into the image: repositories with their history, secrets, what somebody built on their machine.',
   howToPass: 'List it in `.dockerignore`.',
+  narrows: { max: 'smaller' },
   options,
   needs: ['dockerfile'],
   gathers: ['context'],

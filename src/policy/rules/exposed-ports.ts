@@ -27,6 +27,7 @@ export const exposedPorts = defineRule({
   summary: 'Expose only ports that are meant to be reached.',
   why: 'An exposed port is an invitation: `docker run -P` publishes it, and scanners and people believe it.',
   howToPass: 'Remove the EXPOSE, or allow the port in the policy.',
+  narrows: { allow: 'both-lists', deny: 'either-list' },
   options: z.strictObject({
     allow: z.array(portRange).optional().describe('Only these ports may be exposed, when given.'),
     deny: z

@@ -19,6 +19,7 @@ export const maxGrowth = defineRule({
   summary: 'Limit how much a change makes the image grow.',
   why: 'Images grow by small steps that nobody looks at; a refreshed base image is not the change’s doing.',
   howToPass: 'See in the report what grew; drop it, or raise the limit in the policy and say why.',
+  narrows: { max: 'smaller', or: 'smaller' },
   options,
   needs: ['baseline'],
   *check({ change }, { max, or, of }) {

@@ -9,6 +9,7 @@ export const maxUnpackedSize = defineRule({
   summary: 'Limit what the image takes on disk.',
   why: 'Every byte is stored, unpacked and scanned on every node that runs the image.',
   howToPass: 'Copy only the build output into a small final stage, or raise `max` in the policy and say why.',
+  narrows: { max: 'smaller' },
   options: z.strictObject({ max: byteSize.describe('The most the layers may take, unpacked.') }),
   *check({ measurement }, { max }) {
     const excess = measurement.unpackedBytes - max;

@@ -11,6 +11,7 @@ export const noBuildTools = defineRule({
   summary: 'Ship no compilers, headers or build systems.',
   why: 'They are large, they bring most of an image’s known vulnerabilities, and they help whoever breaks in.',
   howToPass: 'Build in a stage of its own, or start from the slim variant of the base image.',
+  narrows: { max: 'smaller', allow: 'both-lists' },
   options: z.strictObject({
     max: byteSize.default(1_000_000).describe('Build tools up to this size pass.'),
     allow: globs

@@ -18,6 +18,7 @@ export const noSecrets = defineRule({
   why: 'Whoever can pull the image can read all of it, also what a later layer deletes.',
   howToPass:
     'Give secrets to the build with `RUN --mount=type=secret`, and to the container when it runs. Replace one that was shipped.',
+  narrows: { allow: 'both-lists', contents: 'true-wins' },
   options: z.strictObject({
     allow: globs
       .default([])

@@ -12,6 +12,7 @@ export const noSetuid = defineRule({
   summary: 'Ship no programs that run as their owner.',
   why: 'A setuid program is the usual way from an ordinary user to root inside the container.',
   howToPass: 'Remove the package or `chmod a-s` in the same `RUN`; run with `no-new-privileges` besides.',
+  narrows: { allow: 'both-lists' },
   options: z.strictObject({
     of: ownOrAll('own'),
     allow: globs.default([]).describe('Absolute paths that are accepted (globs), such as `/usr/bin/sudo`.'),

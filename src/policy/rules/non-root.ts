@@ -28,6 +28,7 @@ export const nonRoot = defineRule({
   why: 'Who breaks out of a process that is root is root where the container is.',
   howToPass:
     'Create a user in the final stage and end it with `USER 10001` (a number, so that Kubernetes can check it).',
+  narrows: { 'min-uid': 'larger', 'max-uid': 'smaller', 'numeric-only': 'true-wins' },
   options,
   reads: ['/etc/passwd', '/etc/group'],
   *check(subject, chosen) {

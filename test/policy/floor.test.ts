@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { withFloor } from '../../src/policy/floor.ts';
+import { judge } from '../../src/policy/judge.ts';
+import type { Policy, RuleUse } from '../../src/policy/policy.ts';
+import { allowedBaseImages } from '../../src/policy/rules/allowed-base-images.ts';
+import { exposedPorts } from '../../src/policy/rules/exposed-ports.ts';
+import { maxGrowth } from '../../src/policy/rules/max-growth.ts';
+import { maxUnpackedSize } from '../../src/policy/rules/max-unpacked-size.ts';
+import { noAdd } from '../../src/policy/rules/no-add.ts';
+import { nonRoot } from '../../src/policy/rules/non-root.ts';
+import type { AnyRule } from '../../src/policy/rule.ts';
+import { aSubject } from '../support/rules.ts';
+
+const use = (rule: AnyRule, options: object, more: Partial<RuleUse> = {}): RuleUse => ({
+  rule,
+  level: 'error',
+  options: rule.options.parse(options),
+  origin: 'here',
+  whenNotRun: 'failure',
+  ...more,
+});
+const policy = (...uses: readonly RuleUse[]): Policy => ({ uses, waivers: [], sources: ['a'], digest: '' });
+const shape = ({ uses }: Pick<Policy, 'uses'>) =>
+  uses.map(({ rule, level, options, whenNotRun, floor }) => ({ id: rule.id, level, options, whenNotRun, floor }));
+const optionsOf = (own: RuleUse, floor: RuleUse) =>
+  withFloor(policy(own), policy(floor)).uses.map(({ options }) => options);
+
+describe('a policy held to a floor', () => {
+  test.each<[string, AnyRule, object, object, readonly object[]]>([
+    ['takes the smaller limit', maxUnpackedSize, { max: 200 }, { max: 100 }, [{ max: 100 }]],
+    ['keeps its own where that is smaller', maxUnpackedSize, { max: 50 }, { max: 100 }, [{ max: 50 }]],
+    ['takes a limit it has not got', maxGrowth, { max: 5 }, { or: '10 %' }, [{ max: 5, or: 10, of: 'own' }]],
+    [
+      'takes the lists’ intersection',
+      allowedBaseImages,
+      { allow: ['a', 'b'] },
+      { allow: ['c', 'b'] },
+      [{ allow: ['b'], stages: 'final' }],
+    ],
+    [
+      'takes the union of what is denied',
+      exposedPorts,
+      { deny: ['22'] },
+      { deny: ['23'] },
+      [
+        {
+          deny: [
+            { from: 22, to: 22 },
+            { from: 23, to: 23 },
+          ],
+        },
+      ],
+    ],
+    [
+      'counts twice where neither is stricter',
+      maxGrowth,
+      { max: 5, of: 'own' },
+      { max: 5, of: 'all' },
+      [
+        { max: 5, of: 'all' },
+        { max: 5, of: 'own' },
+      ],
+    ],
+    [
+      'takes the narrower range of users',
+      nonRoot,
+      { 'max-uid': 5000 },
+      { 'min-uid': 1000, 'numeric-only': true },
+      [{ 'min-uid': 1000, 'max-uid': 5000, 'numeric-only': true, 'allow-root-group': true }],
+    ],
+  ])('%s', (_, rule, own, floor, expected) => {
+    expect(optionsOf(use(rule, own), use(rule, floor))).toEqual(expected);
+  });
+
+  test('takes the stricter level and the stricter count', () => {
+    const own = use(nonRoot, {}, { level: 'warning', whenNotRun: 'pass' });
+    const [held] = withFloor(policy(own), policy(use(nonRoot, {}, { whenNotRun: 'warning' }))).uses;
+    expect([held?.level, held?.whenNotRun]).toEqual(['error', 'warning']);
+  });
+
+  test('has the rules it turned off, and says where each is from', () => {
+    const held = withFloor(policy(use(noAdd, {})), policy(use(nonRoot, {}, { origin: 'org:3' })));
+    expect(held.uses.map(({ rule, origin }) => [rule.id, origin])).toEqual([
+      ['no-add', 'here'],
+      ['non-root', 'org:3'],
+    ]);
+    expect(held.sources).toEqual(['a', 'floor a']);
+  });
+});
+
+describe('a waiver of what the floor asks', () => {
+  const waiver = { rule: 'non-root', reason: 'r', owner: 'o', expires: '2027-01-01', origin: 'w:1' };
+  const root = aSubject({ config: { user: '0' } });
+  const waived = (own: Policy, floor: Policy) =>
+    judge({ ...withFloor(own, floor), digest: '' }, root, '2026-11-21').findings.map(({ waiver: one }) => one !== null);
+  const own = { ...policy(use(nonRoot, {})), waivers: [waiver] };
+
+  test.each<[string, Policy, Policy, readonly boolean[]]>([
+    ['does not count', own, policy(use(nonRoot, {})), [false]],
+    ['counts where the floor permits it', own, policy(use(nonRoot, {}, { waivable: true })), [true]],
+    ['counts when the floor states it', policy(), own, [true]],
+    ['counts for what only the policy asks', own, policy(use(noAdd, {})), [true]],
+  ])('%s', (_, one, floor, expected) => {
+    expect(waived(one, floor)).toEqual(expected);
+  });
+});
+
+describe('the lattice', () => {
+  const size = fc.option(fc.integer({ min: 0, max: 2000 }), { nil: undefined });
+  const uses: fc.Arbitrary<readonly RuleUse[]> = fc
+    .record({
+      size,
+      growth: fc.record({ max: fc.integer({ min: 0, max: 50 }), of: fc.constantFrom('own', 'all') }),
+      allow: fc.subarray(['a', 'b', 'c']),
+      numeric: fc.boolean(),
+      level: fc.constantFrom('error' as const, 'warning' as const),
+      on: fc.subarray(['s', 'g', 'a', 'n']),
+      waivable: fc.boolean(),
+    })
+    .map(({ size: max, growth, allow, numeric, level, on, waivable }) => [
+      ...(max !== undefined && on.includes('s')
+        ? [use(maxUnpackedSize, { max }, { level, ...(waivable && { waivable: true }) })]
+        : []),
+      ...(on.includes('g') ? [use(maxGrowth, growth, { level })] : []),
+      ...(on.includes('a') ? [use(allowedBaseImages, { allow }, { level })] : []),
+      ...(on.includes('n') ? [use(nonRoot, { 'numeric-only': numeric }, { level })] : []),
+    ]);
+  const policies = uses.map((list) => policy(...list));
+  const full = (held: Omit<Policy, 'digest'>): Policy => ({ ...held, digest: '' });
+
+  test('a floor laid twice is a floor laid once', () => {
+    fc.assert(
+      fc.property(policies, policies, (own, floor) => {
+        const once = full(withFloor(own, floor));
+        expect(shape(withFloor(once, floor))).toEqual(shape(once));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('two floors come to the same in either order', () => {
+    fc.assert(
+      fc.property(policies, policies, policies, (own, one, other) => {
+        const [a, b] = [withFloor(full(withFloor(own, one)), other), withFloor(full(withFloor(own, other)), one)];
+        expect(shape(a)).toEqual(shape(b));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('what the floor finds, and what the policy finds, is found', () => {
+    const images = fc.record({
+      unpackedBytes: fc.integer({ min: 0, max: 2500 }),
+      grown: fc.integer({ min: -10, max: 60 }),
+      base: fc.constantFrom('a', 'b', 'c', 'd'),
+      user: fc.constantFrom('', '0', '1000'),
+    });
+    fc.assert(
+      fc.property(policies, policies, images, (own, floor, { unpackedBytes, grown, base, user }) => {
+        const subject = aSubject({
+          dockerfile: `FROM ${base}`,
+          config: { user },
+          measurement: { unpackedBytes },
+          change: { ownDeltaBytes: grown, unpackedDeltaBytes: grown + 5 },
+        });
+        const errorsOf = (one: Policy) =>
+          new Set(
+            judge(one, subject, '2026-11-21')
+              .findings.filter(({ level }) => level === 'error')
+              .map(({ rule }) => rule),
+          );
+        const held = errorsOf(full(withFloor(own, floor)));
+        for (const rule of [...errorsOf(own), ...errorsOf(floor)]) expect(held).toContain(rule);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
