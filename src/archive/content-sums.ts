@@ -10,10 +10,11 @@ const pieceBytes = 262_144;
  * a checksum tell a changed mode from changed content.
  */
 export function repeatedFiles(layers: readonly LayerEntries[]): readonly (readonly number[])[] {
+  const isCandidate = samePaths(layers);
   const seen = new Map<string, { readonly layer: number; readonly record: number }[]>();
-  for (const [layer, { paths, types, fileBytes }] of layers.entries()) {
+  for (const [layer, { paths, fileBytes }] of layers.entries()) {
     for (let record = 0; record < paths.length; record += 1) {
-      if (types[record] !== EntryType.file || fileBytes[record] === 0) continue;
+      if (isCandidate[layer]?.[record] !== 1) continue;
       const key = `${fileBytes[record]} ${paths[record]}`;
       const places = seen.get(key);
       if (places) places.push({ layer, record });
@@ -26,6 +27,32 @@ export function repeatedFiles(layers: readonly LayerEntries[]): readonly (readon
     for (const { layer, record } of places) repeated[layer]?.push(record);
   }
   return repeated;
+}
+
+/** Marks files whose path another file has too: few of many, so that only for these anything is put together. */
+function samePaths(layers: readonly LayerEntries[]): readonly Uint8Array[] {
+  const marks = layers.map(({ count }) => new Uint8Array(count));
+  const first = new Map<string, number>();
+  let start = 0;
+  const starts = layers.map(({ count }) => (start += count) - count);
+  for (const [layer, { paths, types, fileBytes }] of layers.entries()) {
+    for (let record = 0; record < paths.length; record += 1) {
+      if (types[record] !== EntryType.file || fileBytes[record] === 0) continue;
+      const path = paths[record] ?? '';
+      const known = first.get(path);
+      if (known === undefined) {
+        first.set(path, (starts[layer] ?? 0) + record);
+        continue;
+      }
+      const own = starts.findLastIndex((layerStart) => layerStart <= known);
+      for (const [of, at] of [
+        [own, known - (starts[own] ?? 0)],
+        [layer, record],
+      ] as const)
+        marks[of]?.fill(1, at, at + 1);
+    }
+  }
+  return marks;
 }
 
 /** Adds CRC-32 sums of these records, read from the plain tar; of files that are not among them the sum is not a number. */

@@ -10,7 +10,7 @@ import { openContentStore } from './content-store.ts';
 import { exportStream } from './export-stream.ts';
 import { factsOfInspect, imageHistory, platformOf, type ImageInspect } from './facts.ts';
 import { readLayerDatabase } from './layer-database.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type EngineSettings } from './settings.ts';
 
 /** How an engine's images are read. */
 export interface EngineSourceOptions {
@@ -34,7 +34,9 @@ export async function openStored(
   signal: AbortSignal,
 ): Promise<Opened> {
   const { mode = 'auto', cache = noLayerCache } = options;
-  const settings = await readSettings(engine, signal);
+  // Only the classic store, and Podman's, tell of folders; there is no need to ask more.
+  const isClassic = inspect.GraphDriver?.Data?.['UpperDir'] !== undefined;
+  const settings: EngineSettings = isClassic ? {} : await readSettings(engine, signal);
   // By the engine's own ID, so that a tag that moves meanwhile cannot swap the image.
   const whole = lazily((when) => readExport(engine, inspect.Id, when));
   const exported = async (facts: ImageFacts, when: AbortSignal): Promise<readonly LayerEntries[]> =>
