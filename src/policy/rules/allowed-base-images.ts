@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { basesOf, describeUse } from '../bases.ts';
+import type { DockerfileReport } from '../../result/dockerfile.ts';
+import { basesOf, describeUse, shippingStages } from '../bases.ts';
 import type { BaseUse } from '../bases.ts';
 import { compileImagePattern, isTagTest } from '../image-pattern.ts';
 import type { ImagePattern } from '../image-pattern.ts';
 import { glob, whichStages } from '../option-types.ts';
 import { defineSourceRule } from '../rule.ts';
+import type { SourceSubject, Subject, Unknown } from '../rule.ts';
 
 const tagText = 'a semver range such as `>=20 <25`, or a tag such as `bookworm-slim` or `22-*`';
 const tag = z.string({ error: tagText }).refine(isTagTest, tagText);
@@ -21,6 +23,12 @@ const options = z.strictObject({
       'Images by name (glob; with tag or digest if meant), or with `tags`: ranges of versions (`>=20 <25`), tags or patterns of them (`bookworm-slim`, `22-*`), one or a list; `scratch` is an image.',
     ),
   pinned: z.literal('digest', { error: '`digest`' }).optional().describe('`digest`: each must be named by digest.'),
+  prove: z
+    .boolean({ error: '`true` or `false`' })
+    .default(false)
+    .describe(
+      'The image’s first layers must be those of the image that FROM names, by DiffID; where that could not be proved, the rule was not run.',
+    ),
   stages: whichStages('final'),
 });
 
@@ -30,10 +38,12 @@ export const allowedBaseImages = defineSourceRule({
   summary: 'Build only on images from the list.',
   why: 'A base image is code you ship: somebody must have agreed to keep it patched.',
   howToPass: 'Use an image from `allow`, or ask the owner of the policy to add this one.',
-  narrows: { allow: 'both-lists' },
+  narrows: { allow: 'both-lists', prove: 'true-wins' },
   options,
   needs: ['dockerfile'],
-  *check({ dockerfile }, { allow, pinned, stages }) {
+  *check(subject, { allow, pinned, stages, prove }) {
+    const { dockerfile } = subject;
+    if (prove) yield* notProved(subject);
     const names = allow.map((entry): ImagePattern => (typeof entry === 'string' ? { image: entry } : entry));
     const isAllowed = matcher(names);
     for (const use of basesOf(dockerfile, stages)) {
@@ -49,6 +59,17 @@ export const allowedBaseImages = defineSourceRule({
     }
   },
 });
+
+/** A Dockerfile's word is not enough: the layers must be that image's. A tag that moved since the build proves nothing either. */
+function* notProved(subject: SourceSubject & { readonly dockerfile: DockerfileReport }): Iterable<Unknown> {
+  const { measurement }: Partial<Pick<Subject, 'measurement'>> = subject;
+  const base = shippingStages(subject.dockerfile).at(-1)?.base;
+  if (measurement?.baseLayersFrom === 'base-image' || base === undefined) return;
+  const reason = measurement
+    ? 'the engine does not have that image, or its tag has moved since the build'
+    : 'nothing was built';
+  yield { unknown: `That the image stands on ${base.reference ?? base.written} could not be proved: ${reason}.` };
+}
 
 /** Copying files of a build context is like any COPY; standing on them is a base image that nobody has agreed to. */
 function* fromContext(use: BaseUse) {

@@ -9,6 +9,11 @@ const digest = `sha256:${'c'.repeat(64)}`;
 
 describeRule(allowedBaseImages, {
   passes: {
+    'layers that are the allowed image’s': {
+      options: { allow: ['node'], prove: true },
+      dockerfile: 'FROM node:22',
+      measurement: { baseLayers: 1, baseLayersFrom: 'base-image' },
+    },
     'copies from files of a build context, as from the main one': {
       options,
       buildContexts: { shared: '../shared' },
@@ -54,7 +59,23 @@ describeRule(allowedBaseImages, {
     },
     'everything, when everything is allowed': { options: { allow: ['**'] }, dockerfile: 'FROM quay.io/x/y' },
   },
+  cannotTell: {
+    'on whose layers the image stands, when that is to be proved': {
+      options: { allow: ['node'], prove: true },
+      dockerfile: 'FROM node:22 AS a\nFROM a',
+      measurement: { baseLayers: 1, baseLayersFrom: 'history' },
+      reasons: [
+        'That the image stands on docker.io/library/node:22 could not be proved: the engine does not have that image, or its tag has moved since the build.',
+      ],
+    },
+  },
   fails: {
+    'what is not on the list, proved or not': {
+      options: { allow: ['node'], prove: true },
+      dockerfile: 'FROM evil',
+      measurement: { baseLayers: 1, baseLayersFrom: 'base-image' },
+      messages: ['FROM evil is not allowed; allowed: node.'],
+    },
     'a version out of the range': {
       options,
       dockerfile: 'FROM node:18-slim',
