@@ -1,6 +1,7 @@
 import type { OpenWorkshop } from '../check/configured.ts';
 import type { Checkout, Progress, Repository } from '../ports.ts';
 import type { SettingsRequest } from '../settings/read-settings.ts';
+import type { LayerCacheChoice } from '../settings/run-options.ts';
 
 /** What the command line is handed by its composition root: the only way it reaches the world. */
 export interface World {
@@ -19,7 +20,12 @@ export interface World {
   /** Reads policies of other repositories; absent without a token. */
   readonly fetchPolicy?: NonNullable<SettingsRequest['fetchPolicy']>;
   /** Everything that is needed to build and read images; nothing is contacted before it is used. */
-  openWorkshop(checkout: Checkout, progress: Progress, insecureRegistries: readonly string[]): Promise<OpenWorkshop>;
+  openWorkshop(
+    checkout: Checkout,
+    progress: Progress,
+    insecureRegistries: readonly string[],
+    layerCache: LayerCacheChoice,
+  ): Promise<OpenWorkshop>;
   progress(mode: 'auto' | 'plain' | 'none'): Progress;
   /** @throws UserError `report-not-written` */
   writeReport(path: string, text: string): Promise<void>;

@@ -5,6 +5,12 @@ import type { InputValues, ReportFormat } from './inputs.ts';
 import { reportFormats } from './inputs.ts';
 import { show } from './problems.ts';
 
+/** Where layers that were read are kept; without a folder the shell decides, which may have one of its own. */
+export interface LayerCacheChoice {
+  readonly folder?: string;
+  readonly isOff: boolean;
+}
+
 /** How a run builds, sums up and reports; what it checks is in Settings. */
 export interface RunOptions {
   readonly verdict: VerdictOptions;
@@ -18,6 +24,7 @@ export interface RunOptions {
   readonly progress: InputValues['progress'];
   /** Registries, with their ports, that may be read in plain http. */
   readonly insecureRegistries: readonly string[];
+  readonly layerCache: LayerCacheChoice;
   readonly comment: { readonly mode: InputValues['comment']; readonly id: string };
   readonly githubToken?: string;
   readonly summary: boolean;
@@ -49,6 +56,10 @@ export function readRunOptions(inputs: InputValues): {
     outputs: outputs.flatMap((output) => ('path' in output ? [output] : [])),
     progress: inputs.progress,
     insecureRegistries: inputs['insecure-registries'] ?? [],
+    layerCache: {
+      ...(inputs['cache-dir'] !== undefined && { folder: inputs['cache-dir'] }),
+      isOff: inputs['no-layer-cache'],
+    },
     comment: { mode: inputs.comment, id: inputs['comment-id'] },
     ...(isToken(inputs['github-token']) && { githubToken: inputs['github-token'] }),
     summary: inputs.summary,

@@ -16,9 +16,9 @@ export const runCompare: Run = async (argv, world) => {
   const { options, problems: optionProblems } = readRunOptions(values);
   raise([...problems, ...optionProblems]);
 
-  const { progress, insecureRegistries } = options;
+  const { progress, insecureRegistries, layerCache } = options;
   const checkout = world.openCheckout(world.workingDir);
-  const workshop = await world.openWorkshop(checkout, world.progress(progress), insecureRegistries);
+  const workshop = await world.openWorkshop(checkout, world.progress(progress), insecureRegistries, layerCache);
   try {
     const result = await compareImages(before, after, values.platform, world.version, workshop);
     for (const { format, path } of options.outputs)
