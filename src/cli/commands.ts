@@ -34,13 +34,18 @@ export const commands = {
   },
   policy: {
     summary: 'Check a policy, explain a rule, or show where each line of the policy comes from.',
-    usage: 'plimsoll policy validate | explain RULE | show',
+    usage: 'plimsoll policy validate | explain RULE | show | test CASES.yml',
     load: async () => (await import('./commands/policy.ts')).runPolicy,
   },
   baseline: {
     summary: 'Store measurements for later comparisons, or show what is stored.',
     usage: 'plimsoll baseline save REPORT.json | show [IMAGE]',
     load: async () => (await import('./commands/baseline.ts')).runBaseline,
+  },
+  audit: {
+    summary: 'Hold the images that a repository refers to against the policy, without building.',
+    usage: 'plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...',
+    load: async () => (await import('./commands/audit.ts')).runAudit,
   },
   report: {
     summary: 'Render a stored JSON result again.',

@@ -10,7 +10,7 @@ export const reportInputs = [
     kind: 'list',
     placeholder: 'FORMAT=FILE',
     on: both,
-    commands: ['check', 'inspect', 'compare', 'report'],
+    commands: ['check', 'inspect', 'compare', 'report', 'audit'],
     description: `Reports to write: FORMAT=FILE; formats are ${reportFormats.join(', ')}.`,
   },
   {
@@ -19,7 +19,7 @@ export const reportInputs = [
     choices: reportFormats,
     default: 'table',
     on: ['cli'],
-    commands: ['check', 'inspect', 'compare', 'dockerfile', 'report', 'baseline'],
+    commands: ['check', 'inspect', 'compare', 'dockerfile', 'report', 'baseline', 'audit'],
     description: 'The report on standard output.',
   },
   {
@@ -28,7 +28,7 @@ export const reportInputs = [
     choices: ['auto', 'plain', 'none'],
     default: 'auto',
     on: both,
-    commands: ['check', 'inspect', 'compare'],
+    commands: ['check', 'inspect', 'compare', 'audit'],
     description: 'How progress is shown on standard error.',
   },
   {

@@ -36,6 +36,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/records/',
     'src/ports.ts',
   ],
+  'src/audit/': [
+    ...leaves,
+    'src/audit/',
+    'src/check/',
+    'src/settings/',
+    'src/policy/',
+    'src/references/',
+    'src/image/',
+    'src/dockerfile/',
+    'src/ports.ts',
+  ],
   'src/adapters/': [
     ...leaves,
     'src/adapters/',

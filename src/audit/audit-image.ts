@@ -1,0 +1,90 @@
+import { examine } from '../check/examine.ts';
+import { readSource } from '../check/source.ts';
+import { UserError } from '../errors.ts';
+import { judge } from '../policy/judge.ts';
+import type { Policy, Waiver } from '../policy/policy.ts';
+import type { Gathering } from '../policy/rule.ts';
+import type { OpenImage, SourceReference } from '../ports.ts';
+import type { AuditedImage } from '../result/audit.ts';
+import { formatBytes } from '../units.ts';
+import type { AuditRequest, AuditWorkshop } from './audit.ts';
+import { manifestFindings } from './manifest-rules.ts';
+import { withoutWords, type Target } from './plan.ts';
+
+/** An image's part of the result, with the waivers that spoke of it. */
+export interface AuditedTarget {
+  readonly image: AuditedImage;
+  readonly waiversMatched: readonly Waiver[];
+}
+
+/** Opens, measures and judges one image. @throws UserError of its source, `over-budget` */
+export async function auditImage(
+  target: Target,
+  request: AuditRequest,
+  today: string,
+  { images, checkout, signal }: AuditWorkshop,
+): Promise<AuditedTarget> {
+  const { policy, budget } = request;
+  const source = readSource(target.source, checkout);
+  const platform = target.platform ?? request.platform;
+  const opened = await images.open(request.local ? inEngine(source) : source, platform, signal);
+  refuseOverBudget(opened, budget.pullBytes);
+  const isJudged = target.role === 'image';
+  const examined = await examine(opened, isJudged ? wantedBy(policy) : { reads: [] }, signal);
+  const { measurement } = examined;
+  const named = { imageName: target.name, measurement, noBaselineReason: 'An audit has no baseline.' };
+  const judged = isJudged ? judge(auditable(policy), { ...named, ...examined }, today) : undefined;
+  const { config } = opened.facts;
+  return {
+    waiversMatched: judged?.waiversMatched ?? [],
+    image: {
+      name: target.name,
+      source: opened.facts.source,
+      platform: measurement.platform,
+      imageId: measurement.imageId,
+      role: target.role,
+      unpackedBytes: measurement.unpackedBytes,
+      ...(measurement.pull && { pullBytes: measurement.pull.bytes }),
+      layers: measurement.perLayer.map(({ diffId, unpackedBytes }) => ({ diffId, unpackedBytes })),
+      uses: withoutWords(target.uses),
+      findings: [...(judged?.findings ?? [])],
+      useFindings: target.uses.flatMap((use) => [...manifestFindings(use, config)]),
+      notRun: [...(judged?.notRun ?? [])],
+      passed: [...(judged?.passed ?? [])],
+    },
+  };
+}
+
+/** Rules about the building of an image, and about its growth, say nothing about one that is found: they are no part of an audit. */
+function auditable(policy: Policy): Policy {
+  return { ...policy, uses: policy.uses.filter(({ rule }) => !rule.needs?.some((need) => need !== 'files')) };
+}
+
+function wantedBy(policy: Policy): Parameters<typeof examine>[1] {
+  const { uses } = auditable(policy);
+  return {
+    reads: [...new Set(uses.flatMap(({ rule }) => rule.reads ?? []))],
+    gathers: [...new Set(uses.flatMap(gatheringsOf))],
+  };
+}
+
+function gatheringsOf({ rule, options }: Policy['uses'][number]): readonly Gathering[] {
+  // Options were parsed by this very rule's schema, which AnyRule has forgotten.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return [...(rule.gathers ?? []), ...(rule.gathersFor?.(options as never) ?? [])];
+}
+
+function inEngine(source: SourceReference): SourceReference {
+  return source.kind === 'registry' ? { kind: 'engine', reference: source.reference } : source;
+}
+
+/** @throws UserError `over-budget`, before a layer is read */
+function refuseOverBudget({ facts }: OpenImage, maxBytes: number): void {
+  const bytes = facts.blobs?.reduce((sum, blob) => sum + blob.bytes, 0) ?? 0;
+  if (bytes <= maxBytes) return;
+  throw new UserError({
+    code: 'over-budget',
+    message: `Its layers are ${formatBytes(bytes)}, more than the ${formatBytes(maxBytes)} an image may take.`,
+    hint: 'Give it more with --max-image-size.',
+  });
+}

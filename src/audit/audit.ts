@@ -1,0 +1,95 @@
+import type { Workshop } from '../check/workshop.ts';
+import { Interrupted, UserError } from '../errors.ts';
+import type { Policy, Waiver } from '../policy/policy.ts';
+import { waiverNotices } from '../policy/waiver.ts';
+import type { AuditedImage, AuditResult, NotAudited } from '../result/audit.ts';
+import { auditImage, type AuditedTarget } from './audit-image.ts';
+import { targetsOf, withoutWords, type Plan, type Shard, type Target } from './plan.ts';
+import { pool } from './pool.ts';
+import { sumUp } from './sum-up.ts';
+
+/** How much one image may take. */
+export interface Budget {
+  readonly timeMs: number;
+  /** Compressed layers, where the source says how large they are. */
+  readonly pullBytes: number;
+}
+
+/** An audit, or a shard of one. */
+export interface AuditRequest {
+  readonly plan: Plan;
+  readonly shard?: Shard;
+  readonly policy: Policy;
+  readonly verdict: AuditResult['verdict'];
+  readonly runId: string;
+  /** References are looked up in the engine instead of a registry. */
+  readonly local: boolean;
+  readonly platform?: string;
+  readonly concurrency: number;
+  readonly budget: Budget;
+  readonly toolVersion: string;
+}
+
+/** What audits need of the world. */
+export type AuditWorkshop = Pick<Workshop, 'images' | 'checkout' | 'clock' | 'progress' | 'signal'>;
+
+/** Audits the images of a plan; one that cannot be audited is named and never a pass. @throws Interrupted */
+export async function audit(request: AuditRequest, workshop: AuditWorkshop): Promise<AuditResult> {
+  const { plan, shard, policy, verdict, runId, toolVersion } = request;
+  const targets = targetsOf(plan, shard);
+  const today = workshop.clock.today();
+  const step = workshop.progress.step(`Auditing ${targets.length} images`);
+  let done = 0;
+  const outcomes = await pool(targets, request.concurrency, async (target) => {
+    const outcome = await attempt(target, request, today, workshop);
+    done += 1;
+    step.update(`Auditing ${targets.length} images: ${done} done`);
+    return outcome;
+  });
+  step.done();
+  const audited = outcomes.filter((one): one is AuditedTarget => 'image' in one);
+  const matched = new Set<Waiver>(audited.flatMap(({ waiversMatched }) => [...waiversMatched]));
+  return sumUp({
+    schemaVersion: 1,
+    kind: 'audit',
+    tool: { name: 'plimsoll', version: toolVersion },
+    run: {
+      id: runId,
+      plan: plan.digest,
+      day: today,
+      planned: plan.targets.length,
+      ...(shard && { shard: { ...shard } }),
+    },
+    verdict,
+    policy: { sources: [...policy.sources], digest: policy.digest },
+    images: audited.map(({ image }): AuditedImage => image),
+    notAudited: outcomes.filter((one): one is NotAudited => !('image' in one)),
+    problems: [...plan.problems],
+    skipped: [...plan.skipped],
+    // A shard does not see all images, so that it cannot say which waivers are of no use.
+    notices: shard ? [] : [...waiverNotices(policy, matched, today)],
+  });
+}
+
+async function attempt(
+  target: Target,
+  request: AuditRequest,
+  today: string,
+  workshop: AuditWorkshop,
+): Promise<AuditedTarget | NotAudited> {
+  const { signal } = workshop;
+  const deadline = AbortSignal.timeout(request.budget.timeMs);
+  const uses = withoutWords(target.uses);
+  try {
+    return await auditImage(target, request, today, { ...workshop, signal: AbortSignal.any([signal, deadline]) });
+  } catch (thrown) {
+    if (signal.aborted) throw thrown instanceof Interrupted ? thrown : new Interrupted('The audit was interrupted.');
+    if (deadline.aborted) {
+      const reason = `It took longer than ${request.budget.timeMs / 1000} s.`;
+      return { name: target.name, code: 'over-budget', reason, hint: 'Give it more with --max-seconds.', uses };
+    }
+    if (!(thrown instanceof UserError)) throw thrown;
+    const [{ code, hint } = { code: 'unknown', hint: '' }] = thrown.problems;
+    return { name: target.name, code, reason: thrown.message, hint, uses };
+  }
+}

@@ -1,0 +1,118 @@
+import { UserError, type Problem } from '../errors.ts';
+import { auditResult, type AuditResult } from '../result/audit.ts';
+import { shardOf } from './plan.ts';
+import { sumUp } from './sum-up.ts';
+
+/** A shard's result and the file it was read from. */
+export interface ShardFile {
+  readonly path: string;
+  readonly result: AuditResult;
+}
+
+/** Reads an audit's JSON. @throws UserError `bad-audit-file` saying where it departs from the schema */
+export function parseAudit(path: string, text: string): AuditResult {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (cause) {
+    throw badFile(path, cause instanceof Error ? cause.message : 'not JSON');
+  }
+  const parsed = auditResult.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw badFile(path, issue ? `${issue.path.join('.') || 'the document'}: ${issue.message}` : 'no audit');
+}
+
+/** Joins the shards of one run. @throws UserError `other-run`, `missing-shard`, `same-shard`, `no-shard`, `wrong-shard` */
+export function mergeShards(files: readonly [ShardFile, ...ShardFile[]]): AuditResult {
+  const [{ result: first, path: firstPath }] = files;
+  const problems: Problem[] = [];
+  const seen = new Map<number, string>();
+  const count = first.run.shard?.count ?? 1;
+  for (const { path, result } of files) {
+    const { run } = result;
+    const different = differences(first, result);
+    if (different)
+      problems.push(refusal('other-run', `${path} is of another run than ${firstPath}: ${different} differs.`));
+    else if (!run.shard) problems.push(refusal('no-shard', `${path} is no shard: it holds a whole audit.`));
+    else if (seen.has(run.shard.index))
+      problems.push(
+        refusal(
+          'same-shard',
+          `${path} and ${seen.get(run.shard.index)} are the same shard ${run.shard.index}/${count}.`,
+        ),
+      );
+    else {
+      seen.set(run.shard.index, path);
+      const { index } = run.shard;
+      const stranger = [...result.images, ...result.notAudited].find(({ name }) => shardOf(name, count) !== index);
+      if (stranger)
+        problems.push(
+          refusal('wrong-shard', `${path} holds ${stranger.name}, which is not of shard ${index}/${count}.`),
+        );
+    }
+  }
+  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index));
+  if (problems.length === 0 && missing.length > 0)
+    problems.push(
+      refusal(
+        'missing-shard',
+        `Of ${count} shards ${missing.map((index) => `${index}/${count}`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
+      ),
+    );
+  const [head, ...others] = problems;
+  if (head) throw new UserError([head, ...others]);
+  return joined(files, first);
+}
+
+const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
+  one.name < other.name ? -1 : 1;
+
+function joined(files: readonly ShardFile[], first: AuditResult): AuditResult {
+  const results = files.map(({ result }) => result);
+  const { outcome: _outcome, exitStatus: _status, run, ...rest } = first;
+  const { shard: _shard, ...whole } = run;
+  const images = results.flatMap((result) => result.images).sort(byName);
+  const notAudited = results.flatMap((result) => result.notAudited).sort(byName);
+  const found = images.length + notAudited.length;
+  if (found !== run.planned)
+    throw new UserError(refusal('missing-shard', `The shards hold ${found} images, but ${run.planned} were planned.`));
+  return sumUp({ ...rest, run: whole, images, notAudited });
+}
+
+function differences(one: AuditResult, other: AuditResult): string | undefined {
+  const others = factsOf(other);
+  return factsOf(one).find(([, value], index) => value !== others[index]?.[1])?.[0];
+}
+
+/** What all shards of a run have in common. */
+const factsOf = ({
+  run,
+  tool,
+  policy,
+  verdict,
+}: AuditResult): readonly (readonly [string, string | number | undefined])[] => [
+  ['the run', run.id],
+  ['what is audited', run.plan],
+  ['the number of images', run.planned],
+  ['the number of shards', run.shard?.count],
+  ['the day', run.day],
+  ['the policy', policy.digest],
+  ['how the verdict is made', JSON.stringify(verdict)],
+  ['the version of plimsoll', tool.version],
+];
+
+function refusal(code: string, message: string): Problem {
+  return { code, message, hint: 'Give the files of all shards of one run: plimsoll audit merge shard-*.json.' };
+}
+
+function badFile(path: string, got: string): UserError {
+  return new UserError({
+    code: 'bad-audit-file',
+    message: `${path} is no audit of schema version 1: ${got}.`,
+    place: { file: path, line: 1 },
+    expected: 'JSON written by plimsoll audit --output json=FILE',
+    got,
+    hint: 'Write it again with this version.',
+  });
+}

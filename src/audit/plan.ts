@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { ImageSays } from '../references/kubernetes.ts';
+import type { AuditProblem, AuditResult, ImageUse } from '../result/audit.ts';
+
+/** A use of an image, with what a manifest says about it. */
+export interface PlannedUse extends ImageUse {
+  readonly says?: ImageSays;
+}
+
+/** An image to audit, once however often it is referred to. */
+export interface Target {
+  /** Full reference, and the platform where one is asked for; what tells targets apart. */
+  readonly name: string;
+  /** A SOURCE for configured images, else a registry's reference. */
+  readonly source: string;
+  readonly platform?: string;
+  readonly role: 'image' | 'base';
+  readonly uses: readonly PlannedUse[];
+}
+
+/** Everything there is to audit, in the order of names. */
+export interface Plan {
+  readonly targets: readonly Target[];
+  readonly problems: readonly AuditProblem[];
+  readonly skipped: AuditResult['skipped'];
+  /** sha256 over the targets and the policy. */
+  readonly digest: string;
+}
+
+/** A part of a plan: `index` counts from 1. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
+/** The shard an image belongs to; it stays there whatever else is audited. */
+export function shardOf(name: string, count: number): number {
+  return (createHash('sha256').update(name).digest().readUIntBE(0, 6) % count) + 1;
+}
+
+/** What a shard audits. */
+export function targetsOf({ targets }: Plan, shard: Shard | undefined): readonly Target[] {
+  return shard ? targets.filter(({ name }) => shardOf(name, shard.count) === shard.index) : targets;
+}
+
+/** Uses as the result shows them. */
+export function withoutWords(uses: readonly PlannedUse[]): ImageUse[] {
+  return uses.map(({ from, what, written, place, pointer }) => ({
+    from,
+    what,
+    written,
+    place,
+    ...(pointer !== undefined && { pointer }),
+  }));
+}
+
+/** One name for what a run audits and by what; equal in all of its shards. */
+export function planDigest(targets: readonly Target[], policyDigest: string): string {
+  const hash = createHash('sha256').update(policyDigest);
+  for (const { name, source, role, uses } of targets)
+    hash.update(JSON.stringify([name, source, role, uses.map(({ place, what }) => [place.file, place.line, what])]));
+  return `sha256:${hash.digest('hex')}`;
+}
+
+/** Jobs for a matrix: `{"include":[{"shard":"1/4","images":12},…]}`. Not more jobs than images, and at least one. */
+export function planMatrix(
+  plan: Plan,
+  shards: number,
+): { readonly include: readonly { readonly shard: string; readonly images: number }[] } {
+  const count = Math.max(1, Math.min(shards, plan.targets.length));
+  const sizes = Array.from({ length: count }, () => 0);
+  for (const { name } of plan.targets) {
+    const index = shardOf(name, count) - 1;
+    sizes[index] = (sizes[index] ?? 0) + 1;
+  }
+  return { include: sizes.map((images, index) => ({ shard: `${index + 1}/${count}`, images })) };
+}

@@ -1,0 +1,33 @@
+import { exitStatus } from '../exit-status.ts';
+import type { AuditedImage, AuditResult } from '../result/audit.ts';
+
+/**
+ * Adds the verdict. What was not looked at is not green: a run that left out an image or could not read a file is
+ * incomplete (status 2) even where the rest fails, unless it was told to warn of that only.
+ */
+export function sumUp(result: Omit<AuditResult, 'outcome' | 'exitStatus'>): AuditResult {
+  const { schemaVersion, kind, tool, verdict, ...rest } = result;
+  const isPartial = rest.notAudited.length + rest.problems.filter(({ code }) => !isHarmless(code)).length > 0;
+  const fails = !verdict.warnOnly && rest.images.some((image) => failsPolicy(image, verdict.failOn));
+  const base = { schemaVersion, kind, tool };
+  if (isPartial && verdict.onUnreachable === 'fail')
+    return { ...base, outcome: 'incomplete', exitStatus: exitStatus.userMustFix, verdict, ...rest };
+  return fails
+    ? { ...base, outcome: 'fail', exitStatus: exitStatus.policyFailed, verdict, ...rest }
+    : { ...base, outcome: 'pass', exitStatus: exitStatus.passed, verdict, ...rest };
+}
+
+/** Whether an image by itself fails the policy. */
+export function failsPolicy({ findings, useFindings, notRun }: AuditedImage, failOn: 'error' | 'warning'): boolean {
+  const counts = (level: 'error' | 'warning'): boolean => level === 'error' || failOn === 'warning';
+  return (
+    findings.some(({ waiver, level }) => waiver === null && counts(level)) ||
+    useFindings.some(({ level }) => counts(level)) ||
+    notRun.some((one) => one.counts === 'failure' || (one.counts === 'warning' && failOn === 'warning'))
+  );
+}
+
+/** Parts of a file that are read elsewhere: an included compose file is audited by itself. */
+function isHarmless(code: string): boolean {
+  return code === 'compose-not-followed';
+}

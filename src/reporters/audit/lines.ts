@@ -1,0 +1,73 @@
+import type { AuditedImage, AuditResult } from '../../result/audit.ts';
+import { formatBytes } from '../../units.ts';
+import type { Fleet } from './fleet.ts';
+
+/** A finding as every format lists it; all texts are untrusted. */
+export interface AuditLine {
+  readonly image: string;
+  readonly rule: string;
+  readonly standing: 'error' | 'warning' | 'waived';
+  readonly message: string;
+  readonly toPass: string;
+  readonly waiver?: { readonly reason: string; readonly owner: string; readonly expires: string };
+  /** Where the repository refers to the image; the first is the finding's own. */
+  readonly places: readonly { readonly file: string; readonly line: number }[];
+}
+
+/** All findings of an image, and the rules that could not run. */
+export function linesOf({ name, findings, useFindings, notRun, uses }: AuditedImage): readonly AuditLine[] {
+  const places = uses.map(({ place: { file, line } }) => ({ file, line }));
+  return [
+    ...findings.map(({ rule, level, message, howToPass, waiver }): AuditLine => ({
+      image: name,
+      rule,
+      standing: waiver === null ? level : 'waived',
+      message,
+      toPass: howToPass,
+      ...(waiver && { waiver }),
+      places,
+    })),
+    ...useFindings.map(({ rule, level, message, howToPass, place }): AuditLine => ({
+      image: name,
+      rule,
+      standing: level,
+      message,
+      toPass: howToPass,
+      places: [{ file: place.file, line: place.line }],
+    })),
+    ...notRun.flatMap(({ rule, reason, counts }): readonly AuditLine[] =>
+      counts === 'pass'
+        ? []
+        : [
+            {
+              image: name,
+              rule,
+              standing: counts === 'failure' ? 'error' : 'warning',
+              message: `Could not run: ${reason}`,
+              toPass: '',
+              places,
+            },
+          ],
+    ),
+  ];
+}
+
+/** What came of it, in one sentence: a part is never called the whole. */
+export function headline({ outcome, run, images, notAudited, problems }: AuditResult): string {
+  const all = images.length + notAudited.length;
+  const of = run.shard ? ` (shard ${run.shard.index} of ${run.shard.count}; ${run.planned} in all)` : '';
+  const audited =
+    notAudited.length === 0
+      ? `${all} ${all === 1 ? 'image' : 'images'} audited`
+      : `${images.length} of ${all} images audited, ${notAudited.length} could not be`;
+  const unread =
+    problems.length === 0 ? '' : `, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in files`;
+  const word = { pass: 'passed', fail: 'failed', incomplete: 'incomplete' }[outcome];
+  return `${word}: ${audited}${unread}${of}`;
+}
+
+/** What sharing of layers comes to. */
+export function sharing({ summedBytes, storedBytes, rows }: Fleet): string | undefined {
+  if (rows.length === 0) return undefined;
+  return `${formatBytes(storedBytes)} of distinct layers; ${formatBytes(summedBytes)} if nothing were shared`;
+}

@@ -1,0 +1,116 @@
+import type { AuditResult } from '../../result/audit.ts';
+import { formatBytes } from '../../units.ts';
+import { indented, layoutWidth, pageOf, type TerminalOptions } from '../terminal/page.ts';
+import { foreign, own, prose, wrap, type Line } from '../terminal/spans.ts';
+import { table } from '../terminal/table.ts';
+import { fleetOf, type Fleet } from './fleet.ts';
+import { headline, linesOf, sharing, type AuditLine } from './lines.ts';
+
+/** The audit for a terminal: what came of it, what could not be looked at, images worst first, findings. */
+export function renderAuditTerminal(result: AuditResult, options: TerminalOptions): string {
+  const width = layoutWidth(options);
+  const fleet = fleetOf(result);
+  const style = result.outcome === 'pass' ? 'good' : 'error';
+  const shared = sharing(fleet);
+  return pageOf(
+    [
+      [own('Plimsoll audit ', 'bold'), own(headline(result), style)],
+      ...(shared === undefined ? [] : [[own(shared, 'dim')]]),
+      ...notLookedAt(result, width),
+      ...imagesTable(fleet, width),
+      ...fleet.rows.flatMap(({ image }) => findingLines(linesOf(image), image.name, width)),
+      ...bases(fleet, width),
+      ...result.notices.flatMap(({ message }) => [[], ...wrap(prose(message), width)]),
+    ],
+    options,
+  );
+}
+
+function notLookedAt({ notAudited, problems, skipped }: AuditResult, width: number): readonly Line[] {
+  const images = notAudited.flatMap(({ name, reason, uses }) => [
+    ...wrap([foreign(name, 'name'), own('  '), foreign(reason, undefined, 400)], width - 2),
+    ...uses
+      .slice(0, 3)
+      .map(({ place, what }): Line => [
+        own('  '),
+        foreign(`${place.file}:${place.line}`, 'dim'),
+        own('  '),
+        foreign(what, 'dim'),
+      ]),
+  ]);
+  const files = problems.flatMap(({ message, place }) =>
+    wrap(
+      [...(place ? [foreign(`${place.file}:${place.line}`, 'name'), own('  ')] : []), foreign(message, undefined, 400)],
+      width - 2,
+    ),
+  );
+  return [
+    ...section('Could not be audited', images),
+    ...section('Could not be read or known', files),
+    ...(skipped.length === 0
+      ? []
+      : [[], [own(`${skipped.length} built here, not audited as images (--format json lists them)`, 'dim')]]),
+  ];
+}
+
+function section(title: string, lines: readonly Line[]): readonly Line[] {
+  return lines.length === 0 ? [] : [[], [own(title, 'error')], ...indented(lines, 2)];
+}
+
+function imagesTable({ rows }: Fleet, width: number): readonly Line[] {
+  const cells = rows.map(({ image, errors, warnings, uniqueBytes, base }): readonly Line[] => [
+    [own(errors > 0 ? String(errors) : '·', errors > 0 ? 'error' : 'dim')],
+    [own(warnings > 0 ? String(warnings) : '·', warnings > 0 ? 'warning' : 'dim')],
+    [own(formatBytes(image.unpackedBytes))],
+    [own(formatBytes(uniqueBytes))],
+    [foreign(image.name, 'name'), ...(image.role === 'base' ? [own(' base', 'dim')] : [])],
+    base === undefined ? [] : [foreign(base, 'dim')],
+  ]);
+  if (cells.length === 0) return [];
+  const columns = [
+    { title: 'err', align: 'right' },
+    { title: 'warn', align: 'right' },
+    { title: 'on disk', align: 'right' },
+    { title: 'its own', align: 'right' },
+    { title: 'image', align: 'left' },
+    { title: 'stands on', align: 'left' },
+  ] as const;
+  return [[], ...table(columns, cells, width)];
+}
+
+function findingLines(lines: readonly AuditLine[], name: string, width: number): readonly Line[] {
+  if (lines.length === 0) return [];
+  const body = lines.flatMap(({ standing, rule, message, toPass, places }) => {
+    const style = standing === 'waived' ? 'dim' : standing;
+    const where = places
+      .slice(0, 3)
+      .map(({ file, line }) => `${file}:${line}`)
+      .join(', ');
+    const more = places.length > 3 ? ` and ${places.length - 3} more` : '';
+    return [
+      ...wrap([own(`${standing} `, style), foreign(rule, 'name'), own('  '), ...prose(message)], width - 2),
+      ...(where === '' ? [] : indented(wrap([foreign(where + more, 'dim')], width - 4), 2)),
+      ...(toPass === '' ? [] : indented(wrap([own('to pass  ', 'dim'), ...prose(toPass)], width - 4), 2)),
+    ];
+  });
+  return [[], [foreign(name, 'bold')], ...indented(body, 2)];
+}
+
+function bases({ byBase }: Fleet, width: number): readonly Line[] {
+  if (byBase.length === 0) return [];
+  const rows = byBase.map(({ base, images }): readonly Line[] => [
+    [own(String(images.length))],
+    [foreign(base, 'name')],
+  ]);
+  return [
+    [],
+    ...table(
+      [
+        { title: 'images', align: 'right' },
+        { title: 'that stand on', align: 'left' },
+      ],
+      rows,
+      width,
+    ),
+  ];
+}

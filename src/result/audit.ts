@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { finding, notice, notRun } from './result.ts';
+
+const bytes = z.int().nonnegative();
+const place = z.object({ file: z.string(), line: z.int().positive(), column: z.int().positive().optional() });
+
+/** Something the user should know or fix, with its place. */
+export const auditProblem = z.object({
+  code: z.string(),
+  message: z.string(),
+  place: place.optional(),
+  hint: z.string(),
+});
+export type AuditProblem = z.infer<typeof auditProblem>;
+
+/** Where a repository refers to an image, and as what. */
+export const imageUse = z.object({
+  from: z.enum(['configuration', 'compose', 'kubernetes', 'bake', 'dockerfile']),
+  /** `service web`, `Deployment api, container app`. Untrusted. */
+  what: z.string(),
+  /** As it is written there. Untrusted. */
+  written: z.string(),
+  place,
+  /** Of a manifest: RFC 6901. */
+  pointer: z.string().optional(),
+});
+export type ImageUse = z.infer<typeof imageUse>;
+
+/** A finding about what a manifest says of an image. */
+export const useFinding = z.object({
+  rule: z.string(),
+  level: z.enum(['error', 'warning']),
+  message: z.string(),
+  howToPass: z.string(),
+  place,
+});
+export type UseFinding = z.infer<typeof useFinding>;
+
+/** An image that was audited. */
+export const auditedImage = z.object({
+  /** Full reference; what tells images apart. */
+  name: z.string(),
+  /** What was read, with the digest the tag stood for. */
+  source: z.string(),
+  platform: z.string(),
+  imageId: z.string(),
+  /** `image`: the policy judges it; `base`: it is only built upon, and only measured. */
+  role: z.enum(['image', 'base']),
+  unpackedBytes: bytes,
+  pullBytes: bytes.optional(),
+  /** Base layer first. */
+  layers: z.array(z.object({ diffId: z.string(), unpackedBytes: bytes })),
+  uses: z.array(imageUse),
+  findings: z.array(finding),
+  useFindings: z.array(useFinding),
+  notRun: z.array(notRun),
+  passed: z.array(z.string()),
+});
+export type AuditedImage = z.infer<typeof auditedImage>;
+
+/** An image that could not be audited: never a pass. */
+export const notAudited = z.object({
+  name: z.string(),
+  code: z.string(),
+  reason: z.string(),
+  hint: z.string(),
+  uses: z.array(imageUse),
+});
+export type NotAudited = z.infer<typeof notAudited>;
+
+/** Everything an audit found, or one of its shards. Public and versioned: fields may be added, these stay. */
+export const auditResult = z.object({
+  schemaVersion: z.literal(1),
+  kind: z.literal('audit'),
+  tool: z.object({ name: z.literal('plimsoll'), version: z.string() }),
+  outcome: z.enum(['pass', 'fail', 'incomplete']),
+  exitStatus: z.union([z.literal(0), z.literal(1), z.literal(2)]),
+  run: z.object({
+    /** Given by who started the run; tells two runs of one plan apart. */
+    id: z.string(),
+    /** sha256 over what is audited and by which policy: equal for all shards of a run. */
+    plan: z.string(),
+    /** `YYYY-MM-DD`, UTC. */
+    day: z.string(),
+    planned: z.int().nonnegative(),
+    /** Absent when the result is whole. */
+    shard: z.object({ index: z.int().positive(), count: z.int().positive() }).optional(),
+  }),
+  verdict: z.object({
+    failOn: z.enum(['error', 'warning']),
+    warnOnly: z.boolean(),
+    onUnreachable: z.enum(['fail', 'warn']),
+  }),
+  policy: z.object({ sources: z.array(z.string()), digest: z.string() }),
+  images: z.array(auditedImage),
+  notAudited: z.array(notAudited),
+  /** Files that could not be read, and parts of them that could not be known. */
+  problems: z.array(auditProblem),
+  /** Images that are built here, and so are no image to audit. */
+  skipped: z.array(z.object({ use: imageUse, reason: z.string() })),
+  notices: z.array(notice),
+});
+export type AuditResult = z.infer<typeof auditResult>;

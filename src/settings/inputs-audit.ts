@@ -1,0 +1,103 @@
+import type { InputSpec } from './input-spec.ts';
+
+const audit = ['audit'] as const;
+const cli = ['cli'] as const;
+
+/** What only an audit is told. */
+export const auditInputs = [
+  {
+    name: 'shard',
+    kind: 'text',
+    placeholder: 'I/N',
+    on: cli,
+    commands: audit,
+    description: 'Audit one part of N, such as 2/8; `audit merge` joins the parts.',
+  },
+  {
+    name: 'shards',
+    kind: 'text',
+    default: '8',
+    placeholder: 'N',
+    on: cli,
+    commands: audit,
+    description: 'For `audit plan`: the most jobs to split into.',
+  },
+  {
+    name: 'run-id',
+    kind: 'text',
+    default: 'local',
+    placeholder: 'ID',
+    on: cli,
+    commands: audit,
+    description: 'Names the run, the same for all its shards, such as the id and attempt of the workflow run.',
+  },
+  {
+    name: 'local',
+    kind: 'boolean',
+    default: 'false',
+    on: cli,
+    commands: audit,
+    description: 'Look references up in the local engine instead of their registries.',
+  },
+  {
+    name: 'exclude',
+    kind: 'list',
+    placeholder: 'GLOB',
+    on: cli,
+    commands: audit,
+    description: 'Files to leave out, such as `test/**`.',
+  },
+  {
+    name: 'variables',
+    flag: 'variable',
+    kind: 'map',
+    placeholder: 'NAME=VALUE',
+    on: cli,
+    commands: audit,
+    description: 'Variables of compose and bake files; nothing is taken from the environment.',
+  },
+  {
+    name: 'jobs',
+    kind: 'text',
+    default: '4',
+    placeholder: 'N',
+    on: cli,
+    commands: audit,
+    description: 'How many images are read at once.',
+  },
+  {
+    name: 'max-seconds',
+    kind: 'text',
+    default: '600',
+    placeholder: 'N',
+    on: cli,
+    commands: audit,
+    description: 'The most time one image may take.',
+  },
+  {
+    name: 'max-image-size',
+    kind: 'text',
+    default: '8 GB',
+    placeholder: 'SIZE',
+    on: cli,
+    commands: audit,
+    description: 'The most one image may weigh to pull; a larger one counts as not audited.',
+  },
+  {
+    name: 'on-unreachable',
+    kind: 'choice',
+    choices: ['fail', 'warn'],
+    default: 'fail',
+    on: cli,
+    commands: audit,
+    description: 'Whether images and files that could not be looked at end the audit with status 2.',
+  },
+  {
+    name: 'csv',
+    kind: 'text',
+    placeholder: 'FILE',
+    on: cli,
+    commands: audit,
+    description: 'Write one line an image as CSV.',
+  },
+] as const satisfies readonly InputSpec[];
