@@ -11,7 +11,7 @@ export const imageInputs = [
     kind: 'text',
     placeholder: 'FILE',
     on: both,
-    commands: ['check', 'policy'],
+    commands: ['check', 'policy', 'audit'],
     description: 'The configuration file. Default: .github/plimsoll.yml, else plimsoll.yml, else none.',
   },
   {
@@ -70,7 +70,7 @@ export const imageInputs = [
     kind: 'text',
     placeholder: 'OS/ARCH',
     on: both,
-    commands: ['check', 'inspect', 'compare'],
+    commands: ['check', 'inspect', 'compare', 'audit'],
     description: 'The platform to build or read, such as linux/amd64. Default: the engine’s own.',
   },
   {
@@ -114,7 +114,7 @@ export const imageInputs = [
     kind: 'list',
     placeholder: 'HOST[:PORT]',
     on: both,
-    commands: ['check', 'inspect', 'compare'],
+    commands: ['check', 'inspect', 'compare', 'audit'],
     description: 'Registries that may be read in plain http; this machine’s own always may.',
   },
   {
@@ -122,7 +122,7 @@ export const imageInputs = [
     kind: 'text',
     placeholder: 'POLICY',
     on: both,
-    commands: ['check', 'policy'],
+    commands: ['check', 'policy', 'audit'],
     description:
       'What the policy extends, in place of the configuration’s `extends`: recommended, strict, distroless, ./path.yml or OWNER/REPO/PATH@REF.',
   },
@@ -132,7 +132,7 @@ export const imageInputs = [
     choices: ['error', 'warning'],
     default: 'error',
     on: both,
-    commands: check,
+    commands: ['check', 'audit'],
     description: 'The lowest level that fails the check.',
   },
   {
@@ -140,7 +140,7 @@ export const imageInputs = [
     kind: 'boolean',
     default: 'false',
     on: both,
-    commands: check,
+    commands: ['check', 'audit'],
     description: 'Report violations but pass all the same.',
   },
   {
@@ -148,7 +148,7 @@ export const imageInputs = [
     kind: 'text',
     placeholder: 'OWNER/REPO/PATH@REF',
     on: both,
-    commands: ['check', 'policy'],
+    commands: ['check', 'policy', 'audit'],
     description:
       'The organisation’s policy: whatever the repository’s says, nothing is judged by less. OWNER/REPO/PATH@REF, or a preset.',
   },
