@@ -75,23 +75,29 @@ function ofNotRun(image: string, { rule, reason, counts }: NotRun): PolicyLine {
 }
 
 /** How many lines stand how. */
-export type Counts = Readonly<Record<Standing, number>>;
+export type Counts = Readonly<Record<Standing, number>> & {
+  /** Images of which only the sources were judged: never green. */
+  readonly unbuilt?: number;
+};
 
 /** Counts over any number of images. */
 export function countsOf(images: readonly ImageResult[]): Counts {
   const lines = images.flatMap(policyLines);
   const count = (standing: Standing): number => lines.filter((line) => line.standing === standing).length;
-  return { error: count('error'), warning: count('warning'), waived: count('waived'), passed: count('passed') };
+  const unbuilt = images.filter(({ notBuilt }) => notBuilt !== undefined).length;
+  const counts = { error: count('error'), warning: count('warning'), waived: count('waived'), passed: count('passed') };
+  return unbuilt > 0 ? { ...counts, unbuilt } : counts;
 }
 
 /** `1 error, 2 warnings`, `passed, 1 waived`. */
-export function countsInWords({ error, warning, waived }: Counts): string {
+export function countsInWords({ error, warning, waived, unbuilt = 0 }: Counts): string {
   const words = [
     error > 0 ? plural(error, 'error') : '',
     warning > 0 ? plural(warning, 'warning') : '',
     waived > 0 ? `${waived} waived` : '',
   ].filter((word) => word !== '');
-  return (error + warning === 0 ? ['passed', ...words] : words).join(', ');
+  const passed = unbuilt > 0 ? 'only the sources checked' : 'passed';
+  return (error + warning === 0 ? [passed, ...words] : words).join(', ');
 }
 
 /** `1 file`, `2 files`, `2 copies` with its own plural. */

@@ -116,6 +116,19 @@ describe('a check that builds nothing', () => {
     if (format !== 'github') expect(text).toContain('not built');
   });
 
+  test('is never green, also when nothing was found', async () => {
+    const clean = {
+      Dockerfile: 'FROM debian:12\n',
+      'plimsoll.yml': config('    no-add: error\n    non-root: error\n'),
+    };
+    const { result } = await gate(clean);
+    expect(result.outcome).toBe('pass');
+    expect(render('markdown', result, { columns: 100, colour: false })).toMatch(
+      /^### Plimsoll · ⚠️ only the sources checked · `app` not built\n/,
+    );
+    expect(render('table', result, { columns: 100, colour: false })).toMatch(/^Plimsoll ! only the sources checked\n/);
+  });
+
   test('leaves the numbers of a step empty: they are not known', async () => {
     const { result } = await gate({ Dockerfile: dockerfile, 'plimsoll.yml': policy });
     const outputs = outputsOf(result, []);

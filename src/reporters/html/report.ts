@@ -16,7 +16,7 @@ export function renderHtml(result: CheckResult): string {
   const { head, base, baseName } = result.revision ?? {};
   const against = [baseName, base?.slice(0, 7)].filter((part) => part !== undefined).join('@');
   const counts = countsOf(result.images);
-  const standing = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good';
+  const standing = counts.error > 0 ? 'error' : counts.warning > 0 || counts.unbuilt ? 'warning' : 'good';
   const page = markup`<!doctype html>
     <html lang="en">
       <head>

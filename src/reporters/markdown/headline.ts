@@ -6,9 +6,9 @@ import { type Block, type Column, heading, paragraph, table } from './blocks.ts'
 import { bytes, code, figures, join, type Markdown, gfm, nothing } from './markdown.ts';
 
 /** The sign of a verdict; the same ones stand in the policy table. */
-export function verdictMark({ error, warning }: Counts): Markdown {
+export function verdictMark({ error, warning, unbuilt = 0 }: Counts): Markdown {
   if (error > 0) return gfm`❌`;
-  return warning > 0 ? gfm`⚠️` : gfm`✅`;
+  return warning > 0 || unbuilt > 0 ? gfm`⚠️` : gfm`✅`;
 }
 
 /** The first line of the comment: verdict, counts, and the size when there is one image. */

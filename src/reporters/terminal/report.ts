@@ -26,7 +26,7 @@ export function renderTerminal(result: CheckResult, options: TerminalOptions): s
 
 function headLines(result: CheckResult, width: number): readonly Line[] {
   const counts = countsOf(result.images);
-  const standing = counts.error > 0 ? 'error' : counts.warning > 0 ? 'warning' : 'good';
+  const standing = counts.error > 0 ? 'error' : counts.warning > 0 || counts.unbuilt ? 'warning' : 'good';
   const mark = { error: '✗', warning: '!', good: '✓' }[standing];
   const failed = result.images.filter((image) => countsOf([image]).error > 0).length;
   const share =
