@@ -44,8 +44,8 @@ export async function action(runner: Runner): Promise<number> {
     await runner.annotate([{ level: 'error', title: 'Plimsoll could not check', message: words }]);
     await runner.writeSummary(couldNotCheck(words).summary);
     await runner.writeOutputs(outputsOfError());
-    return exitStatusOfError(thrown);
     if (!(thrown instanceof Interrupted)) await tell(await publishCheck(runner, couldNotCheck(words)), runner);
+    return exitStatusOfError(thrown);
   }
 }
 
@@ -99,9 +99,9 @@ function revisionOf({ pullRequest, sha }: Runner) {
   return sha === undefined ? {} : { revision: { head: sha } };
 }
 
-function linksOf({ repositoryUrl, pullRequest, sha }: Runner) {
+function linksOf({ repositoryUrl, runUrl, pullRequest, sha }: Runner) {
   const commit = pullRequest?.headSha ?? sha;
-  return commit === undefined ? {} : { repositoryUrl, commit };
+  return { fullReportUrl: runUrl, ...(commit !== undefined && { repositoryUrl, commit }) };
 }
 
 /** Ends the run for a misspelt input. @throws UserError `unknown-input` */

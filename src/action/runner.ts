@@ -43,6 +43,8 @@ export interface Runner {
   readonly sha: string | undefined;
   /** `https://github.com/OWNER/NAME`, for links to lines. */
   readonly repositoryUrl: string;
+  /** The page of this run, which has the job summary. */
+  readonly runUrl: string;
   openCheckout(root: string): Checkout;
   /** The Git repository of the workspace; undefined when there is none. */
   openRepository(): Promise<Repository | undefined>;

@@ -13,29 +13,83 @@ export interface ProgressStyle {
 /** Says nothing. */
 export const noProgress: Progress = { step: () => ({ update: () => {}, done: () => {} }), log: () => {} };
 
-/** Progress for a person: one line a step, with the time it took. Nothing it is given can move the cursor or colour the screen. */
-export function terminalProgress(write: Write, { live, columns, showLog }: ProgressStyle): Progress {
-  const line = (text: string, isLast: boolean): void => {
-    const fitted = visible(text, Math.max(20, columns - 1));
-    write(live ? `\r\u001b[K${fitted}${isLast ? '\n' : ''}` : `${fitted}\n`);
+/** Progress on a terminal, which other output has to make way for. */
+export interface TerminalProgress extends Progress {
+  /** Takes away what is drawn of steps under way; call it before anything else is printed. */
+  clear(): void;
+}
+
+interface OpenStep {
+  readonly text: string;
+  readonly startedMs: number;
+  detail: string;
+}
+
+const clearLine = '\r\u001b[K';
+const tickMs = 1_000;
+
+/**
+ * Progress for a person: one line a step, with the time it took; on a live terminal the innermost step under way is
+ * drawn below, with its seconds. Nothing it is given can move the cursor or colour the screen.
+ */
+export function terminalProgress(write: Write, { live, columns, showLog }: ProgressStyle): TerminalProgress {
+  const open: OpenStep[] = [];
+  let ticks: NodeJS.Timeout | undefined;
+  const fitted = (text: string): string => fit(text, Math.max(20, columns - 1));
+  const draw = (): void => {
+    const step = open.at(-1);
+    if (live && step) write(clearLine + fitted(`… ${step.text}${step.detail}${waited(step)}`));
+  };
+  const rest = (): void => {
+    clearInterval(ticks);
+    ticks = undefined;
   };
   return {
     step(text) {
-      const startedMs = Date.now();
-      if (live) line(`… ${text}`, false);
+      const step: OpenStep = { text, startedMs: Date.now(), detail: '' };
+      open.push(step);
+      draw();
+      if (live) ticks ??= setInterval(draw, tickMs).unref();
       return {
         update: (detail) => {
-          if (live) line(`… ${text}: ${detail}`, false);
+          step.detail = `: ${detail}`;
+          draw();
         },
-        done: (detail) =>
-          line(`✓ ${text}${detail === undefined ? '' : `: ${detail}`} (${seconds(Date.now() - startedMs)})`, true),
+        done: (detail) => {
+          open.splice(open.indexOf(step), 1);
+          write(`${live ? clearLine : ''}${fitted(ended(text, detail, step.startedMs))}\n`);
+          draw();
+          if (open.length === 0) rest();
+        },
       };
     },
     log(text) {
       if (!showLog) return;
-      for (const one of text.split('\n')) if (one.trim() !== '') line(`  ${one}`, true);
+      for (const one of text.split('\n')) if (one.trim() !== '') write(`${fitted(`  ${one}`)}\n`);
+    },
+    clear() {
+      if (live && open.length > 0) write(clearLine);
+      open.length = 0;
+      rest();
     },
   };
+}
+
+/** Made visible, and cut once more: what is made visible takes more room than it had. */
+function fit(text: string, columns: number): string {
+  const shown = visible(text, columns);
+  return shown.length <= columns ? shown : `${shown.slice(0, columns - 1)}…`;
+}
+
+/** `✓ Reading api: 5 layers (0.7 s)`; a build's step that failed ends with that word. */
+function ended(text: string, detail: string | undefined, startedMs: number): string {
+  const mark = detail === 'failed' ? '✗' : '✓';
+  return `${mark} ${text}${detail === undefined ? '' : `: ${detail}`} (${seconds(Date.now() - startedMs)})`;
+}
+
+function waited({ startedMs }: OpenStep): string {
+  const whole = Math.floor((Date.now() - startedMs) / 1000);
+  return whole > 0 ? ` (${whole} s)` : '';
 }
 
 /** A step that takes longer says so before it ends. */
@@ -51,7 +105,7 @@ export function runnerProgress(print: Write): Progress {
         update: () => {},
         done: (detail) => {
           clearTimeout(slow);
-          print(`✓ ${text}${detail === undefined ? '' : `: ${detail}`} (${seconds(Date.now() - startedMs)})`);
+          print(ended(text, detail, startedMs));
         },
       };
     },

@@ -55,6 +55,7 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
     pullRequest: event.kind === 'pull-request' ? event : undefined,
     sha: env['GITHUB_SHA'],
     repositoryUrl: `${run.serverUrl}/${run.repository}`,
+    runUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
     openCheckout,
     openRepository: () => openRepository({ root: workspace, environment: env, signal, openCheckout }),
     openBase: (sha, repository) => openBase(sha, repository, run.repository, github),
@@ -74,8 +75,8 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
       await annotate(annotations);
     },
     publishComment: (comment) => publishReport(comment, run, signal),
-    maskSecret: mask,
     publishCheckRun: (check) => publishVerdict(check, run, signal),
+    maskSecret: mask,
     print,
   };
 }

@@ -1,6 +1,6 @@
 import { openCheckout } from '../adapters/files/checkout.ts';
 import { writeReport } from '../adapters/files/reports.ts';
-import { noProgress, terminalProgress } from '../adapters/progress.ts';
+import { noProgress, terminalProgress, type TerminalProgress } from '../adapters/progress.ts';
 import { cli } from '../cli/cli.ts';
 import type { World } from '../cli/world.ts';
 import { stopSignal } from './signals.ts';
@@ -15,9 +15,16 @@ async function main(): Promise<void> {
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  let drawn: TerminalProgress | undefined;
   const world: World = {
-    stdout: (text) => stdout.write(text),
-    stderr: (text) => stderr.write(text),
+    stdout: (text) => {
+      drawn?.clear();
+      stdout.write(text);
+    },
+    stderr: (text) => {
+      drawn?.clear();
+      stderr.write(text);
+    },
     terminal: {
       isInteractive: stdout.isTTY,
       columns: stdout.isTTY ? stdout.columns : 120,
@@ -40,11 +47,9 @@ async function main(): Promise<void> {
     progress: (mode) => {
       if (mode === 'none') return noProgress;
       const live = mode === 'auto' && stderr.isTTY && !env['CI'];
-      return terminalProgress((text) => stderr.write(text), {
-        live,
-        columns: stderr.isTTY ? stderr.columns : 200,
-        showLog: mode === 'plain',
-      });
+      const style = { live, columns: stderr.isTTY ? stderr.columns : 200, showLog: mode === 'plain' };
+      drawn = terminalProgress((text) => stderr.write(text), style);
+      return drawn;
     },
     writeReport,
   };

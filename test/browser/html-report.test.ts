@@ -124,6 +124,9 @@ describe('the page', () => {
     await page.setViewportSize({ width: 390, height: 800 });
     await show(apiResult);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390);
+    // The map is wider than that and scrolls by itself: shrunk to a phone its words could not be read.
+    const drawn = await page.evaluate<number>(`document.querySelector('.map').getBoundingClientRect().width / 1000`);
+    expect(drawn * 12).toBeGreaterThan(8);
   });
 
   test('runs no script that is not its own', async () => {
