@@ -36,7 +36,7 @@ describe('a policy held to a floor', () => {
       allowedBaseImages,
       { allow: ['a', 'b'] },
       { allow: ['c', 'b'] },
-      [{ allow: ['b'], stages: 'final' }],
+      [{ allow: ['b'], prove: false, stages: 'final' }],
     ],
     [
       'takes the union of what is denied',

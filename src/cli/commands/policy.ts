@@ -1,15 +1,23 @@
 import { readGateSettings } from '../../check/configured.ts';
+import { testPolicy } from '../../check/test-policy.ts';
 import { UserError } from '../../errors.ts';
+import { exitStatus } from '../../exit-status.ts';
 import { nearest } from '../../nearest.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { rules } from '../../policy/rules/index.ts';
+import type { Checkout } from '../../ports.ts';
 import { renderPolicy, renderRule } from '../../reporters/policy.ts';
+import { readPolicyCases } from '../../settings/policy-cases.ts';
+import { maxConfigBytes } from '../../settings/yaml-limits.ts';
+import { visible } from '../../visible.ts';
 import { readArguments } from '../arguments.ts';
 import type { Run } from '../commands.ts';
 import { locate } from '../locate.ts';
+import type { World } from '../world.ts';
 
-const verbs = ['validate', 'explain', 'show'] as const;
+const verbs = ['validate', 'explain', 'show', 'test'] as const;
 
-/** `plimsoll policy validate | explain RULE | show`. */
+/** `plimsoll policy validate | explain RULE | show | test CASES.yml`. */
 export const runPolicy: Run = async (argv, world) => {
   const { positionals, inputs: given } = readArguments('policy', argv, 2);
   const [verb, name] = positionals;
@@ -17,11 +25,12 @@ export const runPolicy: Run = async (argv, world) => {
     world.stdout(renderRule(findRule(name)));
     return 0;
   }
-  if (verb !== 'validate' && verb !== 'show') throw new UserError(unknownVerb(verb));
+  if (verb !== 'validate' && verb !== 'show' && verb !== 'test') throw new UserError(unknownVerb(verb));
   const { root, folderName, inputs } = locate(undefined, given, world);
   const checkout = world.openCheckout(root);
   const { fetchPolicy } = world;
   const { settings } = await readGateSettings({ checkout, folderName, inputs, ...(fetchPolicy && { fetchPolicy }) });
+  if (verb === 'test') return runCases(name, settings.policy, checkout, world);
   const { uses, waivers, sources, digest } = settings.policy;
   const lines = uses.map(({ rule, level, options, origin, whenNotRun }) => ({
     id: rule.id,
@@ -37,6 +46,29 @@ export const runPolicy: Run = async (argv, world) => {
     );
   return 0;
 };
+
+/** Exit status 1 when the policy says something else than a case. */
+async function runCases(file: string | undefined, policy: Policy, checkout: Checkout, world: World): Promise<number> {
+  const text = file === undefined ? undefined : await checkout.readText(file, maxConfigBytes);
+  if (file === undefined || text === undefined)
+    throw new UserError({
+      code: 'no-cases',
+      message: file === undefined ? '`plimsoll policy test` needs a file of cases.' : `There is no file ${file}.`,
+      expected: 'YAML with `version: 1` and `cases`',
+      hint: 'docs/custom-rules.md shows one.',
+    });
+  const folder = file.split('/').slice(0, -1).join('/');
+  const outcomes = await testPolicy(policy, readPolicyCases(file, text), folder, checkout);
+  const failed = outcomes.filter(({ differences }) => differences.length > 0);
+  const lines = outcomes.flatMap(({ name, differences }) =>
+    differences.length === 0
+      ? [`ok  ${name}`]
+      : [`NOT ${name}`, ...differences.map((text) => `      the policy ${text}`)],
+  );
+  const sum = `${outcomes.length - failed.length} of ${outcomes.length} cases hold.`;
+  world.stdout([...lines, sum].map((line) => `${visible(line, 1_000)}\n`).join(''));
+  return failed.length === 0 ? exitStatus.passed : exitStatus.policyFailed;
+}
 
 function findRule(name: string | undefined) {
   const found = rules.find(({ id }) => id === name);

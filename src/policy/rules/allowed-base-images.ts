@@ -6,7 +6,7 @@ import { compileImagePattern, isTagTest } from '../image-pattern.ts';
 import type { ImagePattern } from '../image-pattern.ts';
 import { glob, whichStages } from '../option-types.ts';
 import { defineSourceRule } from '../rule.ts';
-import type { SourceSubject, Subject, Unknown } from '../rule.ts';
+import type { Subject, Unknown } from '../rule.ts';
 
 const tagText = 'a semver range such as `>=20 <25`, or a tag such as `bookworm-slim` or `22-*`';
 const tag = z.string({ error: tagText }).refine(isTagTest, tagText);
@@ -61,9 +61,11 @@ export const allowedBaseImages = defineSourceRule({
 });
 
 /** A Dockerfile's word is not enough: the layers must be that image's. A tag that moved since the build proves nothing either. */
-function* notProved(subject: SourceSubject & { readonly dockerfile: DockerfileReport }): Iterable<Unknown> {
-  const { measurement }: Partial<Pick<Subject, 'measurement'>> = subject;
-  const base = shippingStages(subject.dockerfile).at(-1)?.base;
+function* notProved({
+  dockerfile,
+  measurement,
+}: Partial<Pick<Subject, 'measurement'>> & { readonly dockerfile: DockerfileReport }): Iterable<Unknown> {
+  const base = shippingStages(dockerfile).at(-1)?.base;
   if (measurement?.baseLayersFrom === 'base-image' || base === undefined) return;
   const reason = measurement
     ? 'the engine does not have that image, or its tag has moved since the build'
