@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { UserError, type Problem } from '../errors.ts';
 import type { ImageFacts } from '../image/image.ts';
 import type { ImageSource, SourceReference } from '../ports.ts';
 import type { Digest, ImageConfig } from '../result/measurement.ts';
@@ -36,6 +36,8 @@ export async function baseOf(
   return { reference, diffIds: facts.diffIds, config: facts.config };
 }
 
+const isAbsent = ({ code }: Pick<Problem, 'code'>): boolean => code === 'no-such-image' || code === 'no-such-platform';
+
 async function factsIfThere(
   images: ImageSource,
   source: SourceReference,
@@ -45,8 +47,6 @@ async function factsIfThere(
   try {
     return (await images.open(source, platform, signal)).facts;
   } catch (thrown) {
-    const isAbsent = ({ code }: { readonly code: string }): boolean =>
-      code === 'no-such-image' || code === 'no-such-platform';
     if (thrown instanceof UserError && thrown.problems.every(isAbsent)) return undefined;
     throw thrown;
   }

@@ -91,8 +91,6 @@ export function newTally(isSecretFile: (path: string) => boolean): ContextTally 
     heaps.push(heap);
     return heap;
   };
-  const kindOf = (name: string, isGitIgnored: boolean): HeapKind | undefined =>
-    kinds.get(name) ?? (isGitIgnored ? 'git-ignored' : undefined);
   return {
     root: { top: undefined, heap: undefined },
     folder(above, path, name, isGitIgnored) {
@@ -129,4 +127,8 @@ export function newTally(isSecretFile: (path: string) => boolean): ContextTally 
 
 function byBytes(one: Sum, other: Sum): number {
   return other.bytes - one.bytes || (one.path < other.path ? -1 : 1);
+}
+
+function kindOf(name: string, isGitIgnored: boolean): HeapKind | undefined {
+  return kinds.get(name) ?? (isGitIgnored ? 'git-ignored' : undefined);
 }

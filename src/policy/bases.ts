@@ -49,8 +49,8 @@ function basesOfStage(stage: StageReport, { file, instructions }: DockerfileRepo
     .map(({ via, reference: copied, line }) => {
       const flags = instructions.find(({ startLine }) => startLine === line)?.flags ?? [];
       const names = flags.map((flag) => /[-,=]from=([^,]+)/.exec(flag)?.[1] ?? '').filter((name) => name !== '');
-      const written = copied === null ? names[0] : names.find((name) => copied.includes(name));
-      return asUse(via, copied, written ?? '', lineAt(file, line));
+      const asWritten = copied === null ? names[0] : names.find((name) => copied.includes(name));
+      return asUse(via, copied, asWritten ?? '', lineAt(file, line));
     });
   return own.concat(copies);
 }

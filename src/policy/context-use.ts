@@ -10,9 +10,9 @@ export interface ContextUse {
   /** It takes the context whole, or everything directly in it. */
   readonly isWhole: boolean;
   /** Whether it names this very path, or something below it. */
-  names(path: string): boolean;
+  readonly names: (path: string) => boolean;
   /** Whether it takes the path along: it names it, or a folder above. */
-  takes(path: string): boolean;
+  readonly takes: (path: string) => boolean;
 }
 
 /** What a Dockerfile reads of its build context: COPY, ADD, and RUN with a bind mount, without `from`. */

@@ -58,7 +58,7 @@ function judgeRule(
   }
   const missing = rule.needs?.find((need) => isMissing(need, subject));
   if (missing !== undefined) {
-    const counts = missing === 'baseline' && 'isNew' in subject && subject.isNew === true ? 'pass' : use.whenNotRun;
+    const counts = missing === 'baseline' && 'isNew' in subject && subject.isNew ? 'pass' : use.whenNotRun;
     return { ...nothing, notRun: [{ rule: rule.id, level, reason: reasonFor(missing, subject), counts }] };
   }
 

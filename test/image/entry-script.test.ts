@@ -30,7 +30,7 @@ describe('the file that may be an entry script', () => {
 });
 
 describe('a file is a script', () => {
-  const [node] = [...tree.all()].filter(({ path }) => path === 'srv/go.sh');
+  const node = tree.resolve('srv/go.sh');
   test.each([
     ['#!/bin/sh\necho', ['/srv/go.sh'], true],
     ['#! /usr/bin/env bash\necho', ['/srv/go.sh'], true],

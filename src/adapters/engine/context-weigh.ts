@@ -67,10 +67,10 @@ interface Folder {
 
 function weighFolder(walk: Walk, folder: Folder): void {
   const { rules, tally, gitIgnored } = walk;
-  for (const { name, location, isFolder } of entriesOf(folder.location)) {
+  for (const { name, location, isFolder: isBelow } of entriesOf(folder.location)) {
     const path = folder.path === '' ? name : `${folder.path}/${name}`;
     const { ignored, match } = rules.match(path, folder.match);
-    if (isFolder) {
+    if (isBelow) {
       if (ignored && !rules.mayHoldExceptions(path)) continue;
       const place = tally.folder(folder.place, path, name, gitIgnored.has(`${path}/`));
       walk.open.push({ location, path, place, match });
@@ -122,7 +122,7 @@ function entriesOf(folder: string | Buffer): readonly Entry[] {
 }
 
 /** Some file systems do not say what an entry is. */
-function isFolder(entry: Dirent<string> | Dirent<Buffer>, location: string | Buffer): boolean {
+function isFolder(entry: Dirent | Dirent<Buffer>, location: string | Buffer): boolean {
   if (entry.isDirectory()) return true;
   const isKnown = entry.isFile() || entry.isSymbolicLink() || entry.isFIFO() || entry.isSocket();
   return !isKnown && examine(location).isDirectory();

@@ -55,9 +55,10 @@ function* droppedOfBase(subject: Subject): Iterable<Violation> {
   };
 }
 
+const nameOf = (word: string): string => word.slice(word.lastIndexOf('/') + 1);
+
 /** A shell or an interpreter alone is what bare images start with, and a program that the new ENTRYPOINT names is not lost. */
 function isNoLoss(lost: readonly string[], entrypoint: readonly string[]): boolean {
-  const nameOf = (word: string): string => word.slice(word.lastIndexOf('/') + 1);
   const [first = ''] = lost;
   const isBare =
     /^(?:(?:ba|da|a|z|k|fi)?sh|node|python[\d.]*|pypy3?|ruby|irb|php|perl[\d.]*|jshell|ghci|julia|R|lua[\d.]*|iex|erl|scala|clj|deno|bun)$/;

@@ -29,9 +29,9 @@ const weigh = (
 
 /** What the tar for the engine counts, once it was read to its end. */
 async function packed(contextDir: string) {
-  const { stream, sent } = await packContext(contextDir, join(contextDir, 'Dockerfile'));
-  for await (const chunk of stream) void chunk;
-  return sent();
+  const context = await packContext(contextDir, join(contextDir, 'Dockerfile'));
+  for await (const chunk of context.stream) void chunk;
+  return context.sent();
 }
 
 describe('a context is weighed as it is sent', () => {
