@@ -1,10 +1,10 @@
+import { join, resolve } from 'node:path';
 import { openCheckout } from '../adapters/files/checkout.ts';
 import { writeReport } from '../adapters/files/reports.ts';
 import { noProgress, terminalProgress, type TerminalProgress } from '../adapters/progress.ts';
 import { cli } from '../cli/cli.ts';
 import type { World } from '../cli/world.ts';
 import { stopSignal } from './signals.ts';
-import { policiesByToken } from './remote-policies.ts';
 import { version } from './version.ts';
 
 /** The composition root of the command line. */
@@ -39,10 +39,10 @@ async function main(): Promise<void> {
       return openRepository({ root, environment: env, signal, openCheckout });
     },
     ...policiesByToken(env, signal),
-    openWorkshop: async (checkout, progress, insecureRegistries) => {
+    openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
       const { openWorkshop } = await import('./workshop.ts');
-      const warn = (text: string): boolean => stderr.write(`${text}\n`);
-      return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, warn });
+      const cache = isOff || folder === undefined ? {} : { cacheFolder: resolve(folder) };
+      return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },
     progress: (mode) => {
       if (mode === 'none') return noProgress;
@@ -56,6 +56,25 @@ async function main(): Promise<void> {
   const status = await cli(process.argv.slice(2), world);
   // Pipes are written asynchronously: leave only when the report has gone out.
   stdout.write('', () => process.exit(status));
+}
+
+const warn = (text: string): boolean => process.stderr.write(`${text}\n`);
+
+/** GitHub's client is loaded when a policy is first fetched: most runs fetch none. */
+function policiesByToken(environment: NodeJS.ProcessEnv, signal: AbortSignal): Pick<World, 'fetchPolicy'> {
+  if (!environment['GH_TOKEN'] && !environment['GITHUB_TOKEN']) return {};
+  let opened: Promise<World['fetchPolicy']> | undefined;
+  const open = async (): Promise<World['fetchPolicy']> => {
+    const policies = await import('./remote-policies.ts');
+    return policies.policiesByToken(environment, signal).fetchPolicy;
+  };
+  return { fetchPolicy: async (source) => (await (opened ??= open()))?.(source) };
+}
+
+/** Where a user's programs keep what can be made again; https://specifications.freedesktop.org/basedir-spec/latest/ */
+function ownCache({ XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv): string | undefined {
+  const caches = XDG_CACHE_HOME || (HOME && join(HOME, '.cache'));
+  return caches ? join(caches, 'plimsoll', 'layers') : undefined;
 }
 
 void main();

@@ -52,6 +52,7 @@ describe('options of a run', () => {
       summary: true,
       annotations: true,
       insecureRegistries: [],
+      layerCache: { isOff: false },
       saveBaseline: false,
     });
   });
