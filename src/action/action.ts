@@ -33,7 +33,8 @@ export async function action(runner: Runner): Promise<number> {
       ...(base && { base }),
       ...(fetchPolicy && { fetchPolicy }),
       beforeBuild: () => runner.refuseUnsafeBuild(),
-      openWorkshop: (mode, insecure) => runner.openWorkshop(checkout, runner.progress(mode), insecure),
+      openWorkshop: (mode, insecure, layerCache) =>
+        runner.openWorkshop(checkout, runner.progress(mode), insecure, layerCache),
     });
     runner.print(render('table', outcome.result, { columns: 120, colour: false }));
     await publish(outcome, runner);

@@ -1,6 +1,7 @@
 import type { OpenWorkshop } from '../check/configured.ts';
 import type { BaseRevision, Checkout, Progress, Repository } from '../ports.ts';
 import type { SettingsRequest } from '../settings/read-settings.ts';
+import type { LayerCacheChoice } from '../settings/run-options.ts';
 
 /** A message on a Dockerfile line. */
 export interface RunnerAnnotation {
@@ -52,7 +53,12 @@ export interface Runner {
   openBase(sha: string, repository: Repository | undefined): Promise<BaseRevision>;
   /** Reads policies of other repositories; absent without a token. */
   readonly fetchPolicy?: NonNullable<SettingsRequest['fetchPolicy']>;
-  openWorkshop(checkout: Checkout, progress: Progress, insecureRegistries: readonly string[]): Promise<OpenWorkshop>;
+  openWorkshop(
+    checkout: Checkout,
+    progress: Progress,
+    insecureRegistries: readonly string[],
+    layerCache: LayerCacheChoice,
+  ): Promise<OpenWorkshop>;
   progress(mode: 'auto' | 'plain' | 'none'): Progress;
   /** Refuses to build where the event lends a stranger's code the repository's rights. @throws UserError `unsafe-event` */
   refuseUnsafeBuild(): void;

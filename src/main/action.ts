@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openCheckout } from '../adapters/files/checkout.ts';
 import { openRepository } from '../adapters/git/repository.ts';
 import { writeReport } from '../adapters/files/reports.ts';
@@ -62,7 +62,8 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
     ...(github && { fetchPolicy: remotePolicies(github) }),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {
       const { openWorkshop } = await import('./workshop.ts');
-      const request = { environment: env, checkout, progress, signal, insecureRegistries, warn: print };
+      const cache = folder === undefined ? {} : { cacheFolder: resolve(workspace, folder) };
+      const request = { environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn: print };
       return openWorkshop({ ...request, onSecret: mask });
     },
     progress: (mode) => (mode === 'none' ? noProgress : runnerProgress(print)),

@@ -118,6 +118,23 @@ export const imageInputs = [
     description: 'Registries that may be read in plain http; this machine’s own always may.',
   },
   {
+    name: 'cache-dir',
+    kind: 'text',
+    placeholder: 'DIR',
+    on: both,
+    commands: ['check', 'inspect', 'compare'],
+    description:
+      'The folder in which layers that were read are kept, so that they are not read again. Default: none in the action, plimsoll/layers in the user’s cache on the command line.',
+  },
+  {
+    name: 'no-layer-cache',
+    kind: 'boolean',
+    default: 'false',
+    on: ['cli'],
+    commands: ['check', 'inspect', 'compare'],
+    description: 'Read every layer, and keep none.',
+  },
+  {
     name: 'policy',
     kind: 'text',
     placeholder: 'POLICY',
