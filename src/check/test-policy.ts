@@ -63,7 +63,9 @@ function judgeStored(policy: Policy, { name, gated, variants, baseline, comparis
   const change = comparisons.find(({ kind }) => kind === 'baseline');
   const stages = comparisons.find(({ before }) => before === 'single-stage');
   const subject = {
-    ...{ imageName: name, measurement, bodies: new Map<string, Uint8Array>() },
+    imageName: name,
+    measurement,
+    bodies: new Map<string, Uint8Array>(),
     ...(change && { change }),
     ...(stages && { stages }),
     ...(baseline.state === 'none' && { noBaselineReason: baseline.reason, isNew: baseline.isNew === true }),

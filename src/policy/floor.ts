@@ -65,9 +65,14 @@ function narrowed(uses: readonly RuleUse[]): readonly RuleUse[] {
 
 type Options = Readonly<Record<string, unknown>>;
 
+/** Options are maps, whatever the rule. */
+function asOptions(options: unknown): Options {
+  return typeof options === 'object' && options !== null ? { ...options } : {};
+}
+
 /** The stricter options of both; undefined when the rule does not say how two values narrow. */
 function narrowOptions(one: RuleUse, other: RuleUse): Options | undefined {
-  const [a, b] = [one.options as Options, other.options as Options];
+  const [a, b] = [asOptions(one.options), asOptions(other.options)];
   const narrowings = one.rule.narrows ?? {};
   const merged: Record<string, unknown> = {};
   for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
@@ -91,11 +96,12 @@ function narrow(how: Narrowing | undefined, one: unknown, other: unknown): unkno
   if (how === 'true-wins') return one === true || other === true;
   if (!Array.isArray(one) || !Array.isArray(other)) return refused;
   const [left, right]: readonly [readonly unknown[], readonly unknown[]] = [one, other];
-  const isIn = (list: readonly unknown[], value: unknown) => list.some((each) => asText(each) === asText(value));
   if (how === 'both-lists') return sorted(left.filter((value) => isIn(right, value)));
   if (how === 'either-list') return sorted([...left, ...right.filter((value) => !isIn(left, value))]);
   return refused;
 }
+
+const isIn = (list: readonly unknown[], value: unknown): boolean => list.some((each) => asText(each) === asText(value));
 
 function sorted(list: readonly unknown[]): readonly unknown[] {
   return list.toSorted((a, b) => (asText(a) < asText(b) ? -1 : 1));
@@ -105,9 +111,10 @@ function joinOrigins(one: string, other: string): string {
   return [...new Set([...one.split(' + '), ...other.split(' + ')])].sort().join(' + ');
 }
 
+const keyOf = (use: RuleUse): string => `${use.rule.id} ${asText(use.options)}`;
+
 function inOrder(uses: readonly RuleUse[]): readonly RuleUse[] {
-  const key = (use: RuleUse): string => `${use.rule.id} ${asText(use.options)}`;
-  return uses.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  return uses.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function distinct(waivers: readonly Waiver[]): readonly Waiver[] {

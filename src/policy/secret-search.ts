@@ -122,7 +122,7 @@ async function loadRules(): Promise<SecretLintCoreConfig['rules']> {
   const preset = await import('@secretlint/secretlint-rule-preset-recommend');
   return preset.rules
     .filter(({ meta }) => !meta.id.endsWith('filter-comments'))
-    .map((rule) => ({ id: rule.meta.id, rule }) as SecretLintCoreConfig['rules'][number]);
+    .map((rule) => ({ id: rule.meta.id, rule }));
 }
 
 async function lint(path: string, text: string): Promise<readonly { what: string; line: number }[]> {

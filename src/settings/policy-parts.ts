@@ -113,7 +113,11 @@ function readUse(
   if (common.success && parsed.success) {
     const kept = common.data['when-not-run'];
     return {
-      ...{ rule, level: parsedLevel.data, options: parsed.data, origin, place },
+      rule,
+      level: parsedLevel.data,
+      options: parsed.data,
+      origin,
+      place,
       ...(kept && { whenNotRun: kept }),
       ...(common.data.waivable === true && { waivable: true }),
     };

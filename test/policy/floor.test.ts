@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, boolean, constantFrom, integer, option, property, record, subarray, type Arbitrary } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withFloor } from '../../src/policy/floor.ts';
 import { judge } from '../../src/policy/judge.ts';
@@ -107,31 +107,29 @@ describe('a waiver of what the floor asks', () => {
 });
 
 describe('the lattice', () => {
-  const size = fc.option(fc.integer({ min: 0, max: 2000 }), { nil: undefined });
-  const uses: fc.Arbitrary<readonly RuleUse[]> = fc
-    .record({
-      size,
-      growth: fc.record({ max: fc.integer({ min: 0, max: 50 }), of: fc.constantFrom('own', 'all') }),
-      allow: fc.subarray(['a', 'b', 'c']),
-      numeric: fc.boolean(),
-      level: fc.constantFrom('error' as const, 'warning' as const),
-      on: fc.subarray(['s', 'g', 'a', 'n']),
-      waivable: fc.boolean(),
-    })
-    .map(({ size: max, growth, allow, numeric, level, on, waivable }) => [
-      ...(max !== undefined && on.includes('s')
-        ? [use(maxUnpackedSize, { max }, { level, ...(waivable && { waivable: true }) })]
-        : []),
-      ...(on.includes('g') ? [use(maxGrowth, growth, { level })] : []),
-      ...(on.includes('a') ? [use(allowedBaseImages, { allow }, { level })] : []),
-      ...(on.includes('n') ? [use(nonRoot, { 'numeric-only': numeric }, { level })] : []),
-    ]);
+  const size = option(integer({ min: 0, max: 2000 }), { nil: undefined });
+  const uses: Arbitrary<readonly RuleUse[]> = record({
+    size,
+    growth: record({ max: integer({ min: 0, max: 50 }), of: constantFrom('own', 'all') }),
+    allow: subarray(['a', 'b', 'c']),
+    numeric: boolean(),
+    level: constantFrom('error' as const, 'warning' as const),
+    on: subarray(['s', 'g', 'a', 'n']),
+    waivable: boolean(),
+  }).map(({ size: max, growth, allow, numeric, level, on, waivable }) => [
+    ...(max !== undefined && on.includes('s')
+      ? [use(maxUnpackedSize, { max }, { level, ...(waivable && { waivable: true }) })]
+      : []),
+    ...(on.includes('g') ? [use(maxGrowth, growth, { level })] : []),
+    ...(on.includes('a') ? [use(allowedBaseImages, { allow }, { level })] : []),
+    ...(on.includes('n') ? [use(nonRoot, { 'numeric-only': numeric }, { level })] : []),
+  ]);
   const policies = uses.map((list) => policy(...list));
   const full = (held: Omit<Policy, 'digest'>): Policy => ({ ...held, digest: '' });
 
   test('a floor laid twice is a floor laid once', () => {
-    fc.assert(
-      fc.property(policies, policies, (own, floor) => {
+    assert(
+      property(policies, policies, (own, floor) => {
         const once = full(withFloor(own, floor));
         expect(shape(withFloor(once, floor))).toEqual(shape(once));
       }),
@@ -140,8 +138,8 @@ describe('the lattice', () => {
   });
 
   test('two floors come to the same in either order', () => {
-    fc.assert(
-      fc.property(policies, policies, policies, (own, one, other) => {
+    assert(
+      property(policies, policies, policies, (own, one, other) => {
         const [a, b] = [withFloor(full(withFloor(own, one)), other), withFloor(full(withFloor(own, other)), one)];
         expect(shape(a)).toEqual(shape(b));
       }),
@@ -150,14 +148,14 @@ describe('the lattice', () => {
   });
 
   test('what the floor finds, and what the policy finds, is found', () => {
-    const images = fc.record({
-      unpackedBytes: fc.integer({ min: 0, max: 2500 }),
-      grown: fc.integer({ min: -10, max: 60 }),
-      base: fc.constantFrom('a', 'b', 'c', 'd'),
-      user: fc.constantFrom('', '0', '1000'),
+    const images = record({
+      unpackedBytes: integer({ min: 0, max: 2500 }),
+      grown: integer({ min: -10, max: 60 }),
+      base: constantFrom('a', 'b', 'c', 'd'),
+      user: constantFrom('', '0', '1000'),
     });
-    fc.assert(
-      fc.property(policies, policies, images, (own, floor, { unpackedBytes, grown, base, user }) => {
+    assert(
+      property(policies, policies, images, (own, floor, { unpackedBytes, grown, base, user }) => {
         const subject = aSubject({
           dockerfile: `FROM ${base}`,
           config: { user },

@@ -63,7 +63,7 @@ async function runCases(file: string | undefined, policy: Policy, checkout: Chec
   const lines = outcomes.flatMap(({ name, differences }) =>
     differences.length === 0
       ? [`ok  ${name}`]
-      : [`NOT ${name}`, ...differences.map((text) => `      the policy ${text}`)],
+      : [`NOT ${name}`, ...differences.map((difference) => `      the policy ${difference}`)],
   );
   const sum = `${outcomes.length - failed.length} of ${outcomes.length} cases hold.`;
   world.stdout([...lines, sum].map((line) => `${visible(line, 1_000)}\n`).join(''));

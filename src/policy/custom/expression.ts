@@ -59,7 +59,7 @@ export function readExpression(text: string): Expression | ExpressionProblem {
   if (type !== 'bool') return { message: `It is ${type}, not true or false.`, start: 0, end: text.length };
   const uses = new Set<ViewVariable>();
   visit(program.ast, (node) => {
-    if (node.op === 'id' && Object.hasOwn(viewVariables, node.args)) uses.add(node.args as ViewVariable);
+    if (node.op === 'id' && isVariable(node.args)) uses.add(node.args);
   });
   return {
     uses,
@@ -74,6 +74,10 @@ export function readExpression(text: string): Expression | ExpressionProblem {
       }
     },
   };
+}
+
+function isVariable(name: string): name is ViewVariable {
+  return Object.hasOwn(viewVariables, name);
 }
 
 function fits(pattern: string, text: string): boolean {

@@ -119,7 +119,13 @@ function imageView(name: string, measurement: Measurement) {
   const { platform, unpackedBytes, visibleBytes, hiddenBytes, pull, baseLayers, config, packages, hidden } =
     measurement;
   return {
-    ...{ name, platform, unpackedBytes, visibleBytes, hiddenBytes, packages, hidden },
+    name,
+    platform,
+    unpackedBytes,
+    visibleBytes,
+    hiddenBytes,
+    packages,
+    hidden,
     ...(pull && { pullBytes: pull.bytes }),
     ...(baseLayers !== undefined && { baseLayers }),
     config: {
@@ -135,7 +141,10 @@ function imageView(name: string, measurement: Measurement) {
       stopSignal: config.stopSignal ?? '',
     },
     layers: measurement.perLayer.map((layer, index) => ({
-      ...{ index, unpackedBytes: layer.unpackedBytes, visibleBytes: layer.visibleBytes, entries: layer.entries },
+      index,
+      unpackedBytes: layer.unpackedBytes,
+      visibleBytes: layer.visibleBytes,
+      entries: layer.entries,
       createdBy: layer.createdBy,
       line: layer.dockerfile?.startLine ?? 0,
       isBase: index < (baseLayers ?? 0),
@@ -148,11 +157,17 @@ function dockerfileView({ file, instructions, stages, final }: DockerfileReport)
     file,
     finalStage: final.stage,
     instructions: instructions.map(({ keyword, startLine, stage, arguments: words, flags }) => ({
-      ...{ keyword, line: startLine, arguments: words, flags },
+      keyword,
+      line: startLine,
+      arguments: words,
+      flags,
       stage: stage ?? -1,
     })),
     stages: stages.map(({ index, name, base, startLine }) => ({
-      ...{ index, line: startLine, name: name ?? '', base: base.reference ?? '' },
+      index,
+      line: startLine,
+      name: name ?? '',
+      base: base.reference ?? '',
     })),
   };
 }
@@ -161,7 +176,9 @@ function changeView(change: Comparison) {
   const { unpackedDeltaBytes, hiddenDeltaBytes, ownDeltaBytes, baseDeltaBytes, pullDelta, layersDelta, packages } =
     change;
   return {
-    ...{ unpackedDeltaBytes, hiddenDeltaBytes, layersDelta },
+    unpackedDeltaBytes,
+    hiddenDeltaBytes,
+    layersDelta,
     ...(ownDeltaBytes !== undefined && { ownDeltaBytes }),
     ...(baseDeltaBytes !== undefined && { baseDeltaBytes }),
     ...(pullDelta && { pullDeltaBytes: pullDelta.bytes }),

@@ -10,12 +10,12 @@ import type { Subject, Unknown } from '../rule.ts';
 
 const tagText = 'a semver range such as `>=20 <25`, or a tag such as `bookworm-slim` or `22-*`';
 const tag = z.string({ error: tagText }).refine(isTagTest, tagText);
-const tags = z.union([tag, z.array(tag).max(100)], { error: `${tagText}, or a list of them` });
+const tagTests = z.union([tag, z.array(tag).max(100)], { error: `${tagText}, or a list of them` });
 const entryText = 'an image such as `node`, `gcr.io/distroless/*` or `{ image: node, tags: ">=20" }`';
 
 const options = z.strictObject({
   allow: z
-    .array(z.union([glob, z.strictObject({ image: glob, tags: tags.optional() })], { error: entryText }), {
+    .array(z.union([glob, z.strictObject({ image: glob, tags: tagTests.optional() })], { error: entryText }), {
       error: 'a list of images',
     })
     .max(1000)

@@ -81,12 +81,11 @@ describeRule(maxHiddenBytes, {
 });
 
 test.each([
-  ['a changed mode', 'metadata-only', 'COPY --chmod'],
-  ['a deletion', 'deleted', undefined],
-] as const)('of %s the way to pass fits it', (_, how, remedy) => {
+  ['a changed mode', 'metadata-only', true],
+  ['a deletion', 'deleted', false],
+] as const)('of %s the way to pass fits it', (_, how, isCopied) => {
   const subject = aSubject({ measurement: { ...hidden, hidden: [{ ...cache, how }] } });
   const [found] = maxHiddenBytes.check(subject, { max: 0, of: 'own' });
   const howToPass = found && 'message' in found ? found.howToPass : undefined;
-  if (remedy === undefined) expect(howToPass).toBeUndefined();
-  else expect(howToPass).toContain(remedy);
+  expect(howToPass?.includes('COPY --chmod') ?? false).toBe(isCopied);
 });
