@@ -133,7 +133,7 @@ describe('the lattice', () => {
         const once = full(withFloor(own, floor));
         expect(shape(withFloor(once, floor))).toEqual(shape(once));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -143,7 +143,7 @@ describe('the lattice', () => {
         const [a, b] = [withFloor(full(withFloor(own, one)), other), withFloor(full(withFloor(own, other)), one)];
         expect(shape(a)).toEqual(shape(b));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -171,7 +171,7 @@ describe('the lattice', () => {
         const held = errorsOf(full(withFloor(own, floor)));
         for (const rule of [...errorsOf(own), ...errorsOf(floor)]) expect(held).toContain(rule);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });
