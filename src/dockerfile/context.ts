@@ -40,14 +40,21 @@ interface Sum {
 
 type OpenHeap = Sum & Pick<ContextHeap, 'kind' | 'isGitIgnored'>;
 
+/** What is known of a path besides its name. */
+export interface PathFacts {
+  readonly isGitIgnored: boolean;
+  /** The ignore file names it with a `!`, or leaves it out but for something below: it is meant to be sent. */
+  readonly isMeant: boolean;
+}
+
 /** Sums up what is sent while somebody else walks the folders, parents first. */
 export interface ContextTally {
   /** The context itself. */
   readonly root: Place;
   /** A folder of that path below one that was told before. */
-  folder(above: Place, path: string, name: string, isGitIgnored: boolean): Place;
+  folder(above: Place, path: string, name: string, facts: PathFacts): Place;
   /** A file that is sent. */
-  file(above: Place, path: string, name: string, bytes: number, isGitIgnored: boolean): void;
+  file(above: Place, path: string, name: string, bytes: number, facts: PathFacts): void;
   sums(): Pick<WeighedContext, 'bytes' | 'files' | 'topFolders' | 'heaps'>;
 }
 
@@ -93,16 +100,17 @@ export function newTally(isSecretFile: (path: string) => boolean): ContextTally 
   };
   return {
     root: { top: undefined, heap: undefined },
-    folder(above, path, name, isGitIgnored) {
-      const kind = above.heap ? undefined : kindOf(name, isGitIgnored);
+    folder(above, path, name, { isGitIgnored, isMeant }) {
+      const kind = above.heap || isMeant ? undefined : kindOf(name, isGitIgnored);
       return {
         top: above.top ?? topOf(name),
         heap: kind === undefined ? above.heap : open(kind, path, isGitIgnored),
       };
     },
-    file(above, path, name, bytes, isGitIgnored) {
+    file(above, path, name, bytes, { isGitIgnored, isMeant }) {
       const isOpen = above.heap === undefined || above.heap.kind === 'git-ignored';
-      const kind = isOpen && isSecretFile(`/${path}`) ? 'secret' : above.heap ? undefined : kindOf(name, isGitIgnored);
+      const kind =
+        isOpen && isSecretFile(`/${path}`) ? 'secret' : above.heap || isMeant ? undefined : kindOf(name, isGitIgnored);
       const heap = kind === undefined ? above.heap : open(kind, path, isGitIgnored || above.heap !== undefined);
       for (const sum of [total, above.top ?? topOf('.'), heap]) {
         if (!sum) continue;

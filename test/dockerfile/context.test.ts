@@ -7,21 +7,22 @@ interface Listed {
 }
 
 /** Tells a tally of files in their order, folders as they come up. */
-function weigh(files: readonly Listed[], gitIgnored: readonly string[] = []) {
+function weigh(files: readonly Listed[], gitIgnored: readonly string[] = [], meant: readonly string[] = []) {
   const tally = newTally((path) => path.endsWith('/.env'));
+  const factsOf = (path: string) => ({ isGitIgnored: gitIgnored.includes(path), isMeant: meant.includes(path) });
   const folders = new Map<string, Place>([['', tally.root]]);
   const placeOf = (path: string): Place => {
     const known = folders.get(path);
     if (known) return known;
     const above = path.slice(0, Math.max(0, path.lastIndexOf('/')));
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const place = tally.folder(placeOf(above), path, name, gitIgnored.includes(`${path}/`));
+    const place = tally.folder(placeOf(above), path, name, factsOf(`${path}/`));
     folders.set(path, place);
     return place;
   };
   for (const { path, bytes } of files) {
     const above = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    tally.file(placeOf(above), path, path.slice(path.lastIndexOf('/') + 1), bytes, gitIgnored.includes(path));
+    tally.file(placeOf(above), path, path.slice(path.lastIndexOf('/') + 1), bytes, factsOf(path));
   }
   return tally.sums();
 }
@@ -83,6 +84,17 @@ describe('a context that is weighed', () => {
       heap('node_modules', 'dependencies', 50, 1, true),
       heap('notes.txt', 'git-ignored', 3, 1, true),
     ]);
+  });
+
+  test('does not show what is meant to be sent, but for secrets', () => {
+    const files = [
+      { path: 'out/app.jar', bytes: 5 },
+      { path: 'out/sub/.git', bytes: 2 },
+      { path: '.env', bytes: 1 },
+      { path: 'notes.txt', bytes: 3 },
+    ];
+    const { heaps } = weigh(files, ['out/', 'notes.txt', '.env'], ['out/', 'notes.txt', '.env']);
+    expect(heaps).toEqual([heap('.env', 'secret', 1, 1, true), heap('out/sub/.git', 'version-control', 2, 1)]);
   });
 
   test('does not look for secrets in dependencies', () => {

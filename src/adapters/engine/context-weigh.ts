@@ -1,12 +1,12 @@
-import { lstatSync, readdirSync, type Dirent, type Stats } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { newTally, type ContextTally, type Place, type WeighedContext } from '../../dockerfile/context.ts';
 import type { FolderMatch, IgnoreRules } from '../../dockerfile/ignore.ts';
 import { Interrupted } from '../../errors.ts';
 import type { ContextToWeigh } from '../../ports.ts';
 import { gitIgnoredBelow } from '../git/ignored.ts';
+import { entriesOf, examine } from './context-entries.ts';
 import { readIgnoreFile, requireFolder } from './context-files.ts';
-import { unreadable } from './context-walk.ts';
 import type { Environment } from './host.ts';
 
 /** Folders between two looks at the clock: others get their turn, and a signal stops the walk. */
@@ -29,6 +29,7 @@ export async function weighContext(
   const tally = newTally(isSecretFile);
   const walk: Walk = {
     rules,
+    exceptions: [...rules.patterns.keys()].filter((index) => rules.patterns[index]?.startsWith('!')),
     tally,
     gitIgnored: 'paths' in ignored ? ignored.paths : new Set(),
     inodes: new Set(),
@@ -49,6 +50,8 @@ export async function weighContext(
 
 interface Walk {
   readonly rules: IgnoreRules;
+  /** Indexes of the patterns with a `!`. */
+  readonly exceptions: readonly number[];
   readonly tally: ContextTally;
   /** Relative to the context; folders with a `/` at their end. */
   readonly gitIgnored: ReadonlySet<string>;
@@ -72,14 +75,24 @@ function weighFolder(walk: Walk, folder: Folder): void {
     const { ignored, match } = rules.match(path, folder.match);
     if (isBelow) {
       if (ignored && !rules.mayHoldExceptions(path)) continue;
-      const place = tally.folder(folder.place, path, name, gitIgnored.has(`${path}/`));
+      const facts = {
+        isGitIgnored: gitIgnored.has(`${path}/`),
+        isMeant: ignored || isExcepted(walk, match, folder.match),
+      };
+      const place = tally.folder(folder.place, path, name, facts);
       walk.open.push({ location, path, place, match });
     } else if (!ignored) {
       const stats = examine(location);
       if (stats.isSocket()) continue;
-      tally.file(folder.place, path, name, bytesSent(walk, stats), gitIgnored.has(path));
+      const facts = { isGitIgnored: gitIgnored.has(path), isMeant: isExcepted(walk, match, folder.match) };
+      tally.file(folder.place, path, name, bytesSent(walk, stats), facts);
     }
   }
+}
+
+/** Whether an exception brings this very path back, not only a folder above. */
+function isExcepted({ exceptions }: Walk, match: FolderMatch, above: FolderMatch | undefined): boolean {
+  return exceptions.some((index) => match[index] === true && above?.[index] !== true);
 }
 
 /** Each inode is sent once; links and FIFOs have no body. */
@@ -90,53 +103,4 @@ function bytesSent({ inodes }: Walk, stats: Stats): number {
   if (inodes.has(inode)) return 0;
   inodes.add(inode);
   return stats.size;
-}
-
-interface Entry {
-  readonly name: string;
-  readonly location: string | Buffer;
-  readonly isFolder: boolean;
-}
-
-const replacement = '\uFFFD';
-
-function entriesOf(folder: string | Buffer): readonly Entry[] {
-  try {
-    if (typeof folder === 'string') {
-      const found = readdirSync(folder, { withFileTypes: true });
-      if (!found.some(({ name }) => name.includes(replacement)))
-        return found.map((entry) => ({
-          name: entry.name,
-          location: `${folder}/${entry.name}`,
-          isFolder: isFolder(entry, `${folder}/${entry.name}`),
-        }));
-    }
-    const bytes = Buffer.from(folder);
-    return readdirSync(bytes, { withFileTypes: true, encoding: 'buffer' }).map((entry) => {
-      const location = Buffer.concat([bytes, Buffer.from('/'), entry.name]);
-      return { name: entry.name.toString('utf8'), location, isFolder: isFolder(entry, location) };
-    });
-  } catch (cause) {
-    throw asUnreadable(folder, 'cannot be listed', cause);
-  }
-}
-
-/** Some file systems do not say what an entry is. */
-function isFolder(entry: Dirent | Dirent<Buffer>, location: string | Buffer): boolean {
-  if (entry.isDirectory()) return true;
-  const isKnown = entry.isFile() || entry.isSymbolicLink() || entry.isFIFO() || entry.isSocket();
-  return !isKnown && examine(location).isDirectory();
-}
-
-function examine(location: string | Buffer): Stats {
-  try {
-    return lstatSync(location);
-  } catch (cause) {
-    throw asUnreadable(location, 'cannot be examined', cause);
-  }
-}
-
-function asUnreadable(location: string | Buffer, how: string, cause: unknown): Error {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return unreadable(location, `${how} (${code})`, cause);
 }

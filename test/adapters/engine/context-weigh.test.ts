@@ -104,6 +104,23 @@ describe('what git ignores', () => {
     expect(gitUnknown).toBeUndefined();
   });
 
+  test('is meant to be sent where the ignore file says so with an exception', async () => {
+    const dir = folder({
+      Dockerfile: '',
+      '.gitignore': 'target/\ndist/\nout/\n',
+      '.dockerignore': '*\n!src\n!target/app.jar\n!dist\n!o*\n',
+      'target/app.jar': '1',
+      'target/other': '1',
+      'dist/a': '1',
+      'out/a': '1',
+      'src/node_modules/a': '1',
+    });
+    git(dir, 'init', '-q');
+    const { heaps, files } = await weigh(dir);
+    expect(files).toBe(4);
+    expect(heaps.map(({ path }) => path)).toEqual(['src/node_modules']);
+  });
+
   test('is nothing outside of a checkout', async () => {
     const { heaps, gitUnknown } = await weigh(folder({ Dockerfile: '', '.gitignore': 'a', a: '1' }));
     expect({ heaps, gitUnknown }).toEqual({ heaps: [], gitUnknown: undefined });
