@@ -48,7 +48,9 @@ function groupsOf(nodes: readonly FileNode[]): readonly (readonly FileNode[])[] 
     if (group) group.push(node);
     else folders.set(folder, [node]);
   }
-  return [...folders.values()].flatMap((group) => (group.length < folderFrom ? group.map((node) => [node]) : [group]));
+  // The folder of the root's own files is the whole image.
+  const isWhole = (folder: string, group: readonly FileNode[]): boolean => folder !== '' && group.length >= folderFrom;
+  return [...folders].flatMap(([folder, group]) => (isWhole(folder, group) ? [group] : group.map((node) => [node])));
 }
 
 function folderOf(path: string): string {
