@@ -45,6 +45,8 @@ describe('on a live terminal', () => {
     progress.step('Building api');
     progress.clear();
     expect(lines()).toEqual(['']);
+    progress.step('Building web').done();
+    expect(lines()).toEqual(['✓ Building web (0.0 s)', '']);
   });
 
   test('no line is longer than the terminal, and none moves the cursor', () => {

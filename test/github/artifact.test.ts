@@ -71,34 +71,37 @@ const symlink = 0o120_777;
 const truncated = zipOf([sound]).subarray(0, -10);
 const million = Buffer.alloc(1_000_000);
 
+const refusals: readonly (readonly [what: string, zip: Uint8Array, why: RegExp, details?: Partial<Artifact>])[] = [
+  ['with another digest', zipOf([sound]), /digest/, { digest: `sha256:${'0'.repeat(64)}` }],
+  ['over a mebibyte, before it is fetched', zipOf([sound]), /1048577 bytes/, { sizeBytes: 2 ** 20 + 1 }],
+  ['that is no zip', Buffer.from('hello'), /no sound zip/],
+  ['that is empty', Buffer.alloc(0), /no sound zip/],
+  ['that was cut', truncated, /no sound zip/],
+  ['without entries', zipOf([]), /0 entries/],
+  ['with a second file', zipOf([sound, { name: 'b', body: '' }]), /2 entries/],
+  ['with the name twice', zipOf([sound, sound]), /2 entries/],
+  ['with another name', zipOf([{ ...sound, name: 'x.json' }]), /called "x\.json"/],
+  ['with the name in a folder', zipOf([{ ...sound, name: `a/${name}` }]), /called/],
+  ['that climbs', zipOf([{ ...sound, name: `../${name}` }]), /relative path|called/],
+  ['that climbs by backslashes', zipOf([{ ...sound, name: `..\\${name}` }]), /invalid|called/],
+  ['with an absolute name', zipOf([{ ...sound, name: `/${name}` }]), /absolute|called/],
+  ['with a name that goes on after a NUL', zipOf([{ ...sound, name: `${name}\0.exe` }]), /called/],
+  ['with two names for one entry', zipOf([{ ...sound, localName: 'evil' }]), /called/],
+  ['that is a folder', zipOf([{ name: `${name}/`, body: '' }]), /called/],
+  ['that is a symbolic link', zipOf([{ ...sound, body: '/etc/passwd', mode: symlink }]), /symbolic link/],
+  ['that is a device', zipOf([{ ...sound, mode: 0o20_666 }]), /symbolic link or another/],
+  ['that is encrypted', zipOf([{ ...sound, flags: 1 }]), /encrypted/],
+  ['that is strongly encrypted', zipOf([{ ...sound, flags: 0x41 }]), /encryption|encrypted/],
+  ['packed in an unknown way', zipOf([{ ...sound, method: 12 }]), /method 12/],
+  ['that unpacks to too much', zipOf([{ name, body: million }]), /1000000 bytes, 100000/],
+  ['that lies about its size', zipOf([{ name, body: million, statedBytes: 10 }]), /too many bytes/],
+  ['that is shorter than it says', zipOf([{ ...sound, statedBytes: 99_000 }]), /not enough bytes/],
+  ['with another checksum', zipOf([{ ...sound, crc: 1 }]), /checksum/],
+];
+
 describe('an artifact is refused', () => {
-  test.each<readonly [string, Uint8Array, RegExp, Partial<Artifact>?]>([
-    ['with another digest', zipOf([sound]), /digest/, { digest: `sha256:${'0'.repeat(64)}` }],
-    ['over a mebibyte, before it is fetched', zipOf([sound]), /1048577 bytes/, { sizeBytes: 2 ** 20 + 1 }],
-    ['that is no zip', Buffer.from('hello'), /no sound zip/],
-    ['that is empty', Buffer.alloc(0), /no sound zip/],
-    ['that was cut', truncated, /no sound zip/],
-    ['without entries', zipOf([]), /0 entries/],
-    ['with a second file', zipOf([sound, { name: 'b', body: '' }]), /2 entries/],
-    ['with the name twice', zipOf([sound, sound]), /2 entries/],
-    ['with another name', zipOf([{ ...sound, name: 'x.json' }]), /called "x\.json"/],
-    ['with the name in a folder', zipOf([{ ...sound, name: `a/${name}` }]), /called/],
-    ['that climbs', zipOf([{ ...sound, name: `../${name}` }]), /relative path|called/],
-    ['that climbs by backslashes', zipOf([{ ...sound, name: `..\\${name}` }]), /invalid|called/],
-    ['with an absolute name', zipOf([{ ...sound, name: `/${name}` }]), /absolute|called/],
-    ['with a name that goes on after a NUL', zipOf([{ ...sound, name: `${name}\0.exe` }]), /called/],
-    ['with two names for one entry', zipOf([{ ...sound, localName: 'evil' }]), /called/],
-    ['that is a folder', zipOf([{ name: `${name}/`, body: '' }]), /called/],
-    ['that is a symbolic link', zipOf([{ ...sound, body: '/etc/passwd', mode: symlink }]), /symbolic link/],
-    ['that is a device', zipOf([{ ...sound, mode: 0o20_666 }]), /symbolic link or another/],
-    ['that is encrypted', zipOf([{ ...sound, flags: 1 }]), /encrypted/],
-    ['that is strongly encrypted', zipOf([{ ...sound, flags: 0x41 }]), /encryption|encrypted/],
-    ['packed in an unknown way', zipOf([{ ...sound, method: 12 }]), /method 12/],
-    ['that unpacks to too much', zipOf([{ name, body: million }]), /1000000 bytes, 100000/],
-    ['that lies about its size', zipOf([{ name, body: million, statedBytes: 10 }]), /too many bytes/],
-    ['that is shorter than it says', zipOf([{ ...sound, statedBytes: 99_000 }]), /not enough bytes/],
-    ['with another checksum', zipOf([{ ...sound, crc: 1 }]), /checksum/],
-  ])('%s', async (_, zip, why, details = {}) => {
+  const cases = refusals.map(([what, zip, why, details = {}]) => ({ what, zip, why, details }));
+  test.each(cases)('$what', async ({ zip, why, details }) => {
     upload(zip, details);
     await expect(read()).rejects.toMatchObject({
       name: 'UserError',
