@@ -23,9 +23,14 @@ const folder = values.folder ?? mkdtempSync(join(tmpdir(), 'plimsoll-bench-'));
 mkdirSync(folder, { recursive: true });
 const usage = join(folder, 'usage.json');
 const probe = join(folder, 'probe.cjs');
+// What the kernel calls the process's high-water mark; resourceUsage() would tell that of whoever started it, if higher.
 writeFileSync(
   probe,
-  `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())));`,
+  `process.on('exit', () => {
+    const { readFileSync, writeFileSync } = require('node:fs');
+    const peakKilobytes = Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]);
+    writeFileSync(${JSON.stringify(usage)}, JSON.stringify({ ...process.resourceUsage(), peakKilobytes }));
+  });`,
 );
 writeFileSync(join(folder, 'empty.cjs'), '');
 
@@ -36,8 +41,8 @@ const node =
   (...args) =>
   () => {
     const seconds = timed(process.execPath, ['--require', probe, ...args]);
-    const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(readFileSync(usage, 'utf8'));
-    return { ...seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, peakBytes: maxRSS * 1024 };
+    const { userCPUTime, systemCPUTime, peakKilobytes } = JSON.parse(readFileSync(usage, 'utf8'));
+    return { ...seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, peakBytes: peakKilobytes * 1024 };
   };
 const inspect = (source, ...more) => node(cli, 'inspect', source, '--format', 'json', '--no-progress', ...more);
 
