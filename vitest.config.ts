@@ -20,7 +20,7 @@ export default defineConfig({
       project(
         'unit',
         [
-          'test/{image,archive,references,audit,dockerfile,settings,policy,compare,check,records,reporters,adapters,cli,action,architecture}/**/*.test.ts',
+          'test/{image,archive,references,audit,init,dockerfile,settings,policy,compare,check,records,reporters,adapters,cli,action,architecture}/**/*.test.ts',
           'test/*.test.ts',
         ],
         15_000,

@@ -10,6 +10,8 @@ import type { FoundUse } from './gather.ts';
 /** A Dockerfile that something builds, of which only the base images are looked at. */
 export interface Build {
   readonly dockerfile: string;
+  /** The folder it is built with, where something says so. */
+  readonly context?: string;
   /** Its text, where it stands in a compose or bake file. */
   readonly text?: string;
   readonly target?: string;
@@ -137,5 +139,5 @@ function buildOf(
   const isRemote = /^[a-z][a-z0-9+.-]*:\/\/|^git@|^target:/.test(context);
   return isRemote || context.startsWith('/') || dockerfile?.startsWith('/') || path.startsWith('../')
     ? 'elsewhere'
-    : { dockerfile: path, ...more };
+    : { dockerfile: path, context: posix.normalize(posix.join(posix.dirname(file), context)), ...more };
 }

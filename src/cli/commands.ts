@@ -47,6 +47,11 @@ export const commands = {
     usage: 'plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...',
     load: async () => (await import('./commands/audit.ts')).runAudit,
   },
+  init: {
+    summary: 'Write a configuration that passes today, with the limits of today, and a workflow.',
+    usage: 'plimsoll init [DIR]',
+    load: async () => (await import('./commands/init.ts')).runInit,
+  },
   report: {
     summary: 'Render a stored JSON result again.',
     usage: 'plimsoll report FILE.json --format FORMAT',

@@ -28,7 +28,7 @@ export const reportInputs = [
     choices: ['auto', 'plain', 'none'],
     default: 'auto',
     on: both,
-    commands: ['check', 'inspect', 'compare', 'audit'],
+    commands: ['check', 'inspect', 'compare', 'audit', 'init'],
     description: 'How progress is shown on standard error.',
   },
   {

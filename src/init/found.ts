@@ -1,0 +1,109 @@
+import { kindOfFile, looksLikeManifests } from '../audit/kinds.ts';
+import { usesOfBake, usesOfCompose, type Build } from '../audit/uses.ts';
+import { UserError } from '../errors.ts';
+import type { Checkout } from '../ports.ts';
+import { readBake } from '../references/bake.ts';
+import { readCompose } from '../references/compose.ts';
+import { maxReferenceFileBytes } from '../references/yaml-documents.ts';
+
+/** An image to gate, and what told of it. */
+export interface FoundImage {
+  readonly name: string;
+  readonly dockerfile: string;
+  readonly context?: string;
+  readonly target?: string;
+  readonly args: Readonly<Record<string, string>>;
+  /** `compose.yaml, service web`; the Dockerfile alone where nothing builds it. */
+  readonly because: string;
+}
+
+/** What a repository has that matters to the gate. */
+export interface FoundRepository {
+  readonly images: readonly FoundImage[];
+  /** Dockerfiles that are left out, with the reason. */
+  readonly leftOut: readonly string[];
+  /** Files that refer to images, which an audit would read. */
+  readonly referring: readonly string[];
+  readonly workflows: readonly string[];
+}
+
+const notShipped = /(^|\/)(tests?|testdata|fixtures|__tests__|examples?|e2e|\.devcontainer)\//i;
+
+/** Looks at a repository: each Dockerfile that ships is an image, built as compose or bake build it. */
+export async function lookAt(
+  files: readonly string[],
+  folderName: string,
+  checkout: Pick<Checkout, 'readText'>,
+): Promise<FoundRepository> {
+  const builds: { readonly build: Build; readonly because: string }[] = [];
+  const referring: string[] = [];
+  for (const file of files) {
+    const kind = kindOfFile(file);
+    if (kind === undefined || kind === 'dockerfile' || file.startsWith('.github/')) continue;
+    const text = (await checkout.readText(file, maxReferenceFileBytes)) ?? '';
+    if (kind !== 'yaml' || looksLikeManifests(text, file)) referring.push(file);
+    if (kind !== 'yaml') builds.push(...buildsOf(file, kind, text));
+  }
+  const dockerfiles = files.filter((file) => kindOfFile(file) === 'dockerfile');
+  const shipped = dockerfiles.filter((file) => !notShipped.test(file));
+  const names = namesFor(shipped, folderName);
+  return {
+    images: shipped.map((dockerfile): FoundImage => {
+      const found = builds.find(({ build }) => build.dockerfile === dockerfile && build.text === undefined);
+      const { context, target, args = {} } = found?.build ?? {};
+      return {
+        name: names.get(dockerfile) ?? folderName,
+        dockerfile,
+        ...(context !== undefined && { context }),
+        ...(target !== undefined && { target }),
+        args,
+        because: found?.because ?? dockerfile,
+      };
+    }),
+    leftOut: dockerfiles
+      .filter((file) => notShipped.test(file))
+      .map((file) => `${file}: tests, examples and the like do not ship`),
+    referring,
+    workflows: files.filter((file) => /^\.github\/workflows\/[^/]+\.ya?ml$/.test(file)),
+  };
+}
+
+/** A file that cannot be read tells nothing here; an audit will say so. */
+function buildsOf(
+  file: string,
+  kind: 'compose' | 'bake',
+  text: string,
+): readonly { readonly build: Build; readonly because: string }[] {
+  try {
+    const { builds } =
+      kind === 'compose'
+        ? usesOfCompose(file, readCompose(file, text, {}))
+        : usesOfBake(file, readBake(file, text, {}));
+    return builds.map((build) => ({ build, because: `${file}, ${build.from ?? 'build'}` }));
+  } catch (thrown) {
+    if (thrown instanceof UserError) return [];
+    throw thrown;
+  }
+}
+
+/** Short names where they are unique: the folder, or what stands behind `Dockerfile.`; else the whole path. */
+function namesFor(dockerfiles: readonly string[], folderName: string): ReadonlyMap<string, string> {
+  const short = new Map(dockerfiles.map((path) => [path, asName(shortName(path) ?? folderName)]));
+  const all = [...short.values()];
+  return new Map(
+    [...short].map(([path, name]) => [path, all.filter((one) => one === name).length > 1 ? asName(path) : name]),
+  );
+}
+
+function shortName(path: string): string | undefined {
+  const [file = '', folder] = path.split('/').toReversed();
+  const suffix =
+    /^(?:Dockerfile|Containerfile)[._-](.+)$/.exec(file)?.[1] ??
+    /^(.+)\.(?:Dockerfile|Containerfile)$/i.exec(file)?.[1];
+  return suffix ?? folder;
+}
+
+function asName(text: string): string {
+  const plain = text.replace(/[^A-Za-z0-9._-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '');
+  return plain.slice(0, 128) || 'image';
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { begin } from '../../src/init/init.ts';
+import { anImage, anOpenImage, directory, file, someConfig } from '../support/images.ts';
+import { settingsOf } from '../support/settings.ts';
+import { aCheckout, aWorkshop } from '../support/workshop.ts';
+import { UserError } from '../../src/errors.ts';
+
+const records = [directory('bin'), file('bin/x', 1_500_000, { mode: 0o755 })];
+const built = (user: string) => ({
+  '': anOpenImage({ ...anImage('app', records), config: someConfig({ user, cmd: ['/bin/x'] }) }, records),
+});
+const beginning = (files: Readonly<Record<string, string>>, user = '1000') => {
+  const checkout = aCheckout(files);
+  const openWorkshop = async () => aWorkshop({ files, built: built(user) });
+  return begin(Object.keys(files), { checkout, folderName: 'shop', inputs: {}, toolVersion: '1', openWorkshop });
+};
+const codeOf = async (files: Readonly<Record<string, string>>) => {
+  const thrown = await beginning(files).catch((error: unknown) => error);
+  return thrown instanceof UserError ? thrown.problems[0]?.code : thrown;
+};
+
+describe('a first configuration', () => {
+  test('names what ships, as it is built, and takes the numbers of today', async () => {
+    const { files, found } = await beginning({
+      'api/Dockerfile': 'FROM scratch\nCOPY x /bin/x\n',
+      'compose.yaml': 'services: { api: { build: { context: ., dockerfile: api/Dockerfile, args: { V: "1" } } } }',
+      'test/Dockerfile': 'FROM scratch\n',
+    });
+    expect(found.images).toEqual([
+      {
+        name: 'api',
+        dockerfile: 'api/Dockerfile',
+        context: '.',
+        args: { V: '1' },
+        because: 'compose.yaml, service api',
+      },
+    ]);
+    expect(found.leftOut).toEqual(['test/Dockerfile: tests, examples and the like do not ship']);
+    expect(files.map(({ path }) => path)).toEqual(['.github/plimsoll.yml', '.github/workflows/plimsoll.yml']);
+    const { settings } = await settingsOf(files[0]?.text);
+    expect(settings.images).toMatchObject([
+      { name: 'api', dockerfile: 'api/Dockerfile', context: '.', buildArgs: { V: '1' } },
+    ]);
+    const options = settings.policy.uses.map(({ rule, level, options: chosen }) => [rule.id, level, chosen]);
+    expect(options).toContainEqual(['max-unpacked-size', 'error', { max: 1_500_000 }]);
+    expect(options).toContainEqual(['non-root', 'error', expect.anything()]);
+  });
+
+  test('what fails today warns, and says why', async () => {
+    const { files, choices } = await beginning({ Dockerfile: 'FROM scratch\nCOPY x /bin/x\n' }, 'root');
+    expect(choices).toContainEqual({
+      rule: 'non-root',
+      setting: expect.anything(),
+      why: 'one finding today; make it an error when there is none',
+    });
+    const { settings } = await settingsOf(files[0]?.text);
+    expect(settings.policy.uses.find(({ rule }) => rule.id === 'non-root')?.level).toBe('warning');
+  });
+
+  test('a workflow that is there stays', async () => {
+    const { files } = await beginning({
+      Dockerfile: 'FROM scratch\nCOPY x /bin/x\n',
+      '.github/workflows/plimsoll.yml': 'mine',
+    });
+    expect(files.map(({ path }) => path)).toEqual(['.github/plimsoll.yml']);
+  });
+
+  test('nothing is written over a configuration, nor for nothing', async () => {
+    expect(await codeOf({ Dockerfile: 'FROM scratch\n', 'plimsoll.yml': 'version: 1' })).toBe('config-exists');
+    expect(await codeOf({ 'README.md': '' })).toBe('no-dockerfile');
+  });
+
+  test('two of one name are named by their paths', async () => {
+    const { found } = await beginning({
+      'a/web/Dockerfile': 'FROM scratch\nCOPY x /bin/x\n',
+      'b/web/Dockerfile': 'FROM scratch\nCOPY x /bin/x\n',
+    });
+    expect(found.images.map(({ name }) => name)).toEqual(['a-web-Dockerfile', 'b-web-Dockerfile']);
+  });
+});
