@@ -48,9 +48,12 @@ function groupsOf(nodes: readonly FileNode[]): readonly (readonly FileNode[])[] 
     if (group) group.push(node);
     else folders.set(folder, [node]);
   }
-  // The folder of the root's own files is the whole image.
-  const isWhole = (folder: string, group: readonly FileNode[]): boolean => folder !== '' && group.length >= folderFrom;
   return [...folders].flatMap(([folder, group]) => (isWhole(folder, group) ? [group] : group.map((node) => [node])));
+}
+
+/** Whether a folder is asked for whole; that of the root's own files would be the whole image. */
+function isWhole(folder: string, group: readonly FileNode[]): boolean {
+  return folder !== '' && group.length >= folderFrom;
 }
 
 function folderOf(path: string): string {
