@@ -6,6 +6,7 @@ import { renderAuditTerminal } from './audit/terminal.ts';
 import { toJson } from './json.ts';
 import type { Page } from './registry.ts';
 
+export { auditIssues, type AuditIssue } from './audit/issues.ts';
 export { renderAuditCsv } from './audit/csv.ts';
 
 /** The formats an audit has, by the names users give them. */
