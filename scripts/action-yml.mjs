@@ -41,7 +41,8 @@ export function actionYml(specs, outputNames) {
 }
 
 const commentOutputs = {
-  state: '`created`, `updated`, `unchanged`, `outdated` (a newer commit has its report), `skipped`, `none` or `failed`.',
+  state:
+    '`created`, `updated`, `unchanged`, `outdated` (a newer commit has its report), `skipped`, `none` or `failed`.',
   'comment-url': 'The address of the comment; empty without one.',
 };
 
@@ -81,6 +82,9 @@ const outputLines = (described) =>
 
 function requireSameOutputs(outputNames, all) {
   const described = Object.keys(all);
-  const differ = [...described.filter((name) => !outputNames.includes(name)), ...outputNames.filter((name) => !described.includes(name))];
+  const differ = [
+    ...described.filter((name) => !outputNames.includes(name)),
+    ...outputNames.filter((name) => !described.includes(name)),
+  ];
   if (differ.length > 0) throw new Error(`Outputs that are described or written, but not both: ${differ.join(', ')}`);
 }

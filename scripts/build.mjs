@@ -9,7 +9,11 @@ import { notices } from './notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
-const entries = { 'action.cjs': 'src/main/action.ts', 'cli.cjs': 'src/main/cli.ts', 'comment.cjs': 'src/main/comment.ts' };
+const entries = {
+  'action.cjs': 'src/main/action.ts',
+  'cli.cjs': 'src/main/cli.ts',
+  'comment.cjs': 'src/main/comment.ts',
+};
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 const stub = (name) => join(root, 'scripts', name);

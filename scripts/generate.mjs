@@ -80,7 +80,14 @@ async function load(entries) {
 
 await writeRegistry();
 await writePresets();
-const [{ configSchema }, { ruleReference }, { inputSpecs }, { outputNames }, { commentInputSpecs }, { commentOutputNames }] = await load([
+const [
+  { configSchema },
+  { ruleReference },
+  { inputSpecs },
+  { outputNames },
+  { commentInputSpecs },
+  { commentOutputNames },
+] = await load([
   'src/settings/config-schema.ts',
   'src/settings/rule-reference.ts',
   'src/settings/inputs.ts',

@@ -81,11 +81,7 @@ async function secretsOf(
     : undefined;
 }
 
-async function entryScriptOf(
-  image: OpenImage,
-  tree: FileTree,
-  signal: AbortSignal,
-): Promise<EntryScript | undefined> {
+async function entryScriptOf(image: OpenImage, tree: FileTree, signal: AbortSignal): Promise<EntryScript | undefined> {
   const { config } = image.facts;
   const node = entryFile(tree, config);
   if (!node || node.fileBytes > maxRuleBodyBytes) return undefined;
