@@ -13,8 +13,8 @@ export const shapes = {
   whiteouts: { files: 20_000, layers: 20, fileBytes: 600, rewritten: 0, whiteouts: 10_000 },
 };
 
-/** Bytes that compress about as well as programs do: half of a kind of noise, half of text. */
 const noTime = '00000000000';
+/** Bytes that compress about as well as programs do: half of a kind of noise, half of text. */
 const noise = Buffer.alloc(1 << 20);
 for (let at = 0, state = 1; at < noise.length; at += 1) {
   state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;

@@ -162,8 +162,6 @@ export interface Repository {
   ancestors(commit: string, max: number): Promise<readonly string[]>;
   /** Whether a file of the checkout that is under version control differs from its commit. */
   isModified(): Promise<boolean>;
-  /** Whether a file of the checkout that is under version control differs from its commit. */
-  isModified(): Promise<boolean>;
   /** Seconds since 1970 of the commit's committer. */
   committedAt(commit: string): Promise<number>;
   /** Why a checkout of the commit would not have all its files, in a sentence: submodules or filters such as Git LFS. */

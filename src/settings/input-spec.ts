@@ -19,7 +19,16 @@ export interface InputSpec {
 }
 
 /** Subcommands that take inputs of this table. */
-export type Command = 'check' | 'inspect' | 'compare' | 'policy' | 'dockerfile' | 'report' | 'baseline' | 'audit' | 'init';
+export type Command =
+  | 'check'
+  | 'inspect'
+  | 'compare'
+  | 'policy'
+  | 'dockerfile'
+  | 'report'
+  | 'baseline'
+  | 'audit'
+  | 'init';
 
 /** Where most inputs are understood. */
 export const both = ['action', 'cli'] as const;

@@ -122,7 +122,7 @@ export const imageInputs = [
     kind: 'text',
     placeholder: 'DIR',
     on: both,
-    commands: ['check', 'inspect', 'compare'],
+    commands: ['check', 'inspect', 'compare', 'audit'],
     description:
       'The folder in which layers that were read are kept, so that they are not read again. Default: none in the action, plimsoll/layers in the user’s cache on the command line.',
   },
@@ -131,7 +131,7 @@ export const imageInputs = [
     kind: 'boolean',
     default: 'false',
     on: ['cli'],
-    commands: ['check', 'inspect', 'compare'],
+    commands: ['check', 'inspect', 'compare', 'audit'],
     description: 'Read every layer, and keep none.',
   },
   {
@@ -142,6 +142,15 @@ export const imageInputs = [
     commands: ['check', 'policy', 'audit'],
     description:
       'What the policy extends, in place of the configuration’s `extends`: recommended, strict, distroless, ./path.yml or OWNER/REPO/PATH@REF.',
+  },
+  {
+    name: 'org-policy',
+    kind: 'text',
+    placeholder: 'OWNER/REPO/PATH@REF',
+    on: both,
+    commands: ['check', 'policy', 'audit'],
+    description:
+      'The organisation’s policy: whatever the repository’s says, nothing is judged by less. OWNER/REPO/PATH@REF, or a preset.',
   },
   {
     name: 'fail-on',
@@ -159,14 +168,5 @@ export const imageInputs = [
     on: both,
     commands: ['check', 'audit'],
     description: 'Report violations but pass all the same.',
-  },
-  {
-    name: 'org-policy',
-    kind: 'text',
-    placeholder: 'OWNER/REPO/PATH@REF',
-    on: both,
-    commands: ['check', 'policy', 'audit'],
-    description:
-      'The organisation’s policy: whatever the repository’s says, nothing is judged by less. OWNER/REPO/PATH@REF, or a preset.',
   },
 ] as const satisfies readonly InputSpec[];
