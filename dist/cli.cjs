@@ -1,0 +1,219 @@
+#!/usr/bin/env node
+{
+  const { enableCompileCache } = require('node:module');
+  const { XDG_CACHE_HOME, HOME } = process.env;
+  const caches = XDG_CACHE_HOME || (HOME && require('node:path').join(HOME, '.cache'));
+  if (enableCompileCache && caches) enableCompileCache(require('node:path').join(caches, 'plimsoll', 'compiled'));
+}
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var import_chunk_YBMSZ7YB = require("./parts/chunk-YBMSZ7YB.cjs");
+var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
+var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
+var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
+var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
+var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
+var import_node_path = require("node:path");
+var commands = {
+  check: {
+    summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
+    usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE]",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-PRGJ67JM.cjs")))).runCheck
+  },
+  inspect: {
+    summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
+    usage: "plimsoll inspect SOURCE",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-FTY6DA3O.cjs")))).runInspect
+  },
+  compare: {
+    summary: "Compare two images, before and after.",
+    usage: "plimsoll compare BEFORE AFTER",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-P7UTRH65.cjs")))).runCompare
+  },
+  dockerfile: {
+    summary: "Show what the parser and the stage graph understood of a Dockerfile.",
+    usage: "plimsoll dockerfile FILE",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-XJLHMYIU.cjs")))).runDockerfile
+  },
+  policy: {
+    summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
+    usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-N4I2WELE.cjs")))).runPolicy
+  },
+  baseline: {
+    summary: "Store measurements for later comparisons, or show what is stored.",
+    usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-INWQC7Z4.cjs")))).runBaseline
+  },
+  audit: {
+    summary: "Hold the images that a repository refers to against the policy, without building.",
+    usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-65FCAYIK.cjs")))).runAudit
+  },
+  init: {
+    summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
+    usage: "plimsoll init [DIR]",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-XEND5HJC.cjs")))).runInit
+  },
+  report: {
+    summary: "Render a stored JSON result again.",
+    usage: "plimsoll report FILE.json --format FORMAT",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-5SWXJCL2.cjs")))).runReport
+  }
+};
+function overview() {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  return [
+    "plimsoll: a policy gate for container images",
+    "",
+    "Commands:",
+    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
+    "",
+    "`plimsoll COMMAND --help` tells more. `plimsoll --version` prints the version.",
+    "",
+    "Exit status: 0 passed, 1 the policy failed, 2 something must be fixed first (arguments, configuration,",
+    "Dockerfile, environment), 3 a bug in plimsoll, 130 interrupted.",
+    ""
+  ].join("\n");
+}
+async function commandHelp(name) {
+  const { summary, usage } = commands[name];
+  const { flagOf, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-RSHPJKWB.cjs")));
+  const flags = specsFor(name).map((spec) => {
+    const value = spec.kind === "boolean" ? "" : ` ${spec.choices?.join("|") ?? spec.placeholder ?? "TEXT"}`;
+    const short = spec.short === void 0 ? "" : `-${spec.short}, `;
+    const fallback = spec.default === void 0 || spec.kind === "boolean" ? "" : ` Default: ${spec.default}.`;
+    return `  ${short}--${flagOf(spec)}${value}
+      ${spec.description}${fallback}`;
+  });
+  return [
+    summary,
+    "",
+    `Usage: ${usage} [options]`,
+    "",
+    "Options:",
+    ...flags,
+    "  -h, --help",
+    "      Print this.",
+    ""
+  ].join("\n");
+}
+async function cli(argv, world) {
+  try {
+    return await dispatch(argv, world);
+  } catch (thrown) {
+    world.stderr((0, import_chunk_5PBVRIP2.explain)(thrown));
+    return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
+  }
+}
+async function dispatch([first, ...rest], world) {
+  if (first === void 0 || first === "help" || first === "--help" || first === "-h") {
+    world.stdout(overview());
+    return first === void 0 ? import_chunk_3FGSU4GP.exitStatus.userMustFix : import_chunk_3FGSU4GP.exitStatus.passed;
+  }
+  if (first === "--version" || first === "-V") {
+    world.stdout(`${world.version}
+`);
+    return import_chunk_3FGSU4GP.exitStatus.passed;
+  }
+  const name = Object.keys(commands).find((known) => known === first);
+  if (name === void 0) throw new import_chunk_ZU5SK2EV.UserError(unknownCommand(first));
+  if (rest.includes("--help") || rest.includes("-h")) {
+    world.stdout(await commandHelp(name));
+    return import_chunk_3FGSU4GP.exitStatus.passed;
+  }
+  const run = await commands[name].load();
+  return run(rest, world);
+}
+function unknownCommand(got) {
+  return {
+    code: "unknown-command",
+    message: `There is no command "${got}".`,
+    expected: Object.keys(commands).join(", "),
+    got,
+    hint: "`plimsoll --help` lists the commands; to check an image, write `plimsoll check IMAGE`."
+  };
+}
+async function main() {
+  const { stdout, stderr, env } = process;
+  const signal = (0, import_chunk_5PBVRIP2.stopSignal)();
+  stdout.on("error", (error) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  let drawn;
+  const world = {
+    stdout: (text) => {
+      drawn?.clear();
+      stdout.write(text);
+    },
+    stderr: (text) => {
+      drawn?.clear();
+      stderr.write(text);
+    },
+    terminal: {
+      isInteractive: stdout.isTTY,
+      columns: stdout.isTTY ? stdout.columns : 120,
+      colour: stdout.isTTY && !env["NO_COLOR"] && env["TERM"] !== "dumb"
+    },
+    workingDir: process.cwd(),
+    signal,
+    version: import_chunk_YBMSZ7YB.version,
+    openCheckout: import_chunk_YBMSZ7YB.openCheckout,
+    openRepository: async (root) => {
+      const { openRepository } = await Promise.resolve().then(() => __toESM(require("./parts/repository-3UABB3CP.cjs")));
+      return openRepository({ root, environment: env, signal, openCheckout: import_chunk_YBMSZ7YB.openCheckout });
+    },
+    ...policiesByToken(env, signal),
+    openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-X7GN2HAF.cjs")));
+      const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
+      return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
+    },
+    progress: (mode) => {
+      if (mode === "none") return import_chunk_YBMSZ7YB.noProgress;
+      const live = mode === "auto" && stderr.isTTY && !env["CI"];
+      const style = { live, columns: stderr.isTTY ? stderr.columns : 200, showLog: mode === "plain" };
+      drawn = (0, import_chunk_YBMSZ7YB.terminalProgress)((text) => stderr.write(text), style);
+      return drawn;
+    },
+    writeReport: import_chunk_YBMSZ7YB.writeReport
+  };
+  const status = await cli(process.argv.slice(2), world);
+  stdout.write("", () => process.exit(status));
+}
+var warn = (text) => process.stderr.write(`${text}
+`);
+function policiesByToken(environment, signal) {
+  if (!environment["GH_TOKEN"] && !environment["GITHUB_TOKEN"]) return {};
+  let opened;
+  const open = async () => {
+    const policies = await Promise.resolve().then(() => __toESM(require("./parts/remote-policies-BPHISRXA.cjs")));
+    return policies.policiesByToken(environment, signal).fetchPolicy;
+  };
+  return { fetchPolicy: async (source) => (await (opened ??= open()))?.(source) };
+}
+function ownCache({ XDG_CACHE_HOME, HOME }) {
+  const caches = XDG_CACHE_HOME || HOME && (0, import_node_path.join)(HOME, ".cache");
+  return caches ? (0, import_node_path.join)(caches, "plimsoll", "layers") : void 0;
+}
+void main();

@@ -1,0 +1,40 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  Interrupted: () => Interrupted,
+  UserError: () => UserError
+});
+module.exports = __toCommonJS(stdin_exports);
+var UserError = class extends Error {
+  name = "UserError";
+  problems;
+  constructor(problems, options) {
+    const list = "code" in problems ? [problems] : problems;
+    super(list.map((problem) => problem.message).join("\n"), options);
+    this.problems = list;
+  }
+};
+var Interrupted = class extends Error {
+  name = "Interrupted";
+};
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  Interrupted,
+  UserError
+});
