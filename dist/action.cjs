@@ -111,7 +111,7 @@ async function openRunner(signal) {
     openBase: (sha, repository) => (0, import_chunk_4SYYLPAE.openBase)(sha, repository, run.repository, github),
     ...github && { fetchPolicy: (0, import_chunk_4SYYLPAE.remotePolicies)(github) },
     openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-X7GN2HAF.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-SBCFWSGP.cjs")));
       const cache = folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(workspace, folder) };
       const request = { environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn: print };
       return openWorkshop({ ...request, onSecret: mask });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DockerfileParser } from 'dockerfile-ast';
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseDockerfile } from '../../src/dockerfile/parse.ts';
 import { root } from '../support/source-files.ts';
@@ -38,7 +38,7 @@ describe('a second parser sees the same instructions on the same lines', () => {
     expect(ours(text)).toEqual(theirs(text));
   });
 
-  const line = fc.constantFrom(
+  const line = constantFrom(
     'RUN make \\\n  && make install\n',
     'run ["sh", "-c", "x"]\n',
     'ENV A=1 B="two words" \\\n    C=3\n',
@@ -53,8 +53,8 @@ describe('a second parser sees the same instructions on the same lines', () => {
     'ENTRYPOINT ["/app"]\n',
   );
   test('and of any instructions one below the other', () => {
-    fc.assert(
-      fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+    assert(
+      property(array(line, { maxLength: 20 }), (lines) => {
         const text = `FROM a AS b\n${lines.join('')}FROM c\n`;
         expect(ours(text)).toEqual(theirs(text));
       }),

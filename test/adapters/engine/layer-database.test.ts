@@ -1,0 +1,54 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readDatabase } from '../../../src/adapters/engine/layer-database-records.ts';
+import { digestOf } from '../../support/images.ts';
+import { record, tarDirectory, tarFile, tarLink, tarOf } from '../../support/tar.ts';
+
+const diffId = digestOf('a layer');
+const endMark = Buffer.alloc(1024);
+
+/** What tar-split keeps of a layer with one file of 600 bytes and one link whose target has 4. */
+const kept = [
+  { type: 2, payload: record({ name: 'a', size: 600 }).toString('base64') },
+  { type: 1, name: 'a', size: 600, payload: Buffer.alloc(8, 1).toString('base64') },
+  { type: 2, payload: Buffer.concat([Buffer.alloc(424), tarLink('b', 'four'), endMark]).toString('base64') },
+]
+  .map((line, position) => `${JSON.stringify({ ...line, position })}\n`)
+  .join('');
+
+/** The archive of a bound layer folder, with what the database says of its size. */
+async function* databaseOf(
+  size: string,
+  diff: string = diffId,
+  split: Buffer = gzipSync(kept),
+): AsyncGenerator<Buffer> {
+  const folder = '.plimsoll/0';
+  yield tarOf(
+    tarDirectory('.plimsoll/'),
+    tarFile(`${folder}/diff`, diff),
+    tarFile(`${folder}/size`, size),
+    tarFile(`${folder}/tar-split.json.gz`, split),
+  );
+}
+
+const read = async (tar: AsyncIterable<Buffer>) => (await readDatabase(tar, [diffId], [0])).get(0)?.entries;
+
+describe('the layer database', () => {
+  test.each([
+    ['counts files and link targets, as the engine does for a layer it unpacked', '604'],
+    ['counts files alone, as it does for one that BuildKit committed', '600'],
+  ])('%s', async (_name, size) => {
+    const entries = await read(databaseOf(size));
+    expect([entries?.paths, entries?.fileBytes]).toEqual([['a', 'b'], new Float64Array([600, 0])]);
+  });
+
+  test.each([
+    ['another size', databaseOf('601'), /adds up to 604 bytes, and the layer database says 601/],
+    ['another layer', databaseOf('604', digestOf('another')), /another layer 0 than the image/],
+    ['a record that is no gzip', databaseOf('604', diffId, Buffer.from('no gzip')), /incorrect header check/],
+    ['a record cut short', databaseOf('604', diffId, gzipSync(kept).subarray(0, -20)), /unexpected end of file/],
+    ['a record that ends within the tar', databaseOf('600', diffId, gzipSync(kept.slice(0, 1200))), /cannot be read/],
+  ])('with %s is not believed', async (_name, tar, message) => {
+    await expect(read(tar)).rejects.toThrow(message);
+  });
+});
