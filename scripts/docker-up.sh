@@ -47,18 +47,38 @@ fi
 command -v dockerd >/dev/null || install docker.io iptables
 command -v docker >/dev/null || install_client
 
+# An engine that was killed leaves its process id behind, and dockerd refuses to start beside it even when nothing, or
+# something else, runs under that number.
+forget_the_dead() {
+  local file pid
+  for file in /var/run/docker.pid /var/run/docker/containerd/containerd.pid; do
+    [[ -s $file ]] || continue
+    pid=$(<"$file")
+    case $(cat "/proc/$pid/comm" 2>/dev/null):$(awk '/^State:/ { print $2 }' "/proc/$pid/status" 2>/dev/null) in
+      dockerd:[!Z]* | containerd:[!Z]*) ;;
+      *) rm -f "$file" && say "removed $file of an engine that no longer runs." ;;
+    esac
+  done
+}
+
 log=/var/log/plimsoll-dockerd.log
-say "starting dockerd (log: $log)…"
-setsid dockerd >"$log" 2>&1 </dev/null &
-engine=$!
-for _ in $(seq 120); do
-  if version=$(answers); then
-    say "Docker Engine $version answers."
-    exit 0
-  fi
-  kill -0 "$engine" 2>/dev/null || break
-  sleep 0.5
+# The first start after a crash may fail while the old containerd goes down; another a moment later does not.
+for try in 1 2 3; do
+  forget_the_dead
+  say "starting dockerd (log: $log)…"
+  setsid dockerd >"$log" 2>&1 </dev/null &
+  engine=$!
+  for _ in $(seq 120); do
+    if version=$(answers); then
+      say "Docker Engine $version answers."
+      exit 0
+    fi
+    kill -0 "$engine" 2>/dev/null || break
+    sleep 0.5
+  done
+  kill "$engine" 2>/dev/null || true
+  [[ $try == 3 ]] || sleep 3
 done
 tail -n 10 "$log" >&2
-say "dockerd did not answer within 60 s; the end of its log is above."
+say "dockerd did not start; the end of its log is above."
 exit 2
