@@ -33,7 +33,7 @@ describe('kindOfPath', () => {
     ],
     [
       'package-caches',
-      'var/lib/apt/lists/deb.debian.org_x var/cache/apt/archives/x.deb root/.cache/pip/http/x root/.npm/_cacache/x home/u/.m2/repository/a.jar go/pkg/mod/x/y.go var/cache/apk/x app/node_modules/.cache/babel/x usr/local/cargo/registry/x',
+      'var/lib/apt/lists/mirror.example_x var/cache/apt/archives/x.deb root/.cache/pip/http/x root/.npm/_cacache/x home/u/.m2/repository/a.jar go/pkg/mod/x/y.go var/cache/apk/x app/node_modules/.cache/babel/x usr/local/cargo/registry/x',
     ],
     ['sources-and-vcs', 'app/.git/objects/pack/x app/main.go src/a.c usr/src/linux/x'],
     ['documentation', 'usr/share/doc/bash/README usr/share/man/man1/ls.1.gz usr/share/locale/de/LC_MESSAGES/x.mo'],
