@@ -168,6 +168,8 @@ describe('a worktree', () => {
     expect(await repository.missingFiles(commit)).toBe(
       'Its files pass a Git filter (loud, .gitattributes), which is not run.',
     );
+    // The tests share the clone, and a filter that must run and cannot would refuse their commits.
+    clone.git('config', '--remove-section', 'filter.loud');
   });
 
   test('is removed when its use fails, and when the run is stopped', async () => {
