@@ -28,7 +28,7 @@ export function chooseRules({ images }: CheckResult): readonly Choice[] {
     {
       rule: 'max-layers',
       setting: ['error', { max: Math.max(1, layers) }],
-      why: `no image has more than ${layers} layers today`,
+      why: `no image has more than ${layers} ${layers === 1 ? 'layer' : 'layers'} today`,
     },
   ];
   const failing = new Map<string, number>();

@@ -42,7 +42,7 @@ export const runPolicy: Run = async (argv, world) => {
   if (verb === 'show') world.stdout(renderPolicy({ uses: lines, waivers, sources, digest }));
   else
     world.stdout(
-      `The policy is sound: ${uses.length} rules from ${sources.join(', ')}, ${waivers.length} waivers, ${settings.images.length} images.\n`,
+      `The policy is sound: ${counted(uses.length, 'rule')} from ${sources.join(', ')}, ${counted(waivers.length, 'waiver')}, ${counted(settings.images.length, 'image')}.\n`,
     );
   return 0;
 };
@@ -96,4 +96,8 @@ function unknownVerb(got: string | undefined) {
     expected: verbs.join(', '),
     hint: 'For example: plimsoll policy validate.',
   };
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
