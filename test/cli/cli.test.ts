@@ -67,6 +67,13 @@ describe('the exit status', () => {
     expect((await typed(argv, { images })).status).toBe(status);
   });
 
+  test.each([
+    ['the command that was meant is named', 'chek', 'Did you mean `plimsoll check`?'],
+    ['nothing is guessed where no command is near', 'nonsense', '`plimsoll --help` lists the commands'],
+  ])('%s', async (_name, command, hint) => {
+    expect((await typed([command], { images })).stderr).toContain(hint);
+  });
+
   test('3, with its stack, for a bug', async () => {
     const open = () => {
       throw new TypeError('x is not a function', { cause: new Error('below') });

@@ -1,56 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { auditFormats, renderAudit, renderAuditCsv } from '../../src/reporters/audit.ts';
+import { renderAudit, renderAuditCsv } from '../../src/reporters/audit.ts';
 import { fleetOf } from '../../src/reporters/audit/fleet.ts';
-import { renderAuditIssue } from '../../src/reporters/audit/markdown.ts';
-import { auditResult, type AuditedImage, type AuditResult } from '../../src/result/audit.ts';
-import { renderGfm } from '../support/gfm.ts';
-import { hostileNames } from '../support/hostile.ts';
-import { aDigest, aFinding } from '../support/results.ts';
+import { auditResult } from '../../src/result/audit.ts';
+import { anAudit, image, layers, use } from '../support/audits.ts';
+import { aFinding } from '../support/results.ts';
 
 const page = { columns: 100, colour: false };
-const use = (file: string, line = 1) => ({
-  from: 'compose' as const,
-  what: 'service a',
-  written: 'a',
-  place: { file, line },
-});
-const layers = (...names: readonly string[]) =>
-  names.map((name) => ({ diffId: aDigest(name), unpackedBytes: name.length * 1000 }));
-const image = (name: string, details: Partial<AuditedImage> = {}): AuditedImage => {
-  const own = details.layers ?? layers(name);
-  return {
-    name,
-    source: `registry:${name}`,
-    platform: 'linux/amd64',
-    imageId: aDigest(`id of ${name}`),
-    role: 'image',
-    unpackedBytes: own.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
-    layers: own,
-    uses: [use('compose.yaml')],
-    findings: [],
-    useFindings: [],
-    notRun: [],
-    passed: [],
-    ...details,
-  };
-};
-const anAudit = (details: Partial<AuditResult>): AuditResult => ({
-  schemaVersion: 1,
-  kind: 'audit',
-  tool: { name: 'plimsoll', version: '1.0.0' },
-  outcome: 'pass',
-  exitStatus: 0,
-  run: { id: 'r', plan: aDigest('plan'), day: '2026-11-21', planned: 1 },
-  verdict: { failOn: 'error', warnOnly: false, onUnreachable: 'fail' },
-  policy: { sources: [], digest: aDigest('policy') },
-  images: [],
-  notAudited: [],
-  problems: [],
-  skipped: [],
-  notices: [],
-  ...details,
-});
-
 describe('the fleet', () => {
   const fleet = fleetOf({
     images: [
@@ -137,31 +92,6 @@ describe('every format', () => {
     const [, first, second] = renderAuditCsv(anAudit({ ...partial, images: [image('=cmd,"x"')] })).split('\r\n');
     expect(first).toMatch(/^"'=cmd,""x""",audited,image,0,0,8000,8000,,,linux\/amd64/);
     expect(second).toBe('gone,not audited,,,,,,,,,,k8s.yaml:7,There is none.');
-  });
-});
-
-describe('hostile names', () => {
-  test.each(Object.entries(hostileNames))('%s comes alive nowhere', (_, name) => {
-    const foreign = { ...use(name), what: name, written: name };
-    const hostile = image(name, {
-      source: name,
-      uses: [foreign],
-      findings: [aFinding({ rule: 'non-root', message: name })],
-      useFindings: [{ rule: 'r', level: 'error', message: name, howToPass: name, place: foreign.place }],
-    });
-    const result = anAudit({
-      images: [hostile],
-      notAudited: [{ name, code: '', reason: name, hint: '', uses: [foreign] }],
-      problems: [{ code: '', message: name, hint: '', place: foreign.place }],
-    });
-    // JSON keeps what was read as it was, for programs.
-    const texts = auditFormats.filter((format) => format !== 'json').map((format) => renderAudit(format, result, page));
-    for (const text of texts)
-      // oxlint-disable-next-line no-control-regex
-      expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
-    for (const source of [renderAudit('markdown', result, page), renderAuditIssue(hostile)])
-      expect(renderGfm(source)).not.toMatch(/<(script|img|a|iframe|svg|style)\b/i);
-    expect(renderAudit('html', result, page)).not.toMatch(/<(script|img|a|iframe|svg)\b/i);
   });
 });
 
