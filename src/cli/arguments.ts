@@ -28,6 +28,11 @@ export function flagOf(spec: InputSpec): string {
   return spec.flag ?? spec.name;
 }
 
+/** Whether the command has progress to show. */
+export function hasProgress(command: Command): boolean {
+  return specsFor(command).some(({ name }) => name === 'progress');
+}
+
 /** Takes a command's arguments apart by the table of inputs. @throws UserError `unknown-option`, `bad-option`, `too-many-arguments` */
 export function readArguments(command: Command, argv: readonly string[], maxPositionals: number): Arguments {
   const specs = specsFor(command);
@@ -40,14 +45,15 @@ export function readArguments(command: Command, argv: readonly string[], maxPosi
       ...(spec.short !== undefined && { short: spec.short }),
     };
   }
-  if (command !== 'policy' && command !== 'baseline') options['no-progress'] = { type: 'boolean', multiple: false };
+  // Every command takes it, so that whoever wraps us need not know which of them have progress to show.
+  options['no-progress'] = { type: 'boolean', multiple: false };
   const { values, positionals } = parse(command, argv, options);
   if (positionals.length > maxPositionals) throw new UserError(tooMany(command, positionals, maxPositionals));
   const given = specs.flatMap((spec): readonly (readonly [string, string | readonly string[]])[] => {
     const value = values[flagOf(spec)];
     return value === undefined ? [] : [[spec.name, typeof value === 'boolean' ? String(value) : value]];
   });
-  const quiet = values['no-progress'] === true ? [['progress', 'none'] as const] : [];
+  const quiet = values['no-progress'] === true && hasProgress(command) ? [['progress', 'none'] as const] : [];
   return { positionals, inputs: Object.fromEntries([...given, ...quiet]), help: values['help'] === true };
 }
 

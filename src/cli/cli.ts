@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import { exitStatus, exitStatusOfError } from '../exit-status.ts';
+import { nearest } from '../nearest.ts';
 import { explain } from './explain.ts';
 import { commandHelp, commands, overview, type CommandName } from './commands.ts';
 import type { World } from './world.ts';
@@ -34,11 +35,15 @@ async function dispatch([first, ...rest]: readonly string[], world: World): Prom
 }
 
 function unknownCommand(got: string) {
+  const guess = nearest(got, Object.keys(commands));
   return {
     code: 'unknown-command',
     message: `There is no command "${got}".`,
     expected: Object.keys(commands).join(', '),
     got,
-    hint: '`plimsoll --help` lists the commands; to check an image, write `plimsoll check IMAGE`.',
+    hint:
+      guess === undefined
+        ? '`plimsoll --help` lists the commands; to check an image, write `plimsoll check IMAGE`.'
+        : `Did you mean \`plimsoll ${guess}\`?`,
   };
 }

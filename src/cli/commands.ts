@@ -14,7 +14,8 @@ interface CommandEntry {
 export const commands = {
   check: {
     summary: 'Build or read an image, measure it, and hold it against the policy and a baseline.',
-    usage: 'plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE]',
+    usage:
+      'plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]',
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
   inspect: {
@@ -81,7 +82,7 @@ export function overview(): string {
 /** `plimsoll COMMAND --help`. */
 export async function commandHelp(name: CommandName): Promise<string> {
   const { summary, usage } = commands[name];
-  const { flagOf, specsFor } = await import('./arguments.ts');
+  const { flagOf, hasProgress, specsFor } = await import('./arguments.ts');
   const flags = specsFor(name).map((spec) => {
     const value = spec.kind === 'boolean' ? '' : ` ${spec.choices?.join('|') ?? spec.placeholder ?? 'TEXT'}`;
     const short = spec.short === undefined ? '' : `-${spec.short}, `;
@@ -95,6 +96,7 @@ export async function commandHelp(name: CommandName): Promise<string> {
     '',
     'Options:',
     ...flags,
+    ...(hasProgress(name) ? ['  --no-progress', '      Show no progress: --progress none.'] : []),
     '  -h, --help',
     '      Print this.',
     '',

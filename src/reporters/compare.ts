@@ -24,10 +24,7 @@ export function renderComparison(comparison: Comparison, options: TerminalOption
       ? [['To pull', `${comparison.pullDelta.exact ? '' : '≈ '}${formatDelta(comparison.pullDelta.bytes)}`] as const]
       : []),
     ['Hidden', formatDelta(comparison.hiddenDeltaBytes)],
-    [
-      'Layers',
-      comparison.layersDelta > 0 ? `+${comparison.layersDelta}` : String(comparison.layersDelta).replace('-', '−'),
-    ],
+    ['Layers', countDelta(comparison.layersDelta)],
   ];
   const kindLines = comparison.byKind.length > 0 ? wrap(sentence(comparison, false), width - 2) : [];
   const sections = [
@@ -41,6 +38,11 @@ export function renderComparison(comparison: Comparison, options: TerminalOption
   ].filter((lines) => lines.length > 0);
   const title: Line = [foreign(before, 'bold'), own(' → '), foreign(after, 'bold')];
   return pageOf([...wrap(title, width), ...sections.flatMap((lines) => blank.concat(indented(lines, 2)))], options);
+}
+
+/** A difference of counts in the signs that differences of bytes have. */
+function countDelta(delta: number): string {
+  return `${delta > 0 ? '+' : delta < 0 ? '−' : '±'}${Math.abs(delta)}`;
 }
 
 const blank: readonly Line[] = [[]];
