@@ -1,14 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../src/adapters/cache/folder.ts';
-import { openEngine, type Engine } from '../../src/adapters/engine/api.ts';
+import type { Engine } from '../../src/adapters/engine/api.ts';
 import { runName } from '../../src/adapters/engine/build.ts';
-import { findEngineHost } from '../../src/adapters/engine/host.ts';
 import { engineSource, type EngineSourceOptions } from '../../src/adapters/engine/source.ts';
 import { fileSource } from '../../src/adapters/files/images.ts';
 import { registrySource } from '../../src/adapters/registry/source.ts';
@@ -18,6 +17,7 @@ import type { OpenImage, SourceReference } from '../../src/ports.ts';
 import { archiveOf, newDockerFiles, ociFiles, oldDockerFiles } from '../support/archives.ts';
 import { pushBlob, pushManifest, startRegistry } from '../support/registry/docker-registry.ts';
 import { openBench, type Bench } from '../support/engine.ts';
+import { hasFurtherEngines, startFurtherEngine, type FurtherEngine } from '../support/further-engine.ts';
 import { oddImage } from './invariance-image.ts';
 
 const never = new AbortController().signal;
@@ -195,21 +195,25 @@ function ofLayers(told: string): object {
 }
 
 // A second engine, of the containerd store, stands ready on some machines.
-const starter = resolve(import.meta.dirname, '../../../shared/engines/start');
-describe.runIf(existsSync(starter))('an engine with the containerd store', () => {
-  let engine: Engine;
+describe.runIf(hasFurtherEngines)('an engine with the containerd store', () => {
+  let further: FurtherEngine;
   beforeAll(async () => {
-    const line = execFileSync(starter, ['28c'], { encoding: 'utf8' });
-    engine = await openEngine(findEngineHost({ DOCKER_HOST: line.trim().replace('DOCKER_HOST=', '') }));
-    await load(engine);
+    further = await startFurtherEngine('28c');
+    await load(further.engine);
   });
-  afterAll(() => remove(engine));
+  afterAll(async () => {
+    try {
+      await remove(further.engine);
+    } finally {
+      await further.stop();
+    }
+  });
 
   test('tells the same from its content store, without a word against it', async () => {
-    expect(await measuredEngine(engine)).toEqual({ told: expected, notes: [] });
+    expect(await measuredEngine(further.engine)).toEqual({ told: expected, notes: [] });
   });
 
   test('tells the same from its export', async () => {
-    expect((await measuredEngine(engine, { mode: 'stream' })).told).toBe(expected);
+    expect((await measuredEngine(further.engine, { mode: 'stream' })).told).toBe(expected);
   });
 });
