@@ -111,7 +111,7 @@ interface SubjectParts {
 function subjectOf({ image, gated, baseline, change, stages, understood, sent }: SubjectParts): Subject {
   const dockerfile = gated.dockerfile ?? understood?.report;
   const context = sent ?? gated.context;
-  const { measurement, tree, hidden, bodies, executable, entryScript, secrets } = gated.examined;
+  const { measurement, tree, hidden, bodies, executable, entryScript, secrets, duplicates } = gated.examined;
   return {
     imageName: image.name,
     measurement,
@@ -121,6 +121,7 @@ function subjectOf({ image, gated, baseline, change, stages, understood, sent }:
     ...(executable && { executable }),
     ...(entryScript && { entryScript }),
     ...(secrets && { secrets }),
+    ...(duplicates && { duplicates }),
     ...(dockerfile && { dockerfile }),
     ...(gated.baseConfig && { baseConfig: gated.baseConfig }),
     ...(change && { change }),

@@ -3,16 +3,19 @@ import type { ExecutableFacts } from '../image/executable/facts.ts';
 import { entryFile, readEntryScript, type EntryScript } from '../image/entry-script.ts';
 import { inspectExecutable } from '../image/executable/inspect.ts';
 import { hiddenFiles, type HiddenFile } from '../image/hidden-files.ts';
+import type { LayerEntries } from '../image/entries.ts';
 import type { FileNode, FileTree } from '../image/tree.ts';
 import { measure } from '../image/measure.ts';
 import { listPackages, packageDatabases } from '../image/packages/packages.ts';
 import { squash, type Squashed } from '../image/squash.ts';
 import type { ImageFacts } from '../image/image.ts';
 import type { OpenImage } from '../ports.ts';
+import type { DuplicateSearch } from '../policy/duplicates.ts';
 import type { Gathering } from '../policy/rule.ts';
 import type { SecretSearch } from '../policy/secret-search.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { Digest, Measurement } from '../result/measurement.ts';
+import { findDuplicates } from './duplicate-files.ts';
 import { searchFiles } from './search-files.ts';
 
 /** An image that has been read and measured, with what rules need beside the numbers. */
@@ -24,6 +27,7 @@ export interface Examined {
   readonly executable?: ExecutableFacts;
   readonly entryScript?: EntryScript;
   readonly secrets?: SecretSearch;
+  readonly duplicates?: DuplicateSearch;
 }
 
 /** What is known about the image from outside of it. */
@@ -56,7 +60,9 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
   const bodies = await readFor(around.reads, image, tree, signal);
   const executable = around.gathers?.includes('executable') ? await executableOf(image, tree, signal) : undefined;
   const entryScript = around.gathers?.includes('entry-script') ? await entryScriptOf(image, tree, signal) : undefined;
-  const secrets = await secretsOf(image, squashed, measurement.baseLayers ?? 0, around.gathers, signal);
+  const baseLayers = measurement.baseLayers ?? 0;
+  const secrets = await secretsOf(image, squashed, baseLayers, around.gathers, signal);
+  const duplicates = await duplicatesOf(image, { layers, tree }, baseLayers, around.gathers, signal);
   return {
     measurement,
     tree,
@@ -65,6 +71,7 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
     ...(executable && { executable }),
     ...(entryScript && { entryScript }),
     ...(secrets && { secrets }),
+    ...(duplicates && { duplicates }),
   };
 }
 
@@ -79,6 +86,21 @@ async function secretsOf(
   return ofAll || gathers.includes('secrets')
     ? searchFiles(image, squashed, ofAll ? 0 : baseLayers, signal)
     : undefined;
+}
+
+/** What every rule that asks for it wants: the smallest size, of all layers when one wants those. */
+async function duplicatesOf(
+  image: OpenImage,
+  read: { readonly layers: readonly LayerEntries[]; readonly tree: FileTree },
+  baseLayers: number,
+  gathers: readonly Gathering[] = [],
+  signal: AbortSignal,
+): Promise<DuplicateSearch | undefined> {
+  const wishes = gathers.flatMap((one) => (typeof one === 'object' ? [one] : []));
+  if (wishes.length === 0) return undefined;
+  const minBytes = Math.min(...wishes.map(({ duplicatesFromBytes }) => duplicatesFromBytes));
+  const firstLayer = wishes.some(({ of }) => of === 'all') ? 0 : baseLayers;
+  return findDuplicates(image, read, { minBytes, firstLayer }, signal);
 }
 
 async function entryScriptOf(image: OpenImage, tree: FileTree, signal: AbortSignal): Promise<EntryScript | undefined> {

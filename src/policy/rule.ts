@@ -6,6 +6,7 @@ import type { FileTree } from '../image/tree.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { DockerfileLines, ImageConfig, HiddenCopy, Measurement } from '../result/measurement.ts';
 import type { Comparison, Level } from '../result/result.ts';
+import type { DuplicateSearch, DuplicateWish } from './duplicates.ts';
 import type { Narrowing } from './floor.ts';
 import type { SecretSearch } from './secret-search.ts';
 
@@ -19,6 +20,8 @@ export interface Subject {
   readonly hidden?: Iterable<HiddenCopy>;
   /** Secrets in the contents of files; absent when no rule asked for a search. */
   readonly secrets?: SecretSearch;
+  /** Files of one content; absent when no rule asked for a comparison. */
+  readonly duplicates?: DuplicateSearch;
   /** Bodies of the files that rules declared in `reads`, by path without leading slash; symbolic links followed. */
   readonly bodies: ReadonlyMap<string, Uint8Array>;
   /** Whether the command can start; absent when there is none, or no rule asked for it by `gathers`. */
@@ -71,7 +74,7 @@ export interface Unknown {
 export type Need = 'dockerfile' | 'files' | 'baseline';
 
 /** Facts that are gathered only when a rule asks: they take reading many files. */
-export type Gathering = 'executable' | 'entry-script' | 'context' | 'secrets' | 'secrets-of-all-layers';
+export type Gathering = 'executable' | 'entry-script' | 'context' | 'secrets' | 'secrets-of-all-layers' | DuplicateWish;
 
 type With<N extends Need, S = Subject> = S &
   ('dockerfile' extends N ? { readonly dockerfile: DockerfileReport } : unknown) &

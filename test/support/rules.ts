@@ -32,6 +32,7 @@ export interface SubjectDetails {
   readonly entryScript?: Subject['entryScript'];
   readonly executable?: Subject['executable'];
   readonly secrets?: Subject['secrets'];
+  readonly duplicates?: Subject['duplicates'];
   readonly isNew?: boolean;
   readonly noBaselineReason?: string;
 }
@@ -70,6 +71,7 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     ...(stages && { stages: aComparison({ kind: 'variant', ...stages }) }),
     ...(context && { context }),
     ...(details.entryScript && { entryScript: details.entryScript }),
+    ...(details.duplicates && { duplicates: details.duplicates }),
     secrets: details.secrets ?? { found: [], unsearched: [] },
     ...(details.executable && { executable: details.executable }),
     ...(isNew !== undefined && { isNew }),

@@ -18,6 +18,7 @@ import { maxUnpackedSize } from './max-unpacked-size.ts';
 import { multiStage } from './multi-stage.ts';
 import { noAdd } from './no-add.ts';
 import { noBuildTools } from './no-build-tools.ts';
+import { noDuplicateFiles } from './no-duplicate-files.ts';
 import { noLatestTag } from './no-latest-tag.ts';
 import { noOnbuild } from './no-onbuild.ts';
 import { noPackageCache } from './no-package-cache.ts';
@@ -52,6 +53,7 @@ export const rules: readonly AnyRule[] = [
   multiStage,
   noAdd,
   noBuildTools,
+  noDuplicateFiles,
   noLatestTag,
   noOnbuild,
   noPackageCache,
