@@ -68,6 +68,42 @@ export function commentActionYml(specs, outputNames) {
   ].join('\n');
 }
 
+const auditOutputs = {
+  result: '`pass`, `fail`, `incomplete` when not everything could be looked at, `planned`, or `error`.',
+  images: 'Number of images that were to be audited.',
+  failing: 'Number of images that fail the policy; empty for a plan.',
+  'not-audited': 'Number of images that could not be audited; empty for a plan.',
+  matrix: 'For `plan`: the jobs, as JSON for `strategy.matrix`: `{"include":[{"shard":"1/8","images":12}]}`.',
+  shards: 'For `plan`: how many jobs those are.',
+  'report-json': 'Path of the JSON report, when `output` asked for one.',
+  'report-sarif': 'Path of the SARIF report, when `output` asked for one.',
+  'report-html': 'Path of the HTML report, when `output` asked for one.',
+  'report-markdown': 'Path of the Markdown report, when `output` asked for one.',
+  'report-csv': 'Path of the CSV file, when `csv` asked for one.',
+};
+
+/** The text of audit/action.yml. @param specs `auditActionInputSpecs` */
+export function auditActionYml(specs, outputNames) {
+  requireSameOutputs(outputNames, auditOutputs);
+  return [
+    '# The inputs are written by scripts/generate.mjs from src/settings/; change them there.',
+    "name: 'Plimsoll audit'",
+    "description: 'Holds the images a repository refers to against its policy, as they stand in their registries; one issue for each that fails.'",
+    "author: 'Plimsoll contributors'",
+    'branding:',
+    "  icon: 'search'",
+    "  color: 'blue'",
+    'inputs:',
+    ...inputLines(specs),
+    'outputs:',
+    ...outputLines(auditOutputs),
+    'runs:',
+    "  using: 'node24'",
+    "  main: '../dist/audit.cjs'",
+    '',
+  ].join('\n');
+}
+
 function inputLines(specs) {
   return actionInputs(specs).flatMap(({ name, description, default: fallback }) => [
     `  ${name}:`,

@@ -11,6 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const entries = {
   'action.cjs': 'src/main/action.ts',
+  'audit.cjs': 'src/main/audit.ts',
   'cli.cjs': 'src/main/cli.ts',
   'comment.cjs': 'src/main/comment.ts',
 };

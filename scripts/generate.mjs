@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { actionYml, commentActionYml } from './action-yml.mjs';
+import { actionYml, auditActionYml, commentActionYml } from './action-yml.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const isCheck = process.argv.includes('--check');
@@ -87,6 +87,8 @@ const [
   { outputNames },
   { commentInputSpecs },
   { commentOutputNames },
+  { auditActionInputSpecs },
+  { auditOutputNames },
 ] = await load([
   'src/settings/config-schema.ts',
   'src/settings/rule-reference.ts',
@@ -94,11 +96,14 @@ const [
   'src/action/outputs.ts',
   'src/settings/inputs-comment.ts',
   'src/action/comment.ts',
+  'src/settings/inputs-audit-action.ts',
+  'src/action/audit-outputs.ts',
 ]);
 await put('policies/policy.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`);
 await put('policies/README.md', ruleReference());
 await put('action.yml', actionYml(inputSpecs, outputNames));
 await put('comment/action.yml', commentActionYml(commentInputSpecs, commentOutputNames));
+await put('audit/action.yml', auditActionYml(auditActionInputSpecs, auditOutputNames));
 
 for (const file of stale) console.log(isCheck ? `stale: ${file}` : `wrote ${file}`);
 if (isCheck && stale.length > 0) {

@@ -14,8 +14,8 @@ export function checkOf(result: CheckResult, links: MarkdownOptions): CheckWords
 }
 
 /** What a run says that could not check: that is never a success. */
-export function couldNotCheck(words: string): CheckWords {
-  const summary = `### Plimsoll · could not check\n\n${fenced(words)}\n`;
+export function couldNotCheck(words: string, what: 'check' | 'audit' = 'check'): CheckWords {
+  const summary = `### Plimsoll · could not ${what}\n\n${fenced(words)}\n`;
   return { conclusion: 'failure', title: 'Could not check', summary };
 }
 

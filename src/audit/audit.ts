@@ -66,8 +66,7 @@ export async function audit(request: AuditRequest, workshop: AuditWorkshop): Pro
     notAudited: outcomes.filter((one): one is NotAudited => !('image' in one)),
     problems: [...plan.problems],
     skipped: [...plan.skipped],
-    // A shard does not see all images, so that it cannot say which waivers are of no use.
-    notices: shard ? [] : [...waiverNotices(policy, matched, today)],
+    notices: [...waiverNotices(policy, matched, today)],
   });
 }
 

@@ -23,7 +23,7 @@ export function parseAudit(path: string, text: string): AuditResult {
   throw badFile(path, issue ? `${issue.path.join('.') || 'the document'}: ${issue.message}` : 'no audit');
 }
 
-/** Joins the shards of one run. @throws UserError `other-run`, `missing-shard`, `same-shard`, `no-shard`, `wrong-shard` */
+/** Joins the shards of one run; those that left no result are named, and make it incomplete. @throws UserError `other-run`, `same-shard`, `no-shard`, `wrong-shard` */
 export function mergeShards(files: readonly [ShardFile, ...ShardFile[]]): AuditResult {
   const [{ result: first, path: firstPath }] = files;
   const problems: Problem[] = [];
@@ -52,35 +52,50 @@ export function mergeShards(files: readonly [ShardFile, ...ShardFile[]]): AuditR
         );
     }
   }
-  const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index));
-  if (problems.length === 0 && missing.length > 0)
-    problems.push(
-      refusal(
-        'missing-shard',
-        `Of ${count} shards ${missing.map((index) => `${index}/${count}`).join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-      ),
-    );
   const [head, ...others] = problems;
   if (head) throw new UserError([head, ...others]);
-  return joined(files, first);
+  const lost = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index));
+  return joined(files, first, lost);
 }
+
+const dayMs = 86_400_000;
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
   one.name < other.name ? -1 : 1;
 
-function joined(files: readonly ShardFile[], first: AuditResult): AuditResult {
+function joined(files: readonly ShardFile[], first: AuditResult, lost: readonly number[]): AuditResult {
   const results = files.map(({ result }) => result);
   const { outcome: _outcome, exitStatus: _status, run, ...rest } = first;
-  const { shard: _shard, ...whole } = run;
+  const { shard, ...whole } = run;
   const images = results.flatMap((result) => result.images).sort(byName);
   const notAudited = results.flatMap((result) => result.notAudited).sort(byName);
   const found = images.length + notAudited.length;
-  if (found !== run.planned)
-    throw new UserError(refusal('missing-shard', `The shards hold ${found} images, but ${run.planned} were planned.`));
-  return sumUp({ ...rest, run: whole, images, notAudited });
+  const lacking = run.planned - found;
+  if (lost.length === 0 ? lacking !== 0 : lacking < 0)
+    throw new UserError(refusal('wrong-shard', `The shards hold ${found} images, but ${run.planned} were planned.`));
+  // Over midnight shards differ by a day; the waivers of each were judged by its own.
+  const day =
+    results
+      .map((result) => result.run.day)
+      .toSorted()
+      .at(-1) ?? run.day;
+  const count = shard?.count ?? 1;
+  const gone = { shards: lost.map((index) => `${index}/${count}`), images: lacking };
+  // What one shard has no use for another may have: only what all of them say holds for the whole.
+  const notices = first.notices.filter(({ message }) =>
+    results.every((result) => result.notices.some((notice) => notice.message === message)),
+  );
+  return sumUp({
+    ...rest,
+    notices,
+    run: { ...whole, day, ...(lost.length > 0 && { lost: gone }) },
+    images,
+    notAudited,
+  });
 }
 
 function differences(one: AuditResult, other: AuditResult): string | undefined {
+  if (Math.abs(Date.parse(one.run.day) - Date.parse(other.run.day)) > dayMs) return 'the day';
   const others = factsOf(other);
   return factsOf(one).find(([, value], index) => value !== others[index]?.[1])?.[0];
 }
@@ -96,14 +111,13 @@ const factsOf = ({
   ['what is audited', run.plan],
   ['the number of images', run.planned],
   ['the number of shards', run.shard?.count],
-  ['the day', run.day],
   ['the policy', policy.digest],
   ['how the verdict is made', JSON.stringify(verdict)],
   ['the version of plimsoll', tool.version],
 ];
 
 function refusal(code: string, message: string): Problem {
-  return { code, message, hint: 'Give the files of all shards of one run: plimsoll audit merge shard-*.json.' };
+  return { code, message, hint: 'Give the files of one run, each shard once: plimsoll audit merge shard-*.json.' };
 }
 
 function badFile(path: string, got: string): UserError {

@@ -10,7 +10,8 @@ export function sumUp(result: Omit<AuditResult, 'outcome' | 'exitStatus'>): Audi
   const isPartial = rest.notAudited.length + rest.problems.filter(({ code }) => !isHarmless(code)).length > 0;
   const fails = !verdict.warnOnly && rest.images.some((image) => failsPolicy(image, verdict.failOn));
   const base = { schemaVersion, kind, tool };
-  if (isPartial && verdict.onUnreachable === 'fail')
+  // A shard that died was to look at its images and did not: no setting makes that harmless.
+  if (rest.run.lost || (isPartial && verdict.onUnreachable === 'fail'))
     return { ...base, outcome: 'incomplete', exitStatus: exitStatus.userMustFix, verdict, ...rest };
   return fails
     ? { ...base, outcome: 'fail', exitStatus: exitStatus.policyFailed, verdict, ...rest }

@@ -1,7 +1,9 @@
+import { publishIssues } from '../adapters/github/audit-issues.ts';
 import { createGithubClient } from '../adapters/github/client.ts';
 import { publishComment } from '../adapters/github/comment.ts';
 import { publishCheckRun } from '../adapters/github/check-run.ts';
 import type { WorkflowRun } from '../adapters/runner/environment.ts';
+import type { IssuesToPublish } from '../action/audit-issues.ts';
 import type { CheckToPublish, CommentToPublish, Published } from '../action/runner.ts';
 
 /** The run a report is of, and where its repository is. */
@@ -45,4 +47,21 @@ export async function publishVerdict(
   const state = await publishCheckRun({ ...check, client, repository });
   if (state.state === 'failed') return { warning: state.warning };
   return { note: `Check run ${state.state}: ${state.url}` };
+}
+
+/** Keeps the issues of an audit, and says of each what became of it. */
+export async function publishAuditIssues(
+  { token, ...what }: IssuesToPublish,
+  { apiUrl, repository }: ReportedRun,
+  signal: AbortSignal,
+): Promise<readonly Published[]> {
+  const client = await createGithubClient({ token, apiUrl, signal });
+  const { states, closedOthers, warnings } = await publishIssues({ ...what, client, repository });
+  return [
+    ...states.flatMap((one): readonly Published[] =>
+      one.state === 'none' ? [] : [{ note: `Issue ${one.state}: ${one.url}` }],
+    ),
+    ...(closedOthers > 0 ? [{ note: `${closedOthers} issues of images that are gone were closed.` }] : []),
+    ...warnings.map((warning) => ({ warning })),
+  ];
 }

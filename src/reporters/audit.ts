@@ -6,14 +6,16 @@ import { renderAuditTerminal } from './audit/terminal.ts';
 import { toJson } from './json.ts';
 import type { Page } from './registry.ts';
 
-export { auditIssues, type AuditIssue } from './audit/issues.ts';
+export { auditAnnotations } from './audit/annotations.ts';
+export { auditIssue, auditIssues, type AuditIssue } from './audit/issues.ts';
+export { renderAuditMarkdown };
 export { renderAuditCsv } from './audit/csv.ts';
 
 /** The formats an audit has, by the names users give them. */
 const reporters = {
   table: (result: AuditResult, { columns, colour }: Page) => renderAuditTerminal(result, { width: columns, colour }),
   json: (result: AuditResult) => toJson(auditResult.parse(result)),
-  markdown: renderAuditMarkdown,
+  markdown: (result: AuditResult) => renderAuditMarkdown(result),
   sarif: renderAuditSarif,
   html: renderAuditHtml,
 } as const satisfies Readonly<Record<string, (result: AuditResult, page: Page) => string>>;

@@ -85,6 +85,8 @@ export const auditResult = z.object({
     planned: z.int().nonnegative(),
     /** Absent when the result is whole. */
     shard: z.object({ index: z.int().positive(), count: z.int().positive() }).optional(),
+    /** Shards that left no result, such as `3/8`, and how many images were theirs. */
+    lost: z.object({ shards: z.array(z.string()), images: z.int().nonnegative() }).optional(),
   }),
   verdict: z.object({
     failOn: z.enum(['error', 'warning']),

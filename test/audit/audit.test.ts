@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeShards, parseAudit, type ShardFile } from '../../src/audit/merge.ts';
 import { planMatrix, shardOf, targetsOf, type Plan } from '../../src/audit/plan.ts';
+import { renderAudit } from '../../src/reporters/audit.ts';
 import { auditResult, type AuditResult } from '../../src/result/audit.ts';
 import { anImage, anOpenImage, directory, file, someConfig } from '../support/images.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -193,10 +194,9 @@ describe('shards', () => {
     expect(merged((await shardFiles(3)).toReversed())).toEqual(whole);
   });
 
-  test('missing ones, others and doubles are refused by name', async () => {
+  test('others and doubles are refused by name', async () => {
     const [one, two, three] = await shardFiles(3);
     if (!one || !two || !three) throw new Error('Three shards were made.');
-    expect(codesOf([one, three])).toEqual(['missing-shard: Of 3 shards 2/3 is missing.']);
     expect(codesOf([one, two, { ...one, path: 'again.json' }, three])).toEqual([
       'same-shard: again.json and s1.json are the same shard 1/3.',
     ]);
@@ -208,11 +208,47 @@ describe('shards', () => {
     expect(codesOf([one, swapped, three])[0]).toMatch(/^wrong-shard: s2\.json holds/);
     const emptied = { ...two, result: { ...two.result, images: [], notAudited: [] } };
     expect(codesOf([one, emptied, three])[0]).toMatch(
-      /^missing-shard: The shards hold \d images, but 10 were planned\.$/,
+      /^wrong-shard: The shards hold \d images, but 10 were planned\.$/,
     );
     expect(codesOf([{ path: 'whole.json', result: await auditOf(many) }])[0]).toBe(
       'no-shard: whole.json is no shard: it holds a whole audit.',
     );
+  });
+
+  test('one that died is named, and the results of the others are kept', async () => {
+    const [one, two, three] = await shardFiles(3);
+    if (!one || !two || !three) throw new Error('Three shards were made.');
+    const left = [...two.result.images, ...two.result.notAudited].length;
+    const warned = [one, three].map((shard) => ({
+      ...shard,
+      result: { ...shard.result, verdict: { ...shard.result.verdict, onUnreachable: 'warn' as const } },
+    }));
+    const result = merged(warned);
+    expect(result).toMatchObject({
+      outcome: 'incomplete',
+      exitStatus: 2,
+      run: { lost: { shards: ['2/3'], images: left } },
+    });
+    expect(result.images).toHaveLength(one.result.images.length + three.result.images.length);
+    for (const format of ['table', 'markdown', 'html', 'sarif'] as const)
+      expect(renderAudit(format, result, { columns: 120, colour: false })).toContain(
+        `Shard 2/3 left no result, so ${left} images were not looked at`,
+      );
+  });
+
+  test('that ran over midnight are of one run; two days apart they are not', async () => {
+    const [one, two, three] = await shardFiles(3);
+    if (!one || !two || !three) throw new Error('Three shards were made.');
+    const on = (day: string): ShardFile => ({
+      ...two,
+      result: { ...two.result, run: { ...two.result.run, day } },
+    });
+    const next = (days: number): string =>
+      new Date(Date.parse(one.result.run.day) + days * 86_400_000).toISOString().slice(0, 10);
+    expect(merged([one, on(next(1)), three]).run.day).toBe(next(1));
+    expect(codesOf([one, on(next(2)), three])).toEqual([
+      'other-run: s2.json is of another run than s1.json: the day differs.',
+    ]);
   });
 
   test.each(['{', '[]', '{"schemaVersion":2}'])('%s is no shard', (text) => {

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { auditFormats, renderAudit } from '../../src/reporters/audit.ts';
-import { renderAuditIssue } from '../../src/reporters/audit/markdown.ts';
+import { auditFormats, auditIssue, auditIssues, renderAudit } from '../../src/reporters/audit.ts';
 import { anAudit, image, use } from '../support/audits.ts';
 import { renderGfm } from '../support/gfm.ts';
 import { hostileNames } from '../support/hostile.ts';
@@ -27,7 +26,8 @@ describe('hostile names', () => {
     for (const text of texts)
       // oxlint-disable-next-line no-control-regex
       expect(text).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
-    for (const source of [renderAudit('markdown', result, page), renderAuditIssue(hostile)])
+    const bodies = [...auditIssues(result), ...auditIssue(result)].map(({ body }) => body);
+    for (const source of [renderAudit('markdown', result, page), ...bodies])
       expect(renderGfm(source)).not.toMatch(/<(script|img|a|iframe|svg|style)\b/i);
     expect(renderAudit('html', result, page)).not.toMatch(/<(script|img|a|iframe|svg)\b/i);
   });

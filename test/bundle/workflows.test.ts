@@ -20,6 +20,7 @@ const metadata = z.object({
 const ours: ReadonlyMap<string, z.infer<typeof metadata>> = new Map([
   ['', metadata.parse(parse(read('action.yml')))],
   ['comment', metadata.parse(parse(read('comment/action.yml')))],
+  ['audit', metadata.parse(parse(read('audit/action.yml')))],
 ]);
 
 /** What GitHub's language service has to say of a workflow or an action: line and message. It knows our actions' inputs. */
@@ -53,7 +54,7 @@ const shown = blocks.flatMap(({ place, text }) => {
 });
 
 describe('GitHub’s language service has nothing to say of', () => {
-  test.each(['action.yml', 'comment/action.yml'])('%s', async (file) => {
+  test.each(['action.yml', 'comment/action.yml', 'audit/action.yml'])('%s', async (file) => {
     await expect(complaints(file, read(file))).resolves.toEqual([]);
   });
 

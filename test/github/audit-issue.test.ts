@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { publishIssue } from '../../src/adapters/github/audit-issue.ts';
-import type { IssueRequest, IssueState } from '../../src/adapters/github/audit-issue.ts';
+import { publishIssues } from '../../src/adapters/github/audit-issues.ts';
+import type { IssuesOutcome, IssuesRequest } from '../../src/adapters/github/audit-issues.ts';
+import type { IssueState, IssueToPublish } from '../../src/adapters/github/audit-issue.ts';
 import { startFakeGithub } from '../support/github/fake-github.ts';
 import type { FakeGithub } from '../support/github/fake-github.ts';
 import { clientOf } from '../support/github/publishing.ts';
@@ -12,27 +13,40 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
-const publish = async (request: Partial<IssueRequest> = {}, token = 'token-of-the-job'): Promise<IssueState> =>
-  publishIssue({
+const said: IssueToPublish = {
+  image: 'ghcr.io/acme/api:1.2',
+  title: 'api fails its policy',
+  body: '2 errors.',
+  outcome: 'fail',
+};
+const publishAll = async (
+  all: readonly Partial<IssueToPublish>[],
+  { token = 'token-of-the-job', ...more }: Partial<IssuesRequest> & { readonly token?: string } = {},
+): Promise<IssuesOutcome> =>
+  publishIssues({
     client: await clientOf(fake, { token }),
     repository: 'acme/api',
-    image: 'ghcr.io/acme/api:1.2',
     label: 'plimsoll',
-    title: 'api fails its policy',
-    body: '2 errors.',
-    outcome: 'fail',
-    ...request,
+    issues: all.map((one) => ({ ...said, ...one })),
+    ...more,
   });
+const publish = async (
+  one: Partial<IssueToPublish> = {},
+  token = 'token-of-the-job',
+): Promise<Partial<IssueState> | { readonly state: 'failed'; readonly warning: string | undefined }> => {
+  const { states, warnings } = await publishAll([one], { token });
+  return states[0] ?? { state: 'failed', warning: warnings[0] };
+};
 const issues = (): readonly Issue[] => [...fake.state.issues.values()];
 const marker = '<!-- plimsoll:issue image=';
 
 test('an issue lives: opened, kept up to date, closed with a comment, opened again', async () => {
-  await expect(publish({ outcome: 'pass' })).resolves.toEqual({ state: 'none' });
+  await expect(publish({ outcome: 'pass' })).resolves.toMatchObject({ state: 'none' });
   await expect(publish()).resolves.toMatchObject({ state: 'created' });
   await expect(publish()).resolves.toMatchObject({ state: 'unchanged' });
   await expect(publish({ body: '3 errors.' })).resolves.toMatchObject({ state: 'updated' });
   await expect(publish({ outcome: 'pass', body: 'Clean.' })).resolves.toMatchObject({ state: 'closed' });
-  await expect(publish({ outcome: 'pass', body: 'Clean.' })).resolves.toEqual({ state: 'none' });
+  await expect(publish({ outcome: 'pass', body: 'Clean.' })).resolves.toMatchObject({ state: 'none' });
   expect([...fake.state.comments.values()].map(({ body }) => body)).toEqual(['Clean.']);
   await expect(publish({ body: '3 errors.' })).resolves.toMatchObject({ state: 'reopened' });
   expect(issues()).toMatchObject([
@@ -68,7 +82,7 @@ test('an issue whose answer got lost is not opened twice', async () => {
 test('a token without the right is one warning that names it', async () => {
   await expect(publish({}, 'token-of-a-fork')).resolves.toEqual({
     state: 'failed',
-    warning: expect.stringMatching(/^The audit issue was not published: .*403.*`permissions: issues: write`/),
+    warning: expect.stringMatching(/^An audit issue was not published: .*403.*`permissions: issues: write`/),
   });
 });
 
@@ -92,4 +106,49 @@ test('a closed issue that got no comment is closed all the same', async () => {
     state: 'closed',
     warning: expect.stringMatching(/^The closed issue got no comment: /),
   });
+});
+
+test('issues of images that are no part of a whole audit any more are closed', async () => {
+  await publishAll([{ image: 'a' }, { image: 'b' }]);
+  const stays = await publishAll([{ image: 'a' }]);
+  expect([stays.closedOthers, issues().map(({ state }) => state)]).toEqual([0, ['open', 'open']]);
+  const whole = await publishAll([{ image: 'a' }], { closeOthersWith: 'Gone.' });
+  expect([whole.closedOthers, issues().map(({ state }) => state)]).toEqual([1, ['open', 'closed']]);
+  expect([...fake.state.comments.values()].map(({ body }) => body)).toEqual(['Gone.']);
+});
+
+test('an issue that another run opened at the same time is closed again as a double', async () => {
+  await publish();
+  const [first] = issues();
+  if (!first) throw new Error('An issue was opened.');
+  // Another run's, opened after this one looked.
+  fake.fault = ({ operationId }) => {
+    if (operationId === 'issues/create') fake.state.issues.set(0, { ...first, number: 0 });
+    return undefined;
+  };
+  fake.state.issues.clear();
+  await publish();
+  expect(issues().map(({ number, state }) => [number, state])).toEqual(
+    expect.arrayContaining([
+      [0, 'open'],
+      [first.number + 1, 'closed'],
+    ]),
+  );
+});
+
+test('of very many only so many are opened at once, and the next audit goes on', async () => {
+  const many = Array.from({ length: 70 }, (_, index) => ({ image: `i${index}` }));
+  const first = await publishAll(many);
+  expect([issues().length, first.warnings]).toEqual([50, [expect.stringMatching(/^20 more images fail and got no/)]]);
+  expect((await publishAll(many)).warnings).toEqual([]);
+  expect(issues()).toHaveLength(70);
+});
+
+test('what is there is asked once for all images, and a token that cannot write is not tried seventy times', async () => {
+  const many = Array.from({ length: 70 }, (_, index) => ({ image: `i${index}` }));
+  const { warnings } = await publishAll(many, { token: 'token-of-a-fork' });
+  expect(warnings).toEqual([expect.stringMatching(/^70 audit issues were not published; the first: .*issues: write/)]);
+  const asked = fake.calls.map(({ operationId }) => operationId);
+  expect(asked.filter((one) => one === 'issues/list-for-repo')).toHaveLength(1);
+  expect(asked.filter((one) => one === 'issues/create')).toHaveLength(3);
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { publishIssue } from '../../src/adapters/github/audit-issue.ts';
+import { publishIssues } from '../../src/adapters/github/audit-issues.ts';
 import { auditIssues } from '../../src/reporters/audit.ts';
 import type { AuditResult } from '../../src/result/audit.ts';
 import { auditOf } from '../audit/repository.ts';
@@ -24,9 +24,8 @@ test('the issue of an image follows five audits; one that could not look changes
   const states: string[] = [];
   for (const user of ['root', 'root', undefined, '1000', 'root']) {
     const issues = auditIssues(await auditWith(user));
-    const first = issues.find(({ image }) => image.includes('/a:'));
-    const published = first && (await publishIssue({ client, repository: 'acme/api', label: 'plimsoll', ...first }));
-    states.push(published?.state ?? 'not audited');
+    const { states: all } = await publishIssues({ client, repository: 'acme/api', label: 'plimsoll', issues });
+    states.push(all.find(({ image }) => image.includes('/a:'))?.state ?? 'not audited');
   }
   expect(states).toEqual(['created', 'unchanged', 'not audited', 'closed', 'reopened']);
   const [issue] = fake.state.issues.values();

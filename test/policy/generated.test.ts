@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { presetTexts } from '../../src/policy/preset-texts.ts';
 import { rules } from '../../src/policy/rules/index.ts';
 import { inputSpecs, type InputSpec } from '../../src/settings/inputs.ts';
+import { auditActionInputSpecs } from '../../src/settings/inputs-audit-action.ts';
 import { commentInputSpecs } from '../../src/settings/inputs-comment.ts';
 import { configSchema } from '../../src/settings/config-schema.ts';
 import { ruleReference } from '../../src/settings/rule-reference.ts';
@@ -44,6 +45,7 @@ describe('what is generated is fresh', () => {
   test.each<readonly [string, readonly InputSpec[]]>([
     ['action.yml', inputSpecs],
     ['comment/action.yml', commentInputSpecs],
+    ['audit/action.yml', auditActionInputSpecs],
   ])('the inputs of %s are those that are read', (file, all) => {
     const { inputs } = actionFile.parse(parse(read(file)));
     const specs = all.filter(({ on }) => on.includes('action'));

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { renderAudit, renderAuditCsv } from '../../src/reporters/audit.ts';
+import {
+  auditAnnotations,
+  auditIssue,
+  auditIssues,
+  renderAudit,
+  renderAuditCsv,
+  renderAuditMarkdown,
+} from '../../src/reporters/audit.ts';
 import { fleetOf } from '../../src/reporters/audit/fleet.ts';
 import { auditResult } from '../../src/result/audit.ts';
 import { anAudit, image, layers, use } from '../support/audits.ts';
@@ -98,4 +105,68 @@ describe('every format', () => {
 test('the page has no script and loads nothing', () => {
   const html = renderAudit('html', anAudit({ images: [image('app')] }), page);
   expect(html).not.toMatch(/<script|src=|href=|url\(/);
+});
+
+describe('issues', () => {
+  const links = {
+    repositoryUrl: 'https://github.com/acme/api',
+    commit: '0'.repeat(40),
+    runUrl: 'https://github.com/acme/api/actions/runs/1',
+  };
+  const failing = image('app', { findings: [aFinding({ level: 'error' })] });
+  const warned = image('app', { findings: [aFinding({ level: 'warning' })] });
+
+  test('a failing image has one that leads to the line, and is the same in the next run', () => {
+    const [issue] = auditIssues(anAudit({ images: [failing] }), links);
+    expect(issue).toMatchObject({ image: 'app', outcome: 'fail', title: 'app fails its policy' });
+    expect(issue?.body).toContain('[`compose.yaml:1`](https://github.com/acme/api/blob/HEAD/compose.yaml#L1)');
+    const next = { ...links, commit: '1'.repeat(40), runUrl: 'https://github.com/acme/api/actions/runs/2' };
+    expect(auditIssues(anAudit({ images: [failing] }), next)).toEqual([issue]);
+  });
+
+  test('a clean one says which run saw it', () => {
+    const [issue] = auditIssues(anAudit({ images: [warned] }), links);
+    expect(issue).toMatchObject({
+      outcome: 'pass',
+      body: '`app` passes (`registry:app`): [the run](https://github.com/acme/api/actions/runs/1).\n',
+    });
+  });
+
+  test('a base image has none, and warnings fail where the policy says so', () => {
+    expect(auditIssues(anAudit({ images: [{ ...failing, role: 'base' }] }))).toEqual([]);
+    const verdict = { failOn: 'warning', warnOnly: false, onUnreachable: 'fail' } as const;
+    expect(auditIssues(anAudit({ images: [warned], verdict }))[0]?.outcome).toBe('fail');
+  });
+
+  test('one for all says what fails; where nothing does but not all was seen, it stays as it is', () => {
+    expect(auditIssue(anAudit({ images: [failing, image('b')] }))).toMatchObject([{ outcome: 'fail' }]);
+    expect(auditIssue(anAudit({ images: [image('b')], outcome: 'incomplete' }))).toEqual([]);
+    expect(auditIssue(anAudit({ images: [image('b')] }))).toMatchObject([{ outcome: 'pass' }]);
+  });
+
+  test('thousands of findings fit into what GitHub takes, and it says how many are left out', () => {
+    const many = Array.from({ length: 5_000 }, (_, index) =>
+      aFinding({ level: 'error', message: `${index} `.repeat(90) }),
+    );
+    const images = Array.from({ length: 300 }, (_, index) => image(`app-${index}`, { findings: many.slice(0, 40) }));
+    const [one] = auditIssues(anAudit({ images: [image('app', { findings: many })] }));
+    const [all] = auditIssue(anAudit({ images }));
+    for (const body of [one?.body, all?.body]) {
+      expect(body?.length).toBeLessThan(65_000);
+      expect(body).toMatch(/… and \d+ more/);
+    }
+    expect(renderAuditMarkdown(anAudit({ images }), { limitBytes: 900_000 }).length).toBeGreaterThan(100_000);
+  });
+});
+
+test('annotations begin with what could not be looked at', () => {
+  const notAudited = [{ name: 'gone', code: '', reason: 'There is none.', hint: '', uses: [use('k8s.yaml', 7)] }];
+  const images = [image('app', { findings: [aFinding({ level: 'warning' }), aFinding({ level: 'error' })] })];
+  const result = anAudit({ notAudited, images, run: { ...anAudit({}).run, lost: { shards: ['2/3'], images: 4 } } });
+  expect(auditAnnotations(result).map(({ level, file, startLine }) => [level, file, startLine])).toEqual([
+    ['error', undefined, undefined],
+    ['error', 'k8s.yaml', 7],
+    ['warning', 'compose.yaml', 1],
+    ['error', 'compose.yaml', 1],
+  ]);
 });

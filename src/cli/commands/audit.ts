@@ -1,19 +1,16 @@
 import { basename, resolve } from 'node:path';
 import { listFiles } from '../../adapters/files/list-files.ts';
-import { audit } from '../../audit/audit.ts';
-import { makePlan } from '../../audit/make-plan.ts';
 import { mergeShards, parseAudit, type ShardFile } from '../../audit/merge.ts';
-import { planMatrix, type Plan } from '../../audit/plan.ts';
-import { readGateSettings } from '../../check/configured.ts';
-import { findConfig } from '../../check/find-config.ts';
+import { planMatrix } from '../../audit/plan.ts';
+import { runSettled, settleAudit } from '../../audit/settle.ts';
 import { UserError } from '../../errors.ts';
-import { auditFormats, renderAudit, renderAuditCsv, type AuditFormat } from '../../reporters/audit.ts';
+import { renderAudit, renderAuditCsv } from '../../reporters/audit.ts';
 import type { AuditResult } from '../../result/audit.ts';
 import { readAuditOptions, type AuditOptions } from '../../settings/audit-options.ts';
 import { readInputs } from '../../settings/read-inputs.ts';
-import type { RunSettings } from '../../settings/read-settings.ts';
 import { readRunOptions, type RunOptions } from '../../settings/run-options.ts';
 import { readArguments } from '../arguments.ts';
+import { asAuditFormat, strangeFormats } from '../audit-formats.ts';
 import type { Run } from '../commands.ts';
 import { raise } from '../raise.ts';
 import type { World } from '../world.ts';
@@ -38,74 +35,21 @@ export const runAudit: Run = async (argv, world) => {
   const root = resolve(world.workingDir, folder);
   const checkout = world.openCheckout(root);
   if (checkout.kindOf('.') !== 'folder') throw new UserError(noFolder(folder));
-  const settings = await readGateSettings({
+  const settled = await settleAudit({
     checkout,
+    files: await listFiles(root),
     folderName: basename(root),
     inputs,
     ...(world.fetchPolicy && { fetchPolicy: world.fetchPolicy }),
   });
-  const plan = await planOf(root, settings.settings, auditOptions, values.config, world);
   if (verb === 'plan') {
-    world.stdout(`${JSON.stringify(planMatrix(plan, auditOptions.shards))}\n`);
+    world.stdout(`${JSON.stringify(planMatrix(settled.plan, auditOptions.shards))}\n`);
     return 0;
   }
-  return runPlan(root, plan, settings, auditOptions, values.platform, world);
+  const { progress, insecureRegistries, layerCache } = settled.options;
+  const workshop = await world.openWorkshop(checkout, world.progress(progress), insecureRegistries, layerCache);
+  return report(await runSettled(settled, world.version, workshop), settled.options, auditOptions, world);
 };
-
-async function planOf(
-  root: string,
-  { images, policy }: RunSettings['settings'],
-  { exclude, variables }: AuditOptions,
-  configName: string | undefined,
-  world: World,
-): Promise<Plan> {
-  const checkout = world.openCheckout(root);
-  const { configFile, configText } = await findConfig(checkout, configName);
-  const config =
-    configFile !== undefined && configText !== undefined ? { file: configFile, text: configText } : undefined;
-  return makePlan({
-    files: await listFiles(root),
-    checkout,
-    images,
-    policy,
-    exclude,
-    variables,
-    ...(config && { config }),
-  });
-}
-
-async function runPlan(
-  root: string,
-  plan: Plan,
-  { settings, options }: RunSettings,
-  auditOptions: AuditOptions,
-  platform: string | undefined,
-  world: World,
-): Promise<number> {
-  const { progress, insecureRegistries, layerCache, verdict } = options;
-  const workshop = await world.openWorkshop(
-    world.openCheckout(root),
-    world.progress(progress),
-    insecureRegistries,
-    layerCache,
-  );
-  try {
-    const { shard, runId, local, concurrency, budget, onUnreachable } = auditOptions;
-    const request = { plan, runId, local, concurrency, budget, policy: settings.policy, toolVersion: world.version };
-    const result = await audit(
-      {
-        ...request,
-        verdict: { ...verdict, onUnreachable },
-        ...(shard && { shard }),
-        ...(platform !== undefined && { platform }),
-      },
-      workshop,
-    );
-    return await report(result, options, auditOptions, world);
-  } finally {
-    await workshop.close();
-  }
-}
 
 async function report(result: AuditResult, options: RunOptions, { csv }: AuditOptions, world: World): Promise<number> {
   for (const { format, path } of options.outputs)
@@ -126,25 +70,6 @@ async function readShards(paths: readonly string[], world: World): Promise<reado
   const [first, ...others] = files;
   if (!first) throw new UserError(noShardFile(undefined));
   return [first, ...others];
-}
-
-const isAuditFormat = (format: string): format is AuditFormat => auditFormats.some((one) => one === format);
-
-function asAuditFormat(format: string): AuditFormat {
-  if (!isAuditFormat(format)) throw new Error(`An audit has no format ${format}.`);
-  return format;
-}
-
-function strangeFormats({ format, outputs }: RunOptions) {
-  return [format, ...outputs.map((output) => output.format)]
-    .filter((one) => !isAuditFormat(one))
-    .map((one) => ({
-      code: 'invalid-input',
-      message: `An audit has no format ${one}.`,
-      expected: auditFormats.join(', '),
-      got: one,
-      hint: 'Use one of these, or --csv FILE.',
-    }));
 }
 
 function tooMany(got: string) {

@@ -4,7 +4,7 @@ import { type Html, markup, verbatim } from '../html/html.ts';
 import { style } from '../html/style.ts';
 import { prose } from '../html/words.ts';
 import { fleetOf, type Fleet } from './fleet.ts';
-import { headline, linesOf, sharing } from './lines.ts';
+import { headline, linesOf, lostShards, noticesOf, sharing } from './lines.ts';
 
 /** The fleet as one self-contained page without scripts. */
 export function renderAuditHtml(result: AuditResult): string {
@@ -26,13 +26,16 @@ ${fleet.rows.map(({ image }) => {
       markup`<li class="${level}"><code>${rule}</code> ${prose(message)} <span class="standing">${level} ${places.slice(0, 3).map(({ file, line }) => markup`<code>${`${file}:${line}`}</code> `)}</span><br>${prose(toPass)}</li>`,
   )}</ul>`;
 })}
+<ul>${noticesOf(result).map(({ message }) => markup`<li>${prose(message)}</li>`)}</ul>
 <footer>plimsoll ${result.tool.version}, ${result.run.day}, policy ${result.policy.digest}</footer></body></html>
 `.source;
 }
 
-function notLookedAt({ notAudited, problems }: AuditResult): Html {
-  if (notAudited.length + problems.length === 0) return markup``;
-  return markup`<h2 class="error">Could not be audited</h2><ul>${notAudited.map(
+function notLookedAt(result: AuditResult): Html {
+  const { notAudited, problems } = result;
+  const lost = lostShards(result);
+  if (lost === undefined && notAudited.length + problems.length === 0) return markup``;
+  return markup`<h2 class="error">Could not be audited</h2><ul>${lost === undefined ? markup`` : markup`<li>${lost}</li>`}${notAudited.map(
     ({ name, reason }) => markup`<li><code>${name}</code> ${prose(reason)}</li>`,
   )}${problems.map(
     ({ message, place }) =>

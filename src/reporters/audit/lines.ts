@@ -54,16 +54,29 @@ export function linesOf({ name, findings, useFindings, notRun, uses }: AuditedIm
 
 /** What came of it, in one sentence: a part is never called the whole. */
 export function headline({ outcome, run, images, notAudited, problems }: AuditResult): string {
-  const all = images.length + notAudited.length;
+  const all = images.length + notAudited.length + (run.lost?.images ?? 0);
   const of = run.shard ? ` (shard ${run.shard.index} of ${run.shard.count}; ${run.planned} in all)` : '';
   const audited =
-    notAudited.length === 0
+    images.length === all
       ? `${all} ${all === 1 ? 'image' : 'images'} audited`
-      : `${images.length} of ${all} images audited, ${notAudited.length} could not be`;
+      : `${images.length} of ${all} images audited, ${all - images.length} could not be`;
   const unread =
     problems.length === 0 ? '' : `, ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in files`;
   const word = { pass: 'passed', fail: 'failed', incomplete: 'incomplete' }[outcome];
   return `${word}: ${audited}${unread}${of}`;
+}
+
+/** Shards of which nothing came, in one sentence. */
+export function lostShards({ run: { lost } }: AuditResult): string | undefined {
+  if (!lost) return undefined;
+  const [which, left] = lost.shards.length === 1 ? ['Shard', 'its job'] : ['Shards', 'their jobs'];
+  const images = `${lost.images} ${lost.images === 1 ? 'image was' : 'images were'} not looked at`;
+  return `${which} ${lost.shards.join(', ')} left no result, so ${images}: look at ${left}.`;
+}
+
+/** What the user should know of the policy. A shard does not see which waivers another has use for. */
+export function noticesOf({ run, notices }: AuditResult): AuditResult['notices'] {
+  return run.shard ? [] : notices;
 }
 
 /** What sharing of layers comes to. */

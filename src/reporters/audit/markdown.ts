@@ -1,86 +1,115 @@
 import type { AuditedImage, AuditResult } from '../../result/audit.ts';
 import { bullets, details, heading, paragraph, stack, table, type Block } from '../markdown/blocks.ts';
 import { bytes, code, gfm, htmlCode, join, prose, text, type Markdown } from '../markdown/markdown.ts';
+import { utf8Bytes } from '../markdown/fit.ts';
 import { fleetOf, type Fleet } from './fleet.ts';
-import { headline, linesOf, sharing, type AuditLine } from './lines.ts';
+import { headline, linesOf, lostShards, noticesOf, sharing, type AuditLine } from './lines.ts';
+
+/** What a page is given beside the result. */
+export interface AuditPage {
+  /** Bytes of UTF-8 the place it goes to takes; longer lists are cut, and that is said. */
+  readonly limitBytes?: number;
+}
 
 const maxRows = 200;
-const maxDetailed = 50;
 const marks = { error: gfm`❌`, warning: gfm`⚠️`, waived: gfm`⏸` } as const;
 
 /** The audit as Markdown, for a job's summary: images worst first; long lists are cut, and that is said. */
-export function renderAuditMarkdown(result: AuditResult): string {
+export function renderAuditMarkdown(result: AuditResult, { limitBytes }: AuditPage = {}): string {
   const fleet = fleetOf(result);
+  return within(limitBytes, (most) => `${stack(pageOf(result, fleet, most)).source}\n`);
+}
+
+/** The longest page that fits, by showing fewer of each list. */
+export function within(limitBytes: number | undefined, render: (most: number) => string): string {
+  let most = maxRows;
+  let page = render(most);
+  const tooLong = (): boolean => limitBytes !== undefined && utf8Bytes(page) > limitBytes;
+  while (most > 0 && tooLong()) {
+    most = Math.floor(most * 0.7);
+    page = render(most);
+  }
+  return page;
+}
+
+function pageOf(result: AuditResult, fleet: Fleet, most: number): readonly Block[] {
   const shared = sharing(fleet);
   const mark = result.outcome === 'pass' ? gfm`✅` : gfm`❌`;
   const detailed = fleet.rows.filter(({ image }) => linesOf(image).length > 0);
-  return `${
-    stack([
-      heading(3, gfm`Plimsoll audit · ${mark} ${text(headline(result))}`),
-      ...(shared === undefined ? [] : [paragraph(text(shared))]),
-      ...notLookedAt(result),
-      ...imagesTable(fleet),
-      ...detailed.slice(0, maxDetailed).map(({ image }) => details(gfm`${htmlCode(image.name)}`, imageFindings(image))),
-      ...cut(detailed.length, maxDetailed, 'images with findings'),
-      ...basesTable(fleet),
-      ...(result.notices.length === 0 ? [] : [bullets(result.notices.map(({ message }) => prose(message)))]),
-    ]).source
-  }\n`;
+  const mostDetailed = Math.ceil(most / 4);
+  const notices = noticesOf(result).slice(0, most);
+  return [
+    heading(3, gfm`Plimsoll audit · ${mark} ${text(headline(result))}`),
+    ...(shared === undefined ? [] : [paragraph(text(shared))]),
+    ...notLookedAt(result, most),
+    ...imagesTable(fleet, most),
+    ...detailed
+      .slice(0, mostDetailed)
+      .map(({ image }) => details(gfm`${htmlCode(image.name)}`, imageFindings(image, most))),
+    ...cut(detailed.length, mostDetailed, 'images with findings'),
+    ...basesTable(fleet, most),
+    ...(notices.length === 0 ? [] : [bullets(notices.map(({ message }) => prose(message)))]),
+  ];
 }
 
-/** The body of the issue of one image: what it is, where it is used, what was found. */
-export function renderAuditIssue(image: AuditedImage): string {
+/** Findings of one image and where it is used. */
+export function imageFindings(
+  image: AuditedImage,
+  most: number,
+  placed: (place: PlaceOfUse) => Markdown = plainPlace,
+): readonly Block[] {
   const lines = linesOf(image);
-  const intro =
-    lines.length === 0
-      ? gfm`${code(image.name)} is clean: the audit found nothing.`
-      : gfm`The audit of ${code(image.name)} (${code(image.source)}, ${bytes(image.unpackedBytes)} on disk) found:`;
-  return `${stack([paragraph(intro), ...imageFindings(image)]).source}\n`;
-}
-
-function imageFindings(image: AuditedImage): readonly Block[] {
-  const lines = linesOf(image);
-  const used = image.uses
-    .slice(0, 20)
-    .map(({ place, what }) => gfm`${code(`${place.file}:${place.line}`)} ${text(what)}`);
+  const mostUses = Math.min(20, most);
+  const used = image.uses.slice(0, mostUses).map(({ place, what }) => gfm`${placed(place)} ${text(what)}`);
   const columns = ['', 'Rule', 'What', 'Where', 'To pass'].map((title) => ({
     title: text(title),
     align: 'left' as const,
   }));
+  const rows = lines.slice(0, most).map((line) => row(line, placed));
   return [
-    ...(lines.length === 0 ? [] : [table(columns, lines.slice(0, maxRows).map(row))]),
-    ...cut(lines.length, maxRows, 'findings'),
+    ...(lines.length === 0 ? [] : [table(columns, rows)]),
+    ...cut(lines.length, most, 'findings'),
     ...(used.length === 0 ? [] : [paragraph(gfm`Used by`), bullets(used)]),
-    ...cut(image.uses.length, 20, 'uses'),
+    ...cut(image.uses.length, mostUses, 'uses'),
   ];
 }
 
-function row({ standing, rule, message, places, toPass }: AuditLine): readonly Markdown[] {
-  const where = places.slice(0, 3).map(({ file, line }) => code(`${file}:${line}`));
+type PlaceOfUse = { readonly file: string; readonly line: number };
+
+const plainPlace = ({ file, line }: PlaceOfUse): Markdown => code(`${file}:${line}`);
+
+function row(
+  { standing, rule, message, places, toPass }: AuditLine,
+  placed: (place: PlaceOfUse) => Markdown,
+): readonly Markdown[] {
+  const where = places.slice(0, 3).map(placed);
   return [marks[standing], code(rule), prose(message), join(where, '<br>'), prose(toPass)];
 }
 
-function notLookedAt({ notAudited, problems }: AuditResult): readonly Block[] {
-  const images = notAudited.slice(0, maxRows).map(({ name, reason, uses: [first] }) => {
+function notLookedAt(result: AuditResult, most: number): readonly Block[] {
+  const { notAudited, problems } = result;
+  const lost = lostShards(result);
+  const images = notAudited.slice(0, most).map(({ name, reason, uses: [first] }) => {
     const where = first ? code(`${first.place.file}:${first.place.line}`) : text('');
     return gfm`${code(name)} ${where} ${prose(reason)}`;
   });
   const files = problems
-    .slice(0, maxRows)
+    .slice(0, most)
     .map(({ message, place }) =>
       place ? gfm`${code(`${place.file}:${place.line}`)} ${prose(message)}` : prose(message),
     );
   return [
+    ...(lost === undefined ? [] : [paragraph(gfm`**${text(lost)}**`)]),
     ...(images.length === 0
       ? []
-      : [paragraph(gfm`**Could not be audited**`), bullets(images), ...cut(notAudited.length, maxRows, 'images')]),
+      : [paragraph(gfm`**Could not be audited**`), bullets(images), ...cut(notAudited.length, most, 'images')]),
     ...(files.length === 0
       ? []
-      : [paragraph(gfm`**Could not be read or known**`), bullets(files), ...cut(problems.length, maxRows, 'problems')]),
+      : [paragraph(gfm`**Could not be read or known**`), bullets(files), ...cut(problems.length, most, 'problems')]),
   ];
 }
 
-function imagesTable({ rows }: Fleet): readonly Block[] {
+function imagesTable({ rows }: Fleet, most: number): readonly Block[] {
   if (rows.length === 0) return [];
   const columns = [
     { title: gfm`Errors`, align: 'right' },
@@ -91,7 +120,7 @@ function imagesTable({ rows }: Fleet): readonly Block[] {
     { title: gfm`Stands on`, align: 'left' },
   ] as const;
   const cells = rows
-    .slice(0, maxRows)
+    .slice(0, most)
     .map(({ image, errors, warnings, uniqueBytes, base }) => [
       gfm`${errors}`,
       gfm`${warnings}`,
@@ -100,10 +129,10 @@ function imagesTable({ rows }: Fleet): readonly Block[] {
       bytes(uniqueBytes),
       base === undefined ? text('') : code(base),
     ]);
-  return [table(columns, cells), ...cut(rows.length, maxRows, 'images')];
+  return [table(columns, cells), ...cut(rows.length, most, 'images')];
 }
 
-function basesTable({ byBase }: Fleet): readonly Block[] {
+function basesTable({ byBase }: Fleet, most: number): readonly Block[] {
   if (byBase.length === 0) return [];
   const columns = [
     { title: gfm`Images`, align: 'right' },
@@ -112,9 +141,9 @@ function basesTable({ byBase }: Fleet): readonly Block[] {
   return [
     table(
       columns,
-      byBase.slice(0, maxRows).map(({ base, images }) => [gfm`${images.length}`, code(base)]),
+      byBase.slice(0, most).map(({ base, images }) => [gfm`${images.length}`, code(base)]),
     ),
-    ...cut(byBase.length, maxRows, 'bases'),
+    ...cut(byBase.length, most, 'bases'),
   ];
 }
 

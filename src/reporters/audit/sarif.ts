@@ -4,7 +4,7 @@ import type { AuditProblem, AuditResult } from '../../result/audit.ts';
 import { visible } from '../../visible.ts';
 import { toJson } from '../json.ts';
 import { encodePath } from '../links.ts';
-import { linesOf, type AuditLine } from './lines.ts';
+import { linesOf, lostShards, type AuditLine } from './lines.ts';
 
 /** SARIF 2.1.0: one run; a result stands where the repository refers to the image, its other places are related ones. */
 export function renderAuditSarif(result: AuditResult): string {
@@ -12,6 +12,7 @@ export function renderAuditSarif(result: AuditResult): string {
   const rules = [...new Set(lines.map(({ rule }) => rule))].sort();
   const shard = result.run.shard ? `${result.run.shard.index}-of-${result.run.shard.count}/` : '';
   const seen = new Map<string, number>();
+  const lost = lostShards(result);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -35,8 +36,9 @@ export function renderAuditSarif(result: AuditResult): string {
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
-            executionSuccessful: result.notAudited.length === 0,
+            executionSuccessful: result.notAudited.length === 0 && !result.run.lost,
             toolExecutionNotifications: [
+              ...(lost === undefined ? [] : [notification({ message: lost })]),
               ...result.notAudited.map(({ name, reason, uses }) =>
                 notification({ message: `${name} could not be audited: ${reason}`, place: uses[0]?.place }),
               ),

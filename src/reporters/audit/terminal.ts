@@ -4,7 +4,7 @@ import { indented, layoutWidth, pageOf, type TerminalOptions } from '../terminal
 import { foreign, own, prose, wrap, type Line } from '../terminal/spans.ts';
 import { table } from '../terminal/table.ts';
 import { fleetOf, type Fleet } from './fleet.ts';
-import { headline, linesOf, sharing, type AuditLine } from './lines.ts';
+import { headline, linesOf, lostShards, noticesOf, sharing, type AuditLine } from './lines.ts';
 
 /** The audit for a terminal: what came of it, what could not be looked at, images worst first, findings. */
 export function renderAuditTerminal(result: AuditResult, options: TerminalOptions): string {
@@ -20,13 +20,15 @@ export function renderAuditTerminal(result: AuditResult, options: TerminalOption
       ...imagesTable(fleet, width),
       ...fleet.rows.flatMap(({ image }) => findingLines(linesOf(image), image.name, width)),
       ...bases(fleet, width),
-      ...result.notices.flatMap(({ message }) => [[], ...wrap(prose(message), width)]),
+      ...noticesOf(result).flatMap(({ message }) => [[], ...wrap(prose(message), width)]),
     ],
     options,
   );
 }
 
-function notLookedAt({ notAudited, problems, skipped }: AuditResult, width: number): readonly Line[] {
+function notLookedAt(result: AuditResult, width: number): readonly Line[] {
+  const { notAudited, problems, skipped } = result;
+  const lost = lostShards(result);
   const images = notAudited.flatMap(({ name, reason, uses }) => [
     ...wrap([foreign(name, 'name'), own('  '), foreign(reason, undefined, 400)], width - 2),
     ...uses
@@ -45,6 +47,7 @@ function notLookedAt({ notAudited, problems, skipped }: AuditResult, width: numb
     ),
   );
   return [
+    ...(lost === undefined ? [] : [[], ...wrap([own(lost, 'error')], width)]),
     ...section('Could not be audited', images),
     ...section('Could not be read or known', files),
     ...(skipped.length === 0

@@ -21,6 +21,8 @@ export interface ImageForm {
   readonly pack?: (tar: Buffer) => Buffer;
   readonly layerType?: string;
   readonly architecture?: string;
+  /** Its `config`, as the image specification names the fields. */
+  readonly config?: Readonly<Record<string, unknown>>;
   readonly docker?: boolean;
   readonly hash?: 'sha256' | 'sha512';
 }
@@ -74,7 +76,7 @@ export function anImage(form: ImageForm = {}): StoredImage {
     JSON.stringify({
       os: 'linux',
       architecture: form.architecture ?? 'amd64',
-      config: { User: '1000' },
+      config: form.config ?? { User: '1000' },
       rootfs: { type: 'layers', diff_ids: tars.map((tar) => sha(tar, hash)) },
       history: tars.map((_tar, index) => ({ created_by: `step ${index}` })),
     }),

@@ -1,0 +1,157 @@
+import { basename, join } from 'node:path';
+import { mergeShards, parseAudit, type ShardFile } from '../audit/merge.ts';
+import { planMatrix } from '../audit/plan.ts';
+import { runSettled, settleAudit, type SettledAudit } from '../audit/settle.ts';
+import { asAuditFormat, strangeFormats } from '../cli/audit-formats.ts';
+import { explain } from '../cli/explain.ts';
+import { UserError } from '../errors.ts';
+import { exitStatusOfError } from '../exit-status.ts';
+import { auditAnnotations, renderAudit, renderAuditCsv, renderAuditMarkdown } from '../reporters/audit.ts';
+import type { AuditResult } from '../result/audit.ts';
+import { readAuditOptions, type AuditOptions } from '../settings/audit-options.ts';
+import { readAuditActionOptions, type AuditActionOptions } from '../settings/inputs-audit-action.ts';
+import { readInputs } from '../settings/read-inputs.ts';
+import { readRunOptions, type RunOptions } from '../settings/run-options.ts';
+import { refuseUnknownInputs } from './action.ts';
+import { auditOutputsOf, auditOutputsOfError, auditOutputsOfPlan } from './audit-outputs.ts';
+import { keepIssues, type IssuesToPublish } from './audit-issues.ts';
+import { couldNotCheck } from './check-run.ts';
+import type { Published, Runner } from './runner.ts';
+
+/** What the audit action is handed by its composition root. */
+export interface AuditRunner extends Pick<
+  Runner,
+  | 'version'
+  | 'workspace'
+  | 'inputs'
+  | 'unknownInputs'
+  | 'pullRequest'
+  | 'sha'
+  | 'repositoryUrl'
+  | 'runUrl'
+  | 'openCheckout'
+  | 'fetchPolicy'
+  | 'openWorkshop'
+  | 'progress'
+  | 'writeReport'
+  | 'writeOutputs'
+  | 'writeSummary'
+  | 'annotate'
+  | 'maskSecret'
+  | 'print'
+> {
+  /** Regular files below a folder, by path. @throws UserError `unreadable-file` */
+  listFiles(root: string): Promise<readonly string[]>;
+  publishIssues(issues: IssuesToPublish): Promise<readonly Published[]>;
+}
+
+/** How a run of the action was asked for. */
+interface Asked {
+  readonly action: AuditActionOptions;
+  readonly audit: AuditOptions;
+  readonly options: RunOptions;
+  /** Inputs as text, without the action's own. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+const maxShardBytes = 256 * 2 ** 20;
+
+/** The audit action in one function: plans, audits, or joins what its shards found. What cannot be published is a warning. */
+export async function auditAction(runner: AuditRunner): Promise<number> {
+  try {
+    const token = runner.inputs.get('github-token');
+    if (token !== undefined) await runner.maskSecret(token);
+    // What is written last counts: a run that is killed has said that it did not audit.
+    await runner.writeOutputs(auditOutputsOfError());
+    refuseUnknownInputs(runner.unknownInputs);
+    const asked = readAsked(runner.inputs);
+    if (asked.action.mode === 'merge') return await report(await merge(asked.action.results, runner), asked, runner);
+    const settled = await settle(asked, runner);
+    if (asked.action.mode === 'plan') return await tellPlan(settled, runner);
+    const { progress, insecureRegistries, layerCache } = settled.options;
+    const checkout = runner.openCheckout(runner.workspace);
+    const workshop = await runner.openWorkshop(checkout, runner.progress(progress), insecureRegistries, layerCache);
+    return await report(await runSettled(settled, runner.version, workshop), asked, runner);
+  } catch (thrown) {
+    const words = explain(thrown);
+    runner.print(words);
+    await runner.annotate([{ level: 'error', title: 'Plimsoll could not audit', message: words }]);
+    await runner.writeSummary(couldNotCheck(words, 'audit').summary);
+    await runner.writeOutputs(auditOutputsOfError());
+    return exitStatusOfError(thrown);
+  }
+}
+
+/** @throws UserError with every input that is wrong */
+function readAsked(given: ReadonlyMap<string, string>): Asked {
+  const { options: action, others: inputs, problems } = readAuditActionOptions(given);
+  const { values, problems: unread } = readInputs(inputs);
+  const { options, problems: runProblems } = readRunOptions(values);
+  const { options: audit, problems: auditProblems } = readAuditOptions(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...strangeFormats(options)];
+  if (first) throw new UserError([first, ...others]);
+  return { action, audit, options, inputs };
+}
+
+async function settle({ inputs }: Asked, runner: AuditRunner): Promise<SettledAudit> {
+  const root = runner.workspace;
+  const checkout = runner.openCheckout(root);
+  const { fetchPolicy } = runner;
+  const files = await runner.listFiles(root);
+  return settleAudit({ checkout, files, folderName: basename(root), inputs, ...(fetchPolicy && { fetchPolicy }) });
+}
+
+async function tellPlan({ plan, auditOptions }: SettledAudit, runner: AuditRunner): Promise<number> {
+  const matrix = planMatrix(plan, auditOptions.shards);
+  const jobs = matrix.include.length;
+  runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? 'job' : 'jobs'}.\n`);
+  await tell(await runner.writeOutputs(auditOutputsOfPlan(plan.targets.length, matrix)), runner);
+  return 0;
+}
+
+async function merge(folder: string, runner: AuditRunner): Promise<AuditResult> {
+  const root = join(runner.workspace, folder);
+  const checkout = runner.openCheckout(root);
+  const names = checkout.kindOf('.') === 'folder' ? await runner.listFiles(root) : [];
+  const files: ShardFile[] = [];
+  for (const name of names.filter((one) => one.endsWith('.json'))) {
+    const text = await checkout.readText(name, maxShardBytes);
+    if (text !== undefined) files.push({ path: join(folder, name), result: parseAudit(join(folder, name), text) });
+  }
+  const [first, ...others] = files;
+  if (first) return mergeShards([first, ...others]);
+  throw new UserError({
+    code: 'no-audit-file',
+    message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
+    expected: 'JSON files written with `shard: I/N` and `output: json=FILE`',
+    hint: 'Upload the file of each shard with actions/upload-artifact, also when it failed (`if: always()`), and download them before.',
+  });
+}
+
+async function report(result: AuditResult, { action, audit, options }: Asked, runner: AuditRunner): Promise<number> {
+  const page = { columns: 120, colour: false };
+  runner.print(renderAudit('table', result, page));
+  for (const { format, path } of options.outputs)
+    await runner.writeReport(path, renderAudit(asAuditFormat(format), result, page));
+  if (audit.csv !== undefined) await runner.writeReport(audit.csv, renderAuditCsv(result));
+  const told: Published[] = [];
+  // The whole is told once, by the job that joins the shards.
+  if (!result.run.shard) {
+    if (options.summary)
+      told.push(await runner.writeSummary(renderAuditMarkdown(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate(auditAnnotations(result));
+    told.push(...(await keepIssues(result, { ...action, ...options }, runner)));
+  }
+  const csv = audit.csv === undefined ? [] : [{ format: 'csv', path: audit.csv }];
+  told.push(await runner.writeOutputs(auditOutputsOf(result, [...options.outputs, ...csv])));
+  for (const one of told) await tell(one, runner);
+  return result.exitStatus;
+}
+
+/** GitHub drops a summary of more than 1 MiB whole. */
+const maxSummaryBytes = 900_000;
+
+async function tell({ warning, note }: Published, runner: AuditRunner): Promise<void> {
+  if (note !== undefined) runner.print(`${note}\n`);
+  if (warning !== undefined) await runner.annotate([{ level: 'warning', title: 'Plimsoll', message: warning }]);
+}
