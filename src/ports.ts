@@ -160,6 +160,8 @@ export interface Repository {
   mergeBase(one: string, other: string): Promise<string | undefined>;
   /** The commit and its ancestors, nearest first, at most `max` of them. */
   ancestors(commit: string, max: number): Promise<readonly string[]>;
+  /** The tags of the remote, of the checkout where there is none, by the commit they name. */
+  tags(): Promise<ReadonlyMap<string, readonly string[]>>;
   /** Whether a file of the checkout that is under version control differs from its commit. */
   isModified(): Promise<boolean>;
   /** Seconds since 1970 of the commit's committer. */
@@ -194,6 +196,8 @@ export interface RecordBranch {
   list(): Promise<readonly BranchFile[] | undefined>;
   /** The text of a file that was listed; undefined when it is larger or no text. */
   readText(file: BranchFile, maxBytes: number): Promise<string | undefined>;
+  /** The texts of many, read at once and in their order. */
+  readTexts(files: readonly BranchFile[], maxBytes: number): Promise<readonly (string | undefined)[]>;
   /**
    * Adds one commit to the branch and pushes it; when another run was first, plans again on what that one left.
    * @param plan sees the branch as it is, undefined when there is none. It may throw to refuse.

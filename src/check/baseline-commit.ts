@@ -8,6 +8,8 @@ export interface Revisions {
   readonly base?: BaseRevision;
   /** Full SHA of the commit under check, where an event names it. */
   readonly headSha?: string;
+  /** The measurements are stored afterwards: the records are at hand, so a history is shown. */
+  readonly areStored?: boolean;
 }
 
 /**

@@ -1,23 +1,16 @@
 import type { BranchFile, Repository } from '../ports.ts';
 import { readBranch } from '../records/branch.ts';
-import type { RecordPlace } from '../records/place.ts';
+import { isOf, type RecordPlace } from '../records/place.ts';
 import { readRecord, type StoredRecord } from '../records/record.ts';
-import { commitToHoldAgainst, shortSha, type Revisions } from './baseline-commit.ts';
+import { shortSha } from './baseline-commit.ts';
 import { noBaseline, noRepository, type Baseline, type BaselineRequest } from './baseline-request.ts';
+import { lineOf, type Line } from './line.ts';
 import { isNewSince } from './rebuild.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A record with all packages of a large distribution has half a megabyte. */
 export const maxRecordBytes = 4 * 2 ** 20;
 const maxDockerfileBytes = 2 ** 20;
-/** How far back a record is looked for. */
-const maxAncestors = 300;
-
-/** Where to look: commits, nearest first, and what to call the first of them. */
-interface Line {
-  readonly commits: readonly string[];
-  readonly name: string;
-}
 
 /**
  * The stored measurement of the commit the change left the base branch at, else of its nearest ancestor that has one.
@@ -48,18 +41,8 @@ export async function recordedBaseline(request: BaselineRequest, { progress }: W
   if (!found) return noBaseline(whyNone(request, start, line, same, fit.length));
   const far = found.commit === start ? '' : `, the nearest recorded ancestor of ${line.name} ${shortSha(start)}`;
   const from = `commit ${shortSha(found.commit)}, recorded${far}`;
-  return { state: 'found', from, measurement: found.measurement };
-}
-
-async function lineOf(repository: Repository, { base, headSha }: Revisions): Promise<Line> {
-  if (!base) {
-    // Of a branch itself, what it was before: its own record may already be there.
-    const [, ...earlier] = await repository.ancestors(await repository.head(), maxAncestors + 1);
-    return { commits: earlier, name: 'the parent' };
-  }
-  const commit = await commitToHoldAgainst(repository, base, headSha);
-  if (commit === undefined) return { commits: [], name: '' };
-  return { commits: await repository.ancestors(commit, maxAncestors), name: 'the merge base' };
+  const { base, measurement: stored } = found;
+  return { state: 'found', from, ...(base !== undefined && { base }), measurement: stored };
 }
 
 type Candidate = { readonly place: RecordPlace; readonly file: BranchFile };
@@ -87,9 +70,6 @@ async function nearest(
   }
   return undefined;
 }
-
-const isOf = (record: StoredRecord, place: RecordPlace): boolean =>
-  record.commit === place.commit && record.image === place.image && record.platform === place.platform;
 
 function whyNone(
   { image, measurement: { platform } }: BaselineRequest,

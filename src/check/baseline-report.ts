@@ -23,7 +23,10 @@ export function fromReport(
   const same = stored.images.filter(({ name }) => name === image.name);
   const found = same.find(({ platform }) => platform === image.platform);
   const gated = found?.variants.find(({ name }) => name === found.gated);
-  if (gated) return { state: 'found', from: path, measurement: gated.measurement };
+  if (gated) {
+    const { base, measurement } = gated;
+    return { state: 'found', from: path, ...(base !== undefined && { base }), measurement };
+  }
   if (found?.notBuilt !== undefined)
     return { state: 'none', reason: `${path} holds no measurement of ${image.name}: it was not built in that run.` };
   if (same.length === 0)

@@ -7,6 +7,7 @@ import type { Comparison, ImageResult, Notice, VariantResult } from '../result/r
 import type { ImageSetting } from '../settings/settings.ts';
 import type { Baseline, BaselineRequest } from './baseline-request.ts';
 import { examineVariant, type ExaminedVariant } from './examine-variant.ts';
+import type { History } from './history.ts';
 import { checkSources } from './check-sources.ts';
 import { understandBuild, type UnderstoodDockerfile } from './understand.ts';
 import { planVariants } from './variants.ts';
@@ -22,6 +23,10 @@ export interface ImageCheck {
   readonly build: BuildOptions;
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string;
+  /** Waivers in force for it. */
+  readonly waivers: number;
+  /** What is recorded of its past; undefined where nobody asked for it. */
+  readonly findHistory: (platform: string, gathers: readonly Gathering[]) => Promise<History | undefined>;
   /** What it is held against, once it is measured. */
   readonly findBaseline: (measured: Omit<BaselineRequest, 'revisions' | 'onBase'>) => Promise<Baseline>;
 }
@@ -36,7 +41,7 @@ export interface CheckedImage {
 
 /** Builds, measures, compares and judges one image. @throws UserError of the Dockerfile, the builder, the reader or the baseline */
 export async function checkImage(check: ImageCheck, workshop: Workshop): Promise<CheckedImage> {
-  const { image, platform, policy, build, today, findBaseline } = check;
+  const { image, platform, policy, build, today, waivers, findBaseline, findHistory } = check;
   if (image.noBuild === true && image.image === undefined) return checkSources(check, workshop);
   const understood = await understandBuild(image, platform, build, workshop);
   const reads = [...new Set(policy.uses.flatMap(({ rule }) => rule.reads ?? []))];
@@ -52,6 +57,7 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
   const { measurement } = gated.examined;
   const named = { name: image.name, platform: measurement.platform };
   const baseline = await findBaseline({ image, platform, measurement, build });
+  const history = await findHistory(measurement.platform, gathers);
   const change = changeSince(baseline, gated);
   const alternatives = others.map((other) => against(other, gated));
   const subject = subjectOf({
@@ -59,6 +65,8 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
     gated,
     baseline,
     change,
+    history,
+    waivers,
     understood,
     sent,
     stages: alternatives[others.findIndex(isSingleStage)],
@@ -70,6 +78,8 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
     variants: [gated, ...others].map(asResult),
     baseline,
     comparisons: [...(change ? [change] : []), ...alternatives],
+    ...(history && history.points.length > 0 && { history: [...history.points] }),
+    waivers,
     findings: [...findings],
     notRun: [...notRun],
     passed: [...passed],
@@ -83,6 +93,7 @@ function changeSince(baseline: Baseline, gated: ExaminedVariant): Comparison | u
     kind: 'baseline',
     before: baseline.from,
     after: gated.name,
+    bases: { before: baseline.base, after: gated.base },
   });
 }
 
@@ -92,6 +103,7 @@ function against(other: ExaminedVariant, gated: ExaminedVariant): Comparison {
     kind: 'variant',
     before: other.name,
     after: gated.name,
+    bases: { before: other.base, after: gated.base },
   });
 }
 
@@ -102,13 +114,16 @@ interface SubjectParts {
   readonly gated: ExaminedVariant;
   readonly baseline: Baseline;
   readonly change: Comparison | undefined;
+  readonly history: History | undefined;
+  readonly waivers: number;
   readonly stages: Comparison | undefined;
   readonly understood: UnderstoodDockerfile | undefined;
   readonly sent: WeighedContext | undefined;
 }
 
 /** What the rules look at. */
-function subjectOf({ image, gated, baseline, change, stages, understood, sent }: SubjectParts): Subject {
+function subjectOf(parts: SubjectParts): Subject {
+  const { image, gated, baseline, change, history, stages, understood, sent, waivers } = parts;
   const dockerfile = gated.dockerfile ?? understood?.report;
   const context = sent ?? gated.context;
   const { measurement, tree, hidden, bodies, executable, entryScript, secrets, duplicates } = gated.examined;
@@ -125,6 +140,10 @@ function subjectOf({ image, gated, baseline, change, stages, understood, sent }:
     ...(dockerfile && { dockerfile }),
     ...(gated.baseConfig && { baseConfig: gated.baseConfig }),
     ...(change && { change }),
+    ...(history &&
+      (history.points.length > 0 ? { history: history.points } : { noHistoryReason: history.reason ?? '' })),
+    ...(gated.base !== undefined && { base: gated.base }),
+    waivers,
     ...(stages && { stages }),
     ...(baseline.state === 'none' && { noBaselineReason: baseline.reason, isNew: baseline.isNew === true }),
     ...(context && { context }),

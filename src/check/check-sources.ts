@@ -17,7 +17,13 @@ const notBuilt = 'The image was not built (--no-build).';
  * @throws UserError of the Dockerfile or the context
  */
 export async function checkSources(
-  { image, platform = usualPlatform, policy, build, today }: Omit<ImageCheck, 'findBaseline'>,
+  {
+    image,
+    platform = usualPlatform,
+    policy,
+    build,
+    today,
+  }: Pick<ImageCheck, 'image' | 'platform' | 'policy' | 'build' | 'today'>,
   workshop: Workshop,
 ): Promise<CheckedImage> {
   const { buildContexts } = build;

@@ -1,6 +1,6 @@
 import type { Policy, Waiver } from '../policy/policy.ts';
 import { verdict, type VerdictOptions } from '../policy/verdict.ts';
-import { waiverNotices } from '../policy/waiver.ts';
+import { waiverNotices, waiversInForce } from '../policy/waiver.ts';
 import type { CheckResult, ImageResult, Notice } from '../result/result.ts';
 import type { ImageSetting, Settings } from '../settings/settings.ts';
 import type { Revisions } from './baseline-commit.ts';
@@ -9,7 +9,8 @@ import type { Baseline } from './baseline-request.ts';
 import { checkImage, type ImageCheck } from './check-image.ts';
 import { inlineWaivers } from './inline-waivers.ts';
 import { proposalNotice, proposedImage } from './proposal.ts';
-import { once, remembering } from './remember.ts';
+import { historyOf } from './history.ts';
+import { once, remembering, rememberingRepository } from './remember.ts';
 import { withoutSecrets } from './without-secrets.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
 
@@ -30,7 +31,8 @@ export interface CheckRequest {
 }
 
 /** The whole product in one function: build, measure, compare, judge. */
-export async function check(request: CheckRequest, workshop: Workshop): Promise<CheckResult> {
+export async function check(asked: CheckRequest, workshop: Workshop): Promise<CheckResult> {
+  const request = withOneHistory(asked);
   const { settings, proposed, notices = [] } = request;
   const judged: Judged[] = [];
   const proposals: ImageResult[] = [];
@@ -69,6 +71,13 @@ export async function check(request: CheckRequest, workshop: Workshop): Promise<
   });
 }
 
+/** Of several images, each is looked for in the same history and the same records. */
+function withOneHistory(request: CheckRequest): CheckRequest {
+  const { repository } = request.revisions ?? {};
+  if (!repository) return request;
+  return { ...request, revisions: { ...request.revisions, repository: rememberingRepository(repository) } };
+}
+
 interface Judged {
   readonly images: readonly ImageResult[];
   readonly inline: readonly Waiver[];
@@ -89,18 +98,29 @@ async function judgeImage(name: string, { images, policy }: Settings, judging: J
   const { request, shop, baselines, waiversOf } = judging;
   const image = images.find((one) => one.name === name);
   if (!image) return { images: [], inline: [], waiversMatched: [], notices: [] };
-  const { waivers: inline, notices } = await inlineWaivers(image, shop.checkout, waiversOf);
+  const { waivers: inline, all, notices } = await inlineWaivers(image, shop.checkout, waiversOf);
   const onBase = request.imagesOnBase?.find((one) => one.name === name);
   const { revisions = {} } = request;
   const baselineOf: ImageCheck['findBaseline'] = (measured) => {
     const key = JSON.stringify([measured.image.baseline, measured.platform, measured.measurement.imageId]);
     return once(baselines, key, () => findBaseline({ ...measured, revisions, ...(onBase && { onBase }) }, shop));
   };
+  // A change answers for the waivers it brings, though they do not count yet.
+  const brought = [...(request.proposed ?? { policy }).policy.waivers, ...all];
   const withInline: Policy = { ...policy, waivers: [...policy.waivers, ...inline] };
   const today = shop.clock.today();
   const checked = [];
   for (const platform of image.platforms.length > 0 ? image.platforms : [undefined]) {
-    const how = { image, platform, policy: withInline, build: request.build, today, findBaseline: baselineOf };
+    const how: ImageCheck = {
+      image,
+      platform,
+      policy: withInline,
+      build: request.build,
+      today,
+      waivers: waiversInForce(brought, name, today),
+      findHistory: (measured, gathers) => historyOf(image, measured, gathers, revisions),
+      findBaseline: baselineOf,
+    };
     checked.push(await checkImage(how, shop));
   }
   return {

@@ -68,6 +68,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
       ...(repository && { repository }),
       ...(base && { base }),
       ...(headSha !== undefined && { headSha }),
+      ...(options.saveBaseline && { areStored: true }),
     };
     const what = { ...counts, revisions, verdict, build, toolVersion, ...(revision && { revision }) };
     const result = await check(what, workshop);

@@ -11,6 +11,8 @@ import { understandDockerfile, type UnderstoodDockerfile } from './understand.ts
 /** Waivers that stand in an image's Dockerfile. */
 export interface InlineWaivers {
   readonly waivers: readonly Waiver[];
+  /** Those too that come with the change and do not count yet. */
+  readonly all: readonly Waiver[];
   readonly notices: readonly Notice[];
 }
 
@@ -40,12 +42,13 @@ export async function inlineWaivers(
 ): Promise<InlineWaivers> {
   const understood = await understandDockerfile(image, image.platforms[0], checkout);
   const comments = understood ? commentsIn(understood) : [];
-  if (!understood || comments.length === 0) return { waivers: [], notices: [] };
+  if (!understood || comments.length === 0) return { waivers: [], all: [], notices: [] };
   const waivers = comments.map((comment) => asWaiver(comment, understood.path, image.name));
   const old = base ? await commentsAt(base, understood.path, image) : comments;
   const honoured = matched(comments, old);
   return {
     waivers: waivers.filter((_, index) => honoured[index]),
+    all: waivers,
     notices: waivers
       .filter((_, index) => !honoured[index])
       .map(({ rule, origin }) => ({

@@ -12,12 +12,13 @@ import type { Workshop } from './workshop.ts';
 export async function rebuiltBaseline(request: BaselineRequest, workshop: Workshop): Promise<Baseline> {
   const { build, onBase, revisions } = request;
   const image = onBase ?? request.image;
-  const { repository, base, headSha } = revisions;
+  const { repository, base: baseRevision, headSha } = revisions;
   if (image.image !== undefined) return noBaseline('The image is not built here, so it cannot be rebuilt.');
   if (!repository) return noRepository;
-  if (!base) return noBaseline('A rebuild needs a base revision: a pull request, or `--base`.');
-  const commit = await commitToHoldAgainst(repository, base, headSha);
-  if (commit === undefined) return noBaseline(`The change and its base ${shortSha(base.sha)} have no common history.`);
+  if (!baseRevision) return noBaseline('A rebuild needs a base revision: a pull request, or `--base`.');
+  const commit = await commitToHoldAgainst(repository, baseRevision, headSha);
+  if (commit === undefined)
+    return noBaseline(`The change and its base ${shortSha(baseRevision.sha)} have no common history.`);
   const missing = await repository.missingFiles(commit);
   if (missing !== undefined)
     return noBaseline(`The commit ${shortSha(commit)} cannot be rebuilt as it was: ${missing}`);
@@ -30,8 +31,9 @@ export async function rebuiltBaseline(request: BaselineRequest, workshop: Worksh
     // The cache is shared with the change's own build; only that one is exported.
     const context = { platform, understood, reads: [], gathers: [], build: { ...build, cacheTo: [] } };
     const before = { ...plan, name: `${image.name} at ${shortSha(commit)}` };
-    const { examined } = await examineVariant(before, context, { ...workshop, checkout });
-    return { state: 'found', from: `commit ${shortSha(commit)}, rebuilt`, measurement: examined.measurement };
+    const { examined, base } = await examineVariant(before, context, { ...workshop, checkout });
+    const from = `commit ${shortSha(commit)}, rebuilt`;
+    return { state: 'found', from, ...(base !== undefined && { base }), measurement: examined.measurement };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { BuiltImage, OpenImage } from '../ports.ts';
+import type { BuiltImage, OpenImage, Repository } from '../ports.ts';
 import type { LayerEntries } from '../image/entries.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -20,6 +20,25 @@ export function remembering(workshop: Workshop): Workshop {
           readOnce(await workshop.images.open(source, platform, signal)),
         ),
     },
+  };
+}
+
+/** A repository that is asked for its history and its records once, however many images there are. */
+export function rememberingRepository(repository: Repository): Repository {
+  const known = new Map<string, Promise<unknown>>();
+  const ask = <T>(key: readonly unknown[], make: () => Promise<T>): Promise<T> =>
+    // One key is only ever asked for with one kind of answer.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    once(known, JSON.stringify(key), make) as Promise<T>;
+  return {
+    ...repository,
+    head: () => ask(['head'], () => repository.head()),
+    parents: (commit) => ask(['parents', commit], () => repository.parents(commit)),
+    commitOf: (revision) => ask(['commit', revision], () => repository.commitOf(revision)),
+    mergeBase: (one, other) => ask(['merge-base', one, other], () => repository.mergeBase(one, other)),
+    ancestors: (commit, max) => ask(['ancestors', commit, max], () => repository.ancestors(commit, max)),
+    tags: () => ask(['tags'], () => repository.tags()),
+    records: { ...repository.records, list: () => ask(['records'], () => repository.records.list()) },
   };
 }
 

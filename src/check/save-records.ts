@@ -25,7 +25,7 @@ export interface ToSave {
  */
 export async function saveRecords({ result, commit, builder }: ToSave, repository: Repository): Promise<Saved> {
   const committedAt = await repository.committedAt(commit);
-  const records = result.images.flatMap(({ name, platform, gated, variants }): readonly StoredRecord[] => {
+  const records = result.images.flatMap(({ name, platform, gated, variants, waivers }): readonly StoredRecord[] => {
     const variant = variants.find((one) => one.name === gated);
     if (!variant) return [];
     return [
@@ -38,6 +38,8 @@ export async function saveRecords({ result, commit, builder }: ToSave, repositor
         engine: variant.source.split(':', 1)[0] ?? '',
         builder: variant.built ? builder : 'none',
         tool: result.tool.version,
+        ...(variant.base !== undefined && { base: variant.base }),
+        ...(waivers !== undefined && { waivers }),
         measurement: slim(variant.measurement),
       },
     ];

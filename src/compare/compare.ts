@@ -4,6 +4,7 @@ import type { Comparison } from '../result/result.ts';
 import { changedConfig } from './config.ts';
 import { grownFolders } from './folders.ts';
 import { changedKinds } from './kinds.ts';
+import { isOtherBase } from './numbers.ts';
 import { changedPackages } from './packages.ts';
 import { splitAtBase } from './split.ts';
 
@@ -13,6 +14,8 @@ export interface Sides {
   readonly kind: Comparison['kind'];
   readonly before: string;
   readonly after: string;
+  /** The images they stand on, where known: `variants[].base` of a result. */
+  readonly bases?: { readonly before: string | undefined; readonly after: string | undefined };
 }
 
 /**
@@ -36,6 +39,7 @@ export function compare(before: Measurement, after: Measurement, sides: Sides): 
       ownDeltaBytes: split.after.ownBytes - split.before.ownBytes,
       baseDeltaBytes: split.after.baseBytes - split.before.baseBytes,
     }),
+    ...otherBase(sides),
     ...pullDelta(before, after),
     ...(deltaPullBytes !== undefined && { deltaPullBytes }),
     byKind: changedKinds(before, after, sides.kind === 'variant' ? split : undefined),
@@ -54,6 +58,11 @@ function refuseOtherPlatform(before: Measurement, after: Measurement, sides: Sid
     got: after.platform,
     hint: 'Name one platform for both with --platform.',
   });
+}
+
+function otherBase({ bases: { before, after } = { before: undefined, after: undefined } }: Sides) {
+  if (before === undefined || after === undefined || !isOtherBase(before, after)) return {};
+  return { baseImage: { before, after } };
 }
 
 function samePlatform(one: string, other: string): boolean {

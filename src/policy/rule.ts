@@ -4,6 +4,7 @@ import type { EntryScript } from '../image/entry-script.ts';
 import type { ExecutableFacts } from '../image/executable/facts.ts';
 import type { FileTree } from '../image/tree.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
+import type { HistoryPoint } from '../result/history.ts';
 import type { DockerfileLines, ImageConfig, HiddenCopy, Measurement } from '../result/measurement.ts';
 import type { Comparison, Level } from '../result/result.ts';
 import type { DuplicateSearch, DuplicateWish } from './duplicates.ts';
@@ -37,6 +38,14 @@ export interface Subject {
   readonly noBaselineReason?: string;
   /** The base revision has no such image: a new image has no growth, so a missing baseline is no failure. */
   readonly isNew?: boolean;
+  /** Recorded commits before this one, oldest first; absent where none were looked for or found. */
+  readonly history?: readonly HistoryPoint[];
+  /** Why there is no history, a sentence. */
+  readonly noHistoryReason?: string;
+  /** What the final stage's outermost FROM names; absent where the image was not built here. */
+  readonly base?: string;
+  /** Waivers in force for the image, those the change brings included. */
+  readonly waivers?: number;
   /** Single-stage → multi-stage, where both were measured. */
   readonly stages?: Comparison;
   /** What is sent to the builder; with its details when a rule asked for them by `gathers`. Absent when nothing is built. */
@@ -73,8 +82,16 @@ export interface Unknown {
 /** Facts a rule cannot do without. */
 export type Need = 'dockerfile' | 'files' | 'baseline';
 
-/** Facts that are gathered only when a rule asks: they take reading many files. */
-export type Gathering = 'executable' | 'entry-script' | 'context' | 'secrets' | 'secrets-of-all-layers' | DuplicateWish;
+/** Facts that are gathered only when a rule asks: they take reading many files, or asking the remote. */
+export type Gathering =
+  | 'executable'
+  | 'entry-script'
+  | 'context'
+  | 'secrets'
+  | 'secrets-of-all-layers'
+  | 'history'
+  | 'releases'
+  | DuplicateWish;
 
 type With<N extends Need, S = Subject> = S &
   ('dockerfile' extends N ? { readonly dockerfile: DockerfileReport } : unknown) &

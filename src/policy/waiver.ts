@@ -20,6 +20,16 @@ export function isPermitted(waiver: Waiver, use: Pick<RuleUse, 'floor'>): boolea
   return waiver.ofFloor === true || use.floor?.isWaivable !== false;
 }
 
+/** How many waivers an image has in force; those an organisation states are not its own. */
+export function waiversInForce(waivers: readonly Waiver[], imageName: string, today: string): number {
+  return waivers.filter(
+    (waiver) =>
+      waiver.ofFloor !== true &&
+      !isExpired(waiver, today) &&
+      (waiver.image === undefined || compileGlob(waiver.image)(imageName)),
+  ).length;
+}
+
 /** Whether a waiver, expired or not, speaks of this finding. A path pattern must cover every path that shows the finding. */
 export function covers(waiver: Waiver, imageName: string, finding: Omit<Finding, 'waiver'>): boolean {
   if (waiver.rule !== finding.rule) return false;

@@ -32,3 +32,8 @@ export function placeOf(path: string): RecordPlace | undefined {
     throw thrown;
   }
 }
+
+/** Whether a record is of what its path names. */
+export function isOf(record: Omit<RecordPlace, 'committedAt'>, place: RecordPlace): boolean {
+  return record.commit === place.commit && record.image === place.image && record.platform === place.platform;
+}

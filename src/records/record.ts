@@ -17,6 +17,10 @@ const storedRecord = z.object({
   builder: z.string(),
   /** Version of Plimsoll. */
   tool: z.string(),
+  /** The image it stands on, as the Dockerfile came to it; absent where that is not known. */
+  base: z.string().optional(),
+  /** Waivers that were in force for the image. */
+  waivers: z.int().nonnegative().optional(),
   measurement,
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { historyPoint } from './history.ts';
 import { contentKinds, dockerfileLines, measurement } from './measurement.ts';
 
 const level = z.enum(['error', 'warning']);
@@ -72,6 +73,8 @@ export const comparison = z.object({
   /** Own and base parts sum to the whole; absent when a side's base layers are unknown. */
   ownDeltaBytes: z.int().optional(),
   baseDeltaBytes: z.int().optional(),
+  /** The images the two stand on, where both are known and are not the same: then its difference is the change's own doing. */
+  baseImage: z.object({ before: z.string(), after: z.string() }).optional(),
   /** Absent unless both sides are exact, or both estimated. */
   pullDelta: z.object({ bytes: z.int(), exact: z.boolean() }).optional(),
   /** Pull bytes a node needs that already holds `before`; absent when blobs are unknown. */
@@ -88,7 +91,13 @@ export type Comparison = z.infer<typeof comparison>;
 
 /** Where a stored or given baseline came from, or why there is none. */
 export const baselineState = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('found'), from: z.string(), measurement }),
+  z.object({
+    state: z.literal('found'),
+    from: z.string(),
+    /** The image it stands on, as `variants[].base`; absent where that is not known. */
+    base: z.string().optional(),
+    measurement,
+  }),
   /** `isNew`: the base revision has no such image, so there is nothing it could have grown from. */
   z.object({ state: z.literal('none'), reason: z.string(), isNew: z.boolean().optional() }),
 ]);
@@ -104,6 +113,10 @@ export const imageResult = z.object({
   notBuilt: z.string().optional(),
   baseline: baselineState,
   comparisons: z.array(comparison),
+  /** Recorded commits before this one, oldest first; absent where none were looked for or found. */
+  history: z.array(historyPoint).optional(),
+  /** Waivers in force for this image, those the change brings included. */
+  waivers: z.int().nonnegative().optional(),
   findings: z.array(finding),
   notRun: z.array(notRun),
   /** Rules that ran and found nothing. */

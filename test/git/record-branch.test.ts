@@ -88,6 +88,28 @@ describe('the branch of records', () => {
     await expect(records.update('1', () => put('a'))).rejects.toThrow('There is no remote.');
   });
 
+  test('gives many texts at once, and no text for what is none or too large', async () => {
+    const other = remote.clone();
+    other.git('checkout', '--quiet', '--orphan', 'odd');
+    other.git('rm', '--quiet', '-rf', '.');
+    const texts = {
+      a: 'first\n',
+      b: 'é\n\nsecond',
+      c: new Uint8Array([0xff, 0x0a, 0xfe]),
+      d: 'x'.repeat(200),
+      e: '',
+      f: 'first\n',
+    };
+    other.commit(texts);
+    other.git('push', '--quiet', 'origin', 'HEAD:refs/heads/plimsoll-data');
+    const { records } = await clone.open();
+    const files = (await records.list()) ?? [];
+    const expected = ['first\n', 'é\n\nsecond', undefined, undefined, '', 'first\n'];
+    expect(await records.readTexts(files, 100)).toEqual(expected);
+    expect(await Promise.all(files.map((one) => records.readText(one, 100)))).toEqual(expected);
+    expect(await records.readTexts([], 100)).toEqual([]);
+  });
+
   test('tells links and programs from plain files', async () => {
     const other = remote.clone();
     other.git('checkout', '--quiet', '--orphan', 'odd');

@@ -34,6 +34,10 @@ export interface SubjectDetails {
   readonly secrets?: Subject['secrets'];
   readonly duplicates?: Subject['duplicates'];
   readonly isNew?: boolean;
+  readonly history?: Subject['history'];
+  readonly noHistoryReason?: string;
+  readonly base?: string;
+  readonly waivers?: number;
   readonly noBaselineReason?: string;
 }
 
@@ -74,6 +78,10 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     ...(details.duplicates && { duplicates: details.duplicates }),
     secrets: details.secrets ?? { found: [], unsearched: [] },
     ...(details.executable && { executable: details.executable }),
+    ...(details.history && { history: details.history }),
+    ...(details.noHistoryReason !== undefined && { noHistoryReason: details.noHistoryReason }),
+    ...(details.base !== undefined && { base: details.base }),
+    ...(details.waivers !== undefined && { waivers: details.waivers }),
     ...(isNew !== undefined && { isNew }),
     ...(noBaselineReason !== undefined && { noBaselineReason }),
   };

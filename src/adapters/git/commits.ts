@@ -81,6 +81,22 @@ export async function committedAt(git: Git, commit: string): Promise<number> {
   return Number(await git.run(['show', '--no-patch', '--no-show-signature', '--format=%ct', commit]));
 }
 
+/** Tags by the commit they name; a clone made for a check mostly has none of its own, so the remote is asked. @throws GitFailed */
+export async function tagsByCommit(git: Git): Promise<ReadonlyMap<string, readonly string[]>> {
+  const remote = await remoteOf(git);
+  const lines =
+    remote === undefined
+      ? await answer(git, ['show-ref', '--tags', '--dereference'])
+      : await git.run(['ls-remote', '--quiet', '--tags', remote], { timeoutMs: fetchTimeoutMs });
+  const commits = new Map<string, string>();
+  for (const [, sha = '', name = ''] of (lines ?? '').matchAll(/^([0-9a-f]+)\s+refs\/tags\/(.+)$/gm))
+    // An annotated tag comes twice: as itself, then as the commit it names.
+    commits.set(name.replace(/\^\{\}$/, ''), sha);
+  const tags = new Map<string, string[]>();
+  for (const [name, sha] of commits) tags.set(sha, [...(tags.get(sha) ?? []), name]);
+  return tags;
+}
+
 /** What git prints, or undefined when it ends with 1 or 128: no such thing. */
 export async function answer(git: Git, args: readonly string[]): Promise<string | undefined> {
   try {

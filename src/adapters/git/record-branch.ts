@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
 import type { BranchChanges, BranchFile, RecordBranch } from '../../ports.ts';
-import { listTree, readBlob } from './blobs.ts';
+import { listTree } from './blobs.ts';
 import { fetchCommit, hasCommit, remoteOf } from './commits.ts';
 import { GitFailed, type Git } from './git.ts';
+import { readBlobOr, readBlobs } from './many-blobs.ts';
 
 const maxTries = 12;
 const networkTimeoutMs = 120_000;
@@ -33,13 +34,13 @@ export function recordBranch(git: Git, name: string, signal: AbortSignal): Recor
       const tip = remote === undefined ? undefined : await tipOf(remote);
       return tip === undefined ? undefined : filesOf(git, tip);
     },
-    async readText({ blob }, maxBytes) {
-      class Unfit extends Error {}
-      return readBlob(git, blob, maxBytes, (why) => new Unfit(why)).catch((thrown: unknown) => {
-        if (thrown instanceof Unfit) return undefined;
-        throw thrown;
-      });
-    },
+    readText: ({ blob }, maxBytes) => readBlobOr(git, blob, maxBytes),
+    readTexts: (files, maxBytes) =>
+      readBlobs(
+        git,
+        files.map(({ blob }) => blob),
+        maxBytes,
+      ),
     async update(message, plan) {
       const remote = await remoteOf(git);
       if (remote === undefined) throw notPushed(name, 'There is no remote.');

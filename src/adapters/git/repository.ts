@@ -2,7 +2,7 @@ import { join, posix } from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Checkout, Repository } from '../../ports.ts';
 import { readBlobAt } from './blobs.ts';
-import { ancestors, answer, commitOf, committedAt, hasCommit, mergeBase, parentsOf } from './commits.ts';
+import { ancestors, answer, commitOf, committedAt, hasCommit, mergeBase, parentsOf, tagsByCommit } from './commits.ts';
 import { gitIn, type Environment } from './git.ts';
 import { recordBranch } from './record-branch.ts';
 import { missingFiles, withWorktree } from './worktree.ts';
@@ -35,6 +35,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     mergeBase: (one, other) => mergeBase(git, one, other),
     ancestors: (commit, max) => ancestors(git, commit, max),
     committedAt: (commit) => committedAt(git, commit),
+    tags: () => tagsByCommit(git),
     missingFiles: (commit) => missingFiles(git, commit),
     withWorktree: (commit, use) =>
       withWorktree(git, commit, (folder) => use(options.openCheckout(join(folder, prefix)))),

@@ -10,11 +10,13 @@ import { execForm } from './exec-form.ts';
 import { exposedPorts } from './exposed-ports.ts';
 import { healthcheck } from './healthcheck.ts';
 import { maxContextSize } from './max-context-size.ts';
+import { maxCreep } from './max-creep.ts';
 import { maxGrowth } from './max-growth.ts';
 import { maxHiddenBytes } from './max-hidden-bytes.ts';
 import { maxLayers } from './max-layers.ts';
 import { maxPullSize } from './max-pull-size.ts';
 import { maxUnpackedSize } from './max-unpacked-size.ts';
+import { maxWaivers } from './max-waivers.ts';
 import { multiStage } from './multi-stage.ts';
 import { noAdd } from './no-add.ts';
 import { noBuildTools } from './no-build-tools.ts';
@@ -45,11 +47,13 @@ export const rules: readonly AnyRule[] = [
   exposedPorts,
   healthcheck,
   maxContextSize,
+  maxCreep,
   maxGrowth,
   maxHiddenBytes,
   maxLayers,
   maxPullSize,
   maxUnpackedSize,
+  maxWaivers,
   multiStage,
   noAdd,
   noBuildTools,

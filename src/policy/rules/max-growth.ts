@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Comparison } from '../../result/result.ts';
 import { formatBytes, formatDelta, formatPair } from '../../units.ts';
 import { byteSize, ownOrAll, percent } from '../option-types.ts';
 import { defineRule } from '../rule.ts';
@@ -23,7 +24,9 @@ export const maxGrowth = defineRule({
   options,
   needs: ['baseline'],
   *check({ change }, { max, or, of }) {
-    const grownBytes = of === 'own' ? change.ownDeltaBytes : change.unpackedDeltaBytes;
+    // A base image that was built anew is not the change's doing; naming another one is.
+    const isOwn = of === 'own' && change.baseImage === undefined;
+    const grownBytes = isOwn ? change.ownDeltaBytes : change.unpackedDeltaBytes;
     if (grownBytes === undefined) {
       yield {
         unknown: 'Which layers are the base image’s is not known on both sides, so own growth cannot be told apart.',
@@ -31,8 +34,8 @@ export const maxGrowth = defineRule({
       return;
     }
     if (grownBytes <= 0) return;
-    const what = of === 'own' ? 'Own layers grew' : 'Grew';
-    const drift = of === 'own' && change.baseDeltaBytes ? `; the base image ${formatDelta(change.baseDeltaBytes)}` : '';
+    const what = isOwn ? 'Own layers grew' : 'Grew';
+    const drift = of === 'own' ? driftOf(change) : '';
     const limitBytes = Math.min(
       max ?? Infinity,
       or === undefined ? Infinity : Math.floor((change.beforeBytes * or) / 100),
@@ -48,3 +51,10 @@ export const maxGrowth = defineRule({
     };
   },
 });
+
+/** What the base image has to do with it. */
+function driftOf({ baseImage, baseDeltaBytes }: Pick<Comparison, 'baseImage' | 'baseDeltaBytes'>): string {
+  const by = baseDeltaBytes ? ` (${formatDelta(baseDeltaBytes)})` : '';
+  if (baseImage) return `; it stands on \`${baseImage.after}\` instead of \`${baseImage.before}\`${by}`;
+  return baseDeltaBytes ? `; the base image ${formatDelta(baseDeltaBytes)}` : '';
+}

@@ -42,6 +42,13 @@ describeRule(maxGrowth, {
       ...grown(10, 0, 0),
       messages: ['Own layers grew by 10 B against main, 10 B over the limit of 5 % of 0 B.'],
     },
+    'a base image that the change names instead, in whole': {
+      options: { max: '1 MB' },
+      change: { ...grown(0, 80_000_000).change, baseImage: { before: 'alpine:3', after: 'debian:12' } },
+      messages: [
+        'Grew by 80.0 MB (80.0 %) against main, 79.0 MB over the limit of 1.0 MB; it stands on `debian:12` instead of `alpine:3` (+80.0 MB).',
+      ],
+    },
     'a growing base, when all counts': {
       options: { max: 0, of: 'all' },
       ...grown(0, 1_000_000),
