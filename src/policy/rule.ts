@@ -52,11 +52,12 @@ export interface Subject {
   readonly context?: Pick<WeighedContext, 'bytes' | 'files'> & Partial<WeighedContext>;
 }
 
-/** What is known of an image before it is built: all that a rule `withoutImage` may look at. */
-export type SourceSubject = Pick<Subject, 'imageName' | 'dockerfile' | 'context'>;
+/** What is known of an image before it is built, all that a rule `withoutImage` must do with; what was built is evidence. */
+export type SourceSubject = Pick<Subject, 'imageName' | 'dockerfile' | 'context'> &
+  Partial<Pick<Subject, 'measurement' | 'tree' | 'hidden' | 'entryScript'>>;
 
 /** The sources of an image that is not built in this run. */
-export interface UnbuiltSubject extends SourceSubject {
+export interface UnbuiltSubject extends Pick<Subject, 'imageName' | 'dockerfile' | 'context'> {
   /** Why, a sentence: the reason of every rule that needs the image. */
   readonly notBuilt: string;
 }
@@ -135,7 +136,7 @@ export function defineRule<Options extends z.ZodType, N extends Need = never>(
   return rule;
 }
 
-/** Declares a rule that needs no image: its check sees nothing else of the subject. */
+/** Declares a rule that needs no image: where nothing was built, its check sees the sources alone. */
 export function defineSourceRule<Options extends z.ZodType, N extends 'dockerfile' = never>(
   rule: Omit<Rule<Options, N>, 'check' | 'withoutImage' | 'reads'> & {
     check(subject: With<N, SourceSubject>, options: z.output<Options>): Iterable<Violation | Unknown>;

@@ -1,112 +1,119 @@
 import { z } from 'zod';
 import type { InstructionReport } from '../../result/dockerfile.ts';
+import { formatBytes } from '../../units.ts';
 import { instructionsOf, linesOf } from '../dockerfile-lines.ts';
-import { whichStages } from '../option-types.ts';
-import { defineSourceRule } from '../rule.ts';
+import { byteSize, whichStages } from '../option-types.ts';
+import { isEmptied, isMounted } from '../packages/cleaning.ts';
+import { evidenceOf, type Evidence } from '../packages/evidence.ts';
+import { languageManagers } from '../packages/language-managers.ts';
+import type { ManagerCache } from '../packages/manager.ts';
+import { readManagerCommand, type ManagerCommand } from '../packages/read-command.ts';
+import { aptArchives, aptLists, systemManagers } from '../packages/system-managers.ts';
+import { noSettings, settingsBy, type CacheSettings } from '../packages/settings.ts';
+import { defineSourceRule, type Violation } from '../rule.ts';
 import { commandsOf, unshippedFolders } from '../run-script.ts';
-import type { ShellCommandWords } from '../shell-script.ts';
-import { programOf } from '../shell-script.ts';
+
+const allCaches = [aptLists, aptArchives, ...[...systemManagers, ...languageManagers].flatMap(({ caches }) => caches)];
 
 export const packageManagerHygiene = defineSourceRule({
   id: 'package-manager-hygiene',
   group: 'dockerfile',
   summary: 'Use package managers so that builds repeat and layers stay small.',
-  why: 'An update in a layer of its own is cached and goes stale; upgrades and recommended packages are bytes nobody chose.',
+  why: 'An update in a layer of its own is cached and goes stale; upgrades, recommended packages and caches are bytes nobody chose.',
   howToPass: 'See each finding.',
-  options: z.strictObject({ stages: whichStages('final') }),
+  narrows: { 'min-saving': 'smaller' },
+  options: z.strictObject({
+    stages: whichStages('final'),
+    'min-saving': byteSize
+      .default(1)
+      .describe(
+        'The least that a cache must hold in the layer to be worth a finding; where nothing was built, each is.',
+      ),
+  }),
   needs: ['dockerfile'],
-  *check({ dockerfile }, { stages }) {
-    let withoutPipCache = false;
+  *check(subject, { stages, 'min-saving': minSaving }) {
+    const { dockerfile } = subject;
+    const evidence = evidenceOf(subject, (path) => allCaches.some(({ paths }) => paths.test(path)), minSaving);
+    const settings = new Map<number | null, CacheSettings>();
     for (const instruction of instructionsOf(dockerfile, stages)) {
-      if (instruction.keyword === 'FROM') withoutPipCache = false;
-      if (instruction.keyword === 'ENV') withoutPipCache = turnsPipCacheOff(instruction) ?? withoutPipCache;
-      if (instruction.keyword !== 'RUN') continue;
+      const stage = instruction.stage ?? 0;
+      const before = settings.get(stage) ?? settings.get(dockerfile.stages[stage]?.base.stage ?? null) ?? noSettings;
+      // What ONBUILD defers is run in the builds of others, and leaves the same behind there.
+      const run = instruction.onbuild ?? instruction;
+      const { within, behind } = settingsBy(run, before);
+      settings.set(stage, behind);
+      if (run.keyword !== 'RUN') continue;
       const location = linesOf(dockerfile, instruction);
-      const pipIsFine = turnsPipCacheOff(instruction) ?? withoutPipCache;
-      for (const [message, howToPass] of new Map(complaints(instruction, pipIsFine)))
-        yield { message, howToPass, location };
+      const found = [...complaints(run, within, evidence)];
+      yield* new Map(found.map((one) => [one.message, { ...one, location }])).values();
     }
   },
 });
 
-/** What ENV, or an assignment within RUN, says of pip's cache; undefined when nothing. */
-function turnsPipCacheOff({ original }: InstructionReport): boolean | undefined {
-  const value = /\bPIP_NO_CACHE_DIR[= ]["']?(\w*)/.exec(original)?.[1];
-  return value === undefined ? undefined : /^(?:1|y|yes|on|t|true)$/i.test(value);
-}
-
-type Complaint = readonly [message: string, howToPass: string];
-
-function* complaints(run: InstructionReport, pipIsFine: boolean): Iterable<Complaint> {
-  const commands = commandsOf(run).map(readManager);
+function* complaints(run: InstructionReport, settings: CacheSettings, evidence: Evidence): Iterable<Violation> {
+  const commands = commandsOf(run);
+  const read = commands.map(readManagerCommand);
+  const installs = new Set(read.flatMap((one) => (one?.action === 'install' ? one.manager.name : [])));
   const mounts = unshippedFolders(run);
-  const isMounted = (...folders: readonly string[]): boolean =>
-    folders.some((folder) => mounts.some((mount) => folder === mount || folder.startsWith(`${mount}/`)));
-  const installs = new Set(commands.filter(({ action }) => action === 'install').map(({ manager }) => manager));
-  for (const { manager, action, words } of commands) {
-    const has = (pattern: RegExp): boolean => words.some((word) => pattern.test(word));
-    if (action === 'upgrade')
-      yield [
-        `\`${words.slice(0, 3).join(' ')}\` upgrades whatever is newest today.`,
-        'Take a newer base image instead, and install the versions you need.',
-      ];
-    if (action === 'update' && manager === 'apt' && !installs.has('apt') && !isMounted('/var/lib/apt/lists'))
-      yield [
-        '`apt-get update` stands alone: its cached lists go stale for the install that follows.',
-        'Update and install in one RUN: `apt-get update && apt-get install …`.',
-      ];
-    if (action !== 'install') continue;
-    if (manager === 'apt' && !has(/^--no-install-recommends$|^(?:-o)?APT::Install-Recommends=(?:0|false|no)$/i))
-      yield ['`apt-get install` takes recommended packages along.', 'Add `--no-install-recommends`.'];
-    if (manager === 'apk' && !has(/^--no-cache$/) && !isMounted('/var/cache/apk', '/etc/apk/cache'))
-      yield ['`apk add` keeps its index in the layer.', 'Use `apk add --no-cache`.'];
-    if (manager === 'pip' && !pipIsFine && !has(/^--no-cache(?:-dir)?$/) && !isMounted('/root/.cache/pip'))
-      yield [
-        '`pip install` keeps what it downloads.',
-        'Use `pip install --no-cache-dir`, or a cache mount on /root/.cache/pip.',
-      ];
+  for (const [index, command] of read.entries()) {
+    if (!command) continue;
+    const { action, manager } = command;
+    if (action === 'upgrade') yield* upgrade(command, evidence, run);
+    const caches = cachesOf(command, settings).filter((cache) => !isMounted(cache, manager.name, mounts));
+    const isAlone = action === 'update' && caches.length > 0 && !installs.has(manager.name);
+    if (isAlone) yield alone(command);
+    if (action === 'install' && manager.name === 'apt') yield* recommended(command);
+    // Lists that stand alone are the next RUN's; merging the two is the first thing to do.
+    for (const cache of isAlone ? [] : caches)
+      if (!isEmptied(cache, commands.slice(index + 1))) yield* kept(cache, command, evidence, run);
   }
 }
 
-interface ManagerCommand {
-  readonly manager?: 'apt' | 'apk' | 'pip' | 'rpm';
-  readonly action?: 'install' | 'update' | 'upgrade';
-  readonly words: readonly string[];
+/** The caches that a command fills and no option or setting turns off. */
+function cachesOf({ manager, action, words }: ManagerCommand, settings: CacheSettings): readonly ManagerCache[] {
+  const archives = settings.keepsArchives ? aptArchives : { ...aptArchives, isOnlyMeasured: true as const };
+  const apt = action === 'update' ? [aptLists] : [archives];
+  return (manager.name === 'apt' ? apt : manager.caches).filter(
+    ({ without }) => !settings.turnedOff.has(manager.name) && !words.some((word) => without?.test(word)),
+  );
 }
 
-function readManager(command: ShellCommandWords): ManagerCommand {
-  const words = command.words;
-  const program = programOf(command);
-  if (/^python[\d.]*$/.test(program) && words[1] === '-m' && /^pip[\d.]*$/.test(words[2] ?? ''))
-    return asPip(words, words.slice(3));
-  if (/^pip[\d.]*$/.test(program)) return asPip(words, words.slice(1));
-  const verb = verbOf(words);
-  if (/^(?:apt|apt-get|aptitude)$/.test(program))
-    return { manager: 'apt', words, ...actionOf(verb, /^install$/, /^update$/, /^(?:dist-|full-|safe-)?upgrade$/) };
-  if (program === 'apk') return { manager: 'apk', words, ...actionOf(verb, /^add$/, /^update$/, /^upgrade$/) };
-  // Of dnf and yum, `update` is the upgrade; naming packages is a choice somebody made.
-  if (/^(?:dnf|microdnf|yum|tdnf)$/.test(program) && words.filter((word) => !word.startsWith('-')).length === 2)
-    return { manager: 'rpm', words, ...actionOf(verb, /^$/, /^$/, /^(?:update|upgrade|distro-sync)$/) };
-  return { words };
-}
-
-function asPip(words: readonly string[], rest: readonly string[]): ManagerCommand {
-  return {
-    manager: 'pip',
-    words,
-    ...(rest.find((word) => !word.startsWith('-')) === 'install' && { action: 'install' as const }),
+function* upgrade({ manager, words, named }: ManagerCommand, evidence: Evidence, run: InstructionReport) {
+  // Naming packages is a choice somebody made; apt-get upgrades everything all the same.
+  if (named.length > 0 && manager.name !== 'apt') return;
+  const layer = evidence.layerOf(run);
+  const bytes = layer === undefined ? 0 : evidence.replacedBytes(layer);
+  const replaced = bytes > 0 ? `, and its layer ships ${formatBytes(bytes)} of lower layers anew` : '';
+  yield {
+    message: `\`${words.slice(0, 3).join(' ')}\` upgrades whatever is newest today${replaced}.`,
+    ...(bytes > 0 && { bytes }),
+    howToPass: manager.howToUpgrade ?? '',
   };
 }
 
-function actionOf(verb: string, install: RegExp, update: RegExp, upgrade: RegExp): Pick<ManagerCommand, 'action'> {
-  if (install.test(verb)) return { action: 'install' };
-  if (update.test(verb)) return { action: 'update' };
-  return upgrade.test(verb) ? { action: 'upgrade' } : {};
+function alone({ manager, spoken }: ManagerCommand): Violation {
+  const install = { apt: 'apt-get install', apk: 'apk add' }[manager.name] ?? `${manager.name} install`;
+  return {
+    message: `\`${spoken}\` stands alone: its cached lists go stale for the install that follows.`,
+    howToPass: `Update and install in one RUN: \`${spoken} && ${install} …\`.`,
+  };
 }
 
-/** The first word that is neither an option nor an option's value. */
-function verbOf(words: readonly string[]): string {
-  return (
-    words.find((word, index) => index > 0 && !word.startsWith('-') && !/^-[ot]$/.test(words[index - 1] ?? '')) ?? ''
-  );
+function* recommended({ words }: ManagerCommand): Iterable<Violation> {
+  const isTold = /^--no-install-recommends$|^(?:-o)?APT::Install-Recommends=(?:0|false|no)$/i;
+  if (words.some((word) => isTold.test(word))) return;
+  yield { message: '`apt-get install` takes recommended packages along.', howToPass: 'Add `--no-install-recommends`.' };
+}
+
+function* kept(cache: ManagerCache, { spoken }: ManagerCommand, evidence: Evidence, run: InstructionReport) {
+  const layer = evidence.layerOf(run);
+  const bytes = layer === undefined ? undefined : evidence.bytesAt(layer, cache.paths);
+  // The layer knows better than the text: a base image may have turned the cache off.
+  if (bytes === undefined ? cache.isOnlyMeasured === true : bytes < evidence.leastBytes) return;
+  const measured = bytes === undefined ? '' : `: ${formatBytes(bytes)} (also counted as package caches)`;
+  yield {
+    message: `\`${spoken}\` keeps ${cache.name} in the layer${measured}.`,
+    ...(bytes !== undefined && { bytes }),
+    howToPass: cache.howToPass,
+  };
 }
