@@ -5,7 +5,7 @@ import { JsonObject, parseJson } from './json.ts';
 import { brokenArchive } from './limits.ts';
 
 /** What an image's config document states. */
-export type ConfigFacts = Pick<ImageFacts, 'imageId' | 'platform' | 'config' | 'history' | 'diffIds'>;
+export type ConfigFacts = Pick<ImageFacts, 'imageId' | 'platform' | 'config' | 'created' | 'history' | 'diffIds'>;
 
 /**
  * Reads an image's config: https://github.com/opencontainers/image-spec/blob/main/config.md#properties
@@ -16,10 +16,12 @@ export function readImageConfig(bytes: Uint8Array, where: string): ConfigFacts {
   const document = new JsonObject(parseJson(bytes, where), where);
   const diffIds = document.object('rootfs')?.texts('diff_ids') ?? [];
   const [os, architecture, variant] = ['os', 'architecture', 'variant'].map((name) => document.text(name));
+  const created = document.text('created');
   return {
     imageId: digestOf(bytes),
     platform: `${os || 'unknown'}/${architecture || 'unknown'}${variant ? `/${variant}` : ''}`,
     config: readContainerConfig(document.object('config') ?? new JsonObject({}, where)),
+    ...(created !== undefined && { created }),
     history: (document.objects('history') ?? []).map(readHistoryEntry),
     diffIds: diffIds.map((text) => readDigest(text, where)),
   };

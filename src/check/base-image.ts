@@ -12,6 +12,8 @@ export interface KnownBase {
   readonly diffIds: readonly Digest[];
   /** Absent of `scratch`, which has none. */
   readonly config?: ImageConfig;
+  /** When it says it was made. */
+  readonly created?: string;
 }
 
 /** The image that the final stage's outermost FROM names, where it is none of our stages. */
@@ -33,7 +35,8 @@ export async function baseOf(
   const facts = await factsIfThere(images, { kind: 'engine', reference }, built.platform, signal);
   // A tag that moved since the build no longer tells what the image stands on.
   if (!facts?.diffIds.every((diffId, index) => built.diffIds[index] === diffId)) return undefined;
-  return { reference, diffIds: facts.diffIds, config: facts.config };
+  const { diffIds, config, created } = facts;
+  return { reference, diffIds, config, ...(created !== undefined && { created }) };
 }
 
 const isAbsent = ({ code }: Pick<Problem, 'code'>): boolean => code === 'no-such-image' || code === 'no-such-platform';

@@ -139,6 +139,7 @@ function subjectOf(parts: SubjectParts): Subject {
     ...(duplicates && { duplicates }),
     ...(dockerfile && { dockerfile }),
     ...(gated.baseConfig && { baseConfig: gated.baseConfig }),
+    ...(gated.publishedBase && { publishedBase: gated.publishedBase }),
     ...(change && { change }),
     ...(history &&
       (history.points.length > 0 ? { history: history.points } : { noHistoryReason: history.reason ?? '' })),

@@ -1,11 +1,13 @@
 import { describeDockerfile } from '../dockerfile/report.ts';
 import { UserError } from '../errors.ts';
 import type { Gathering } from '../policy/rule.ts';
+import type { PublishedBase } from '../policy/published-base.ts';
 import type { BuildRequest, Checkout } from '../ports.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { ImageConfig } from '../result/measurement.ts';
 import { baseOf, finalBase, type KnownBase } from './base-image.ts';
 import { examine, type Examined } from './examine.ts';
+import { publishedBase } from './published-base.ts';
 import { readSource } from './source.ts';
 import { seenFromCheckout } from './seen-from-checkout.ts';
 import { understandBuild, type UnderstoodDockerfile } from './understand.ts';
@@ -24,6 +26,8 @@ export interface ExaminedVariant {
   readonly dockerfile?: DockerfileReport;
   /** Of the image it stands on, where that is at hand. */
   readonly baseConfig?: ImageConfig;
+  /** What it is said to stand on, as the registry has it; absent when no rule asked. */
+  readonly publishedBase?: PublishedBase;
 }
 
 /** What all variants of an image share. */
@@ -47,7 +51,14 @@ export async function examineVariant(
     const image = await images.open(readSource(plan.image, checkout), context.platform, signal);
     const examined = await examine(image, { reads: context.reads, gathers: context.gathers ?? [] }, signal);
     step.done();
-    return { name: plan.name, source: image.facts.source, built: false, examined };
+    const published = asksRegistry(context, false) ? await publishedBase({ facts: image.facts }, workshop) : undefined;
+    return {
+      name: plan.name,
+      source: image.facts.source,
+      built: false,
+      examined,
+      ...(published && { publishedBase: published }),
+    };
   }
   const understood = await dockerfileOf(plan, context, workshop);
   const building = progress.step(`Building ${plan.name}`);
@@ -69,6 +80,8 @@ export async function examineVariant(
   );
   reading.done();
   const reference = finalBase(understood);
+  const question = { facts: image.facts, from: reference ?? '', standsOnCreated: base?.created };
+  const published = asksRegistry(context, base !== undefined) ? await publishedBase(question, workshop) : undefined;
   return {
     name: plan.name,
     source: image.facts.source,
@@ -78,7 +91,13 @@ export async function examineVariant(
     ...(base?.config && { baseConfig: base.config }),
     ...(reference !== undefined && { base: reference }),
     ...(built.context && { context: built.context }),
+    ...(published && { publishedBase: published }),
   };
+}
+
+/** Whether a rule wants to know what the registry has; a proof is wanted only where the engine gave none. */
+function asksRegistry({ gathers = [] }: VariantContext, isProved: boolean): boolean {
+  return gathers.includes('published-base') || (gathers.includes('base-proof') && !isProved);
 }
 
 /** Opens and measures an image that only numbers are wanted of. */

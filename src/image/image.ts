@@ -26,6 +26,8 @@ export interface ImageFacts {
   /** `os/architecture[/variant]`. */
   readonly platform: string;
   readonly config: ImageConfig;
+  /** When it says it was made, as written; absent when it does not say. */
+  readonly created?: string;
   readonly history: readonly HistoryEntry[];
   /** Digests of the uncompressed layer tars, base layer first. */
   readonly diffIds: readonly Digest[];

@@ -9,6 +9,7 @@ import type { DockerfileLines, ImageConfig, HiddenCopy, Measurement } from '../r
 import type { Comparison, Level } from '../result/result.ts';
 import type { DuplicateSearch, DuplicateWish } from './duplicates.ts';
 import type { Narrowing } from './floor.ts';
+import type { PublishedBase } from './published-base.ts';
 import type { SecretSearch } from './secret-search.ts';
 
 /** What a rule looks at: plain facts about one variant of one image. */
@@ -32,6 +33,8 @@ export interface Subject {
   readonly dockerfile?: DockerfileReport;
   /** What the image it stands on runs with; absent when that image is not at hand, and for `scratch`. */
   readonly baseConfig?: ImageConfig;
+  /** What it is said to stand on, asked of the registry; absent when nothing says so or no rule asked. */
+  readonly publishedBase?: PublishedBase;
   /** Baseline → this change. */
   readonly change?: Comparison;
   /** Why there is no baseline, for the reason of a rule that could not run. */
@@ -83,7 +86,10 @@ export interface Unknown {
 /** Facts a rule cannot do without. */
 export type Need = 'dockerfile' | 'files' | 'baseline';
 
-/** Facts that are gathered only when a rule asks: they take reading many files, or asking the remote. */
+/**
+ * Facts that are gathered only when a rule asks: they take reading many files, or asking a remote or a registry. `base-proof` asks the registry
+ * only where the engine does not prove what the image stands on.
+ */
 export type Gathering =
   | 'executable'
   | 'entry-script'
@@ -92,6 +98,8 @@ export type Gathering =
   | 'secrets-of-all-layers'
   | 'history'
   | 'releases'
+  | 'published-base'
+  | 'base-proof'
   | DuplicateWish;
 
 type With<N extends Need, S = Subject> = S &

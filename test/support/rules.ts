@@ -33,6 +33,7 @@ export interface SubjectDetails {
   readonly executable?: Subject['executable'];
   readonly secrets?: Subject['secrets'];
   readonly duplicates?: Subject['duplicates'];
+  readonly publishedBase?: Subject['publishedBase'];
   readonly isNew?: boolean;
   readonly history?: Subject['history'];
   readonly noHistoryReason?: string;
@@ -75,6 +76,7 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     ...(stages && { stages: aComparison({ kind: 'variant', ...stages }) }),
     ...(context && { context }),
     ...(details.entryScript && { entryScript: details.entryScript }),
+    ...(details.publishedBase && { publishedBase: details.publishedBase }),
     ...(details.duplicates && { duplicates: details.duplicates }),
     secrets: details.secrets ?? { found: [], unsearched: [] },
     ...(details.executable && { executable: details.executable }),

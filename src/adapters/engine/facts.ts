@@ -20,6 +20,7 @@ export const imageInspect = z.object({
   Os: z.string(),
   Architecture: z.string(),
   Variant: z.string().nullish(),
+  Created: z.string().nullish(),
   GraphDriver: z.object({ Name: z.string().nullish(), Data: z.record(z.string(), z.string()).nullish() }).nullish(),
   RootFS: z.object({ Layers: z.array(digest).nullish() }).nullish(),
   Config: z
@@ -60,6 +61,7 @@ export function factsOfInspect(inspect: ImageInspect, history: ImageHistory): Im
       imageId: inspect.Id,
       platform: platformOf(inspect),
       config: configOf(inspect.Config ?? {}),
+      ...(inspect.Created && { created: inspect.Created }),
       history: entries,
       diffIds,
     }

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import type { DockerfileReport } from '../../result/dockerfile.ts';
-import { basesOf, describeUse, shippingStages } from '../bases.ts';
-import type { BaseUse } from '../bases.ts';
+import { baseOfLabel, proveBase, type LabelledBase } from '../base-proof.ts';
+import { basesOf, describeUse, type BaseUse } from '../bases.ts';
+import { baseNameLabel } from '../published-base.ts';
 import { compileImagePattern, isTagTest } from '../image-pattern.ts';
 import type { ImagePattern } from '../image-pattern.ts';
 import { glob, whichStages } from '../option-types.ts';
 import { defineSourceRule } from '../rule.ts';
-import type { Subject, Unknown } from '../rule.ts';
 
 const tagText = 'a semver range such as `>=20 <25`, or a tag such as `bookworm-slim` or `22-*`';
 const tag = z.string({ error: tagText }).refine(isTagTest, tagText);
@@ -27,7 +26,7 @@ const options = z.strictObject({
     .boolean({ error: '`true` or `false`' })
     .default(false)
     .describe(
-      'The image’s first layers must be those of the image that FROM names, by DiffID; where that could not be proved, the rule was not run.',
+      'The image’s first layers must be those of the image that FROM names, by DiffID, as the engine or the registry has it; of an image that was not built here, of the one its label `org.opencontainers.image.base.name` names. Where that could not be proved, the rule was not run.',
     ),
   stages: whichStages('final'),
 });
@@ -40,60 +39,58 @@ export const allowedBaseImages = defineSourceRule({
   howToPass: 'Use an image from `allow`, or ask the owner of the policy to add this one.',
   narrows: { allow: 'both-lists', prove: 'true-wins' },
   options,
-  needs: ['dockerfile'],
+  gathersFor: ({ prove }) => (prove ? ['base-proof'] : []),
   *check(subject, { allow, pinned, stages, prove }) {
     const { dockerfile } = subject;
-    if (prove) yield* notProved(subject);
+    if (prove) yield* proveBase(subject);
     const names = allow.map((entry): ImagePattern => (typeof entry === 'string' ? { image: entry } : entry));
     const isAllowed = matcher(names);
-    for (const use of basesOf(dockerfile, stages)) {
-      if (use.isUnresolved) yield { unknown: `${describeUse(use)} does not resolve to an image.` };
+    const labelled = dockerfile || !prove ? [] : baseOfLabel(subject);
+    if (!dockerfile && labelled.length === 0) yield { unknown: noDockerfile };
+    for (const use of dockerfile ? basesOf(dockerfile, stages) : labelled) {
+      if (use.isUnresolved) yield { unknown: `${said(use)} does not resolve to an image.` };
       else if (use.isContext) yield* fromContext(use);
       else if (!isAllowed(use)) yield notAllowed(use, names);
       else if (pinned && use.reference && use.reference.digest === null)
         yield {
-          message: `${describeUse(use)} is not pinned by digest.`,
-          location: use.location,
+          message: `${said(use)} is not pinned by digest.`,
+          ...placeOf(use),
           howToPass: `Write \`${use.name}@sha256:…\` with the digest you tested.`,
         };
     }
   },
 });
 
-/** A Dockerfile's word is not enough: the layers must be that image's. A tag that moved since the build proves nothing either. */
-function* notProved({
-  dockerfile,
-  measurement,
-}: Partial<Pick<Subject, 'measurement'>> & { readonly dockerfile: DockerfileReport }): Iterable<Unknown> {
-  const base = shippingStages(dockerfile).at(-1)?.base;
-  if (measurement?.baseLayersFrom === 'base-image' || base === undefined) return;
-  const reason = measurement
-    ? 'the engine does not have that image, or its tag has moved since the build'
-    : 'nothing was built';
-  yield { unknown: `That the image stands on ${base.reference ?? base.written} could not be proved: ${reason}.` };
-}
+type Use = BaseUse | LabelledBase;
+
+const noDockerfile = 'There is no Dockerfile: the image was not built here.';
+
+const said = (use: Use): string =>
+  use.via === 'label' ? `${use.name}, by the label ${baseNameLabel},` : describeUse(use);
+
+const placeOf = ({ location }: Use) => location && { location };
 
 /** Copying files of a build context is like any COPY; standing on them is a base image that nobody has agreed to. */
-function* fromContext(use: BaseUse) {
+function* fromContext(use: Use) {
   if (use.via !== 'from') return;
   yield {
-    message: `${describeUse(use)} is no image but the files of a build context, so no list can allow it.`,
-    location: use.location,
+    message: `${said(use)} is no image but the files of a build context, so no list can allow it.`,
+    ...placeOf(use),
     howToPass: `Give ${use.name} as \`docker-image://NAME\` with an image from \`allow\`, or drop the build context.`,
   };
 }
 
-function matcher(allow: readonly ImagePattern[]): (use: BaseUse) => boolean {
+function matcher(allow: readonly ImagePattern[]): (use: Use) => boolean {
   const allowsScratch = allow.some(({ image }) => image === 'scratch');
   const matches = allow.map(compileImagePattern);
   return ({ reference }) => (reference ? matches.some((matchesOne) => matchesOne(reference)) : allowsScratch);
 }
 
-function notAllowed(use: BaseUse, allow: readonly ImagePattern[]) {
+function notAllowed(use: Use, allow: readonly ImagePattern[]) {
   const listed = allow
     .slice(0, 8)
     .map(({ image, tags }) => (tags === undefined ? image : `${image} ${[tags].flat().join(' or ')}`));
   const more = allow.length > listed.length ? `, and ${allow.length - listed.length} more` : '';
   const list = listed.length > 0 ? `${listed.join(', ')}${more}` : 'none';
-  return { message: `${describeUse(use)} is not allowed; allowed: ${list}.`, location: use.location };
+  return { message: `${said(use)} is not allowed; allowed: ${list}.`, ...placeOf(use) };
 }

@@ -34,6 +34,7 @@ import { packageManagerHygiene } from './package-manager-hygiene.ts';
 import { pinnedBaseImage } from './pinned-base-image.ts';
 import { requiredLabels } from './required-labels.ts';
 import { runnableEntrypoint } from './runnable-entrypoint.ts';
+import { staleBaseImage } from './stale-base-image.ts';
 
 /** Every rule there is, by id. */
 export const rules: readonly AnyRule[] = [
@@ -71,4 +72,5 @@ export const rules: readonly AnyRule[] = [
   pinnedBaseImage,
   requiredLabels,
   runnableEntrypoint,
+  staleBaseImage,
 ];

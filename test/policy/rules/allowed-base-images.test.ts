@@ -1,11 +1,26 @@
 import { expect, test } from 'vitest';
 import { allowedBaseImages } from '../../../src/policy/rules/allowed-base-images.ts';
-import { describeRule } from '../../support/rules.ts';
+import type { PublishedImage } from '../../../src/policy/published-base.ts';
+import { aDigest } from '../../support/results.ts';
+import { describeRule, type RuleCase } from '../../support/rules.ts';
 
 const allow = [{ image: 'node', tags: '>=20 <25' }, 'gcr.io/distroless/*', 'ghcr.io/acme/**', 'scratch', 'debian:12-*'];
 const options = { allow };
 const list = 'node >=20 <25, gcr.io/distroless/*, ghcr.io/acme/**, scratch, debian:12-*';
 const digest = `sha256:${'c'.repeat(64)}`;
+
+const published = (details: Partial<PublishedImage> = {}): PublishedImage => ({
+  digest: aDigest('now'),
+  layers: 3,
+  sharedLayers: 3,
+  ...details,
+});
+const pinned = (details: Partial<PublishedImage> = {}) => ({ digest: aDigest('node'), image: published(details) });
+const proved: RuleCase = {
+  options: { allow: ['node'], prove: true },
+  dockerfile: 'FROM node:22 AS a\nFROM a',
+  measurement: { baseLayers: 1, baseLayersFrom: 'history' },
+};
 
 describeRule(allowedBaseImages, {
   passes: {
@@ -13,6 +28,22 @@ describeRule(allowedBaseImages, {
       options: { allow: ['node'], prove: true },
       dockerfile: 'FROM node:22',
       measurement: { baseLayers: 1, baseLayersFrom: 'base-image' },
+    },
+    'layers that the registry has under that name, where the engine has no such image': {
+      ...proved,
+      publishedBase: { saidBy: 'dockerfile', name: 'node:22', now: published() },
+    },
+    'layers of the digest that FROM pins, although the tag has moved': {
+      ...proved,
+      publishedBase: { saidBy: 'dockerfile', name: 'node:22', now: published({ sharedLayers: 0 }), pinned: pinned() },
+    },
+    'an image without Dockerfile whose label is proved': {
+      options: { allow: ['node'], prove: true },
+      publishedBase: { saidBy: 'label', name: 'node:22', now: published() },
+    },
+    'a label’s digest that is proved, when pinning is asked': {
+      options: { allow: ['node'], prove: true, pinned: 'digest' },
+      publishedBase: { saidBy: 'label', name: 'node:22', now: published(), pinned: pinned() },
     },
     'copies from files of a build context, as from the main one': {
       options,
@@ -65,11 +96,80 @@ describeRule(allowedBaseImages, {
       dockerfile: 'FROM node:22 AS a\nFROM a',
       measurement: { baseLayers: 1, baseLayersFrom: 'history' },
       reasons: [
-        'That the image stands on docker.io/library/node:22 could not be proved: the engine does not have that image, or its tag has moved since the build.',
+        'That the image stands on docker.io/library/node:22 could not be proved: neither the engine nor a registry has it with these layers.',
       ],
+    },
+    'on what the image stands, when the registry has other layers under the tag': {
+      ...proved,
+      publishedBase: { saidBy: 'dockerfile', name: 'node:22', now: published({ sharedLayers: 1 }) },
+      reasons: [
+        'That the image stands on docker.io/library/node:22 could not be proved: its first layers are not those the registry has under that name, so the tag has moved since, or the word is not true.',
+      ],
+    },
+    'on what the image stands, when the registry cannot be asked': {
+      ...proved,
+      publishedBase: {
+        saidBy: 'dockerfile',
+        name: 'node:22',
+        now: { unknown: 'What node:22 is in its registry could not be told: it is away.' },
+      },
+      reasons: [
+        'That the image stands on docker.io/library/node:22 could not be proved: what node:22 is in its registry could not be told: it is away.',
+      ],
+    },
+    'on what the image stands, when the named image has no layers to hold it against': {
+      ...proved,
+      publishedBase: { saidBy: 'dockerfile', name: 'node:22', now: published({ layers: 0, sharedLayers: 0 }) },
+      reasons: ['That the image stands on docker.io/library/node:22 could not be proved: that image has no layers.'],
+    },
+    'whether a label lies about the base: its word is no proof': {
+      options: { allow: ['node'], prove: true },
+      publishedBase: { saidBy: 'label', name: 'node:22', now: published({ sharedLayers: 0 }) },
+      reasons: [
+        'That the image stands on node:22, as its label says, could not be proved: its first layers are not those the registry has under that name, so the tag has moved since, or the word is not true.',
+      ],
+    },
+    'what an image stands on that nothing is said of': {
+      options: { allow: ['node'], prove: true },
+      reasons: ['There is no Dockerfile: the image was not built here.'],
+    },
+    'what a label says, unless it is to be proved': {
+      options: { allow: ['node'] },
+      publishedBase: { saidBy: 'label', name: 'node:22', now: published() },
+      reasons: ['There is no Dockerfile: the image was not built here.'],
     },
   },
   fails: {
+    'an image whose first layers are not those of the digest that FROM pins': {
+      ...proved,
+      publishedBase: {
+        saidBy: 'dockerfile',
+        name: 'node:22',
+        now: published(),
+        pinned: pinned({ sharedLayers: 1 }),
+      },
+      messages: [
+        `The image does not stand on node:22@${aDigest('node')}: 2 of the 3 layers of that image are not its own first ones.`,
+      ],
+      lines: [1],
+    },
+    'a label that lies about the digest of its base': {
+      options: { allow: ['node'], prove: true },
+      publishedBase: {
+        saidBy: 'label',
+        name: 'node:22',
+        now: published({ sharedLayers: 0 }),
+        pinned: pinned({ sharedLayers: 0 }),
+      },
+      messages: [
+        `The image does not stand on node:22@${aDigest('node')}: 3 of the 3 layers of that image are not its own first ones.`,
+      ],
+    },
+    'a proved label that names what is not on the list': {
+      options: { allow: ['debian'], prove: true },
+      publishedBase: { saidBy: 'label', name: 'node:22', now: published() },
+      messages: ['node:22, by the label org.opencontainers.image.base.name, is not allowed; allowed: debian.'],
+    },
     'what is not on the list, proved or not': {
       options: { allow: ['node'], prove: true },
       dockerfile: 'FROM evil',
