@@ -26,8 +26,11 @@ export function readForeignReport(bytes: Uint8Array, head: string): CheckResult 
   if (revision?.head !== undefined && revision.head !== head) throw refused('it tells of another commit');
   if (images.length > limits.images) throw refused(`it tells of more than ${limits.images} images`);
   if ((outcome === 'pass') !== (exitStatus === 0)) throw refused('its outcome and its exit status contradict');
-  for (const { name, gated, variants, notBuilt } of images)
-    if ((notBuilt === undefined || variants.length > 0) && !variants.some((variant) => variant.name === gated))
+  for (const { name, gated, variants, notBuilt, stated } of images)
+    if (
+      ((notBuilt === undefined && !stated) || variants.length > 0) &&
+      !variants.some((variant) => variant.name === gated)
+    )
       throw refused(`its image "${name.slice(0, 100)}" lacks the variant that was judged`);
   return result;
 }

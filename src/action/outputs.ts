@@ -1,3 +1,4 @@
+import type { Measurement, StatedMeasurement } from '../result/measurement.ts';
 import type { CheckResult } from '../result/result.ts';
 
 /** Every output action.yml declares. All are always written: a name left unset could be set by a line of the build's log. */
@@ -20,18 +21,22 @@ export function outputsOfError(): ReadonlyMap<string, string> {
   return new Map(outputNames.map((name) => [name, name === 'result' ? 'error' : '']));
 }
 
+/** Of an image whose layers were not read, only what it states. */
+type Known = StatedMeasurement & Partial<Measurement>;
+
 /** The step's outputs. Of several images the numbers are sums; text is limited to what cannot be read as a command. */
 export function outputsOf(
   result: CheckResult,
   reports: readonly { readonly format: string; readonly path: string }[],
 ): ReadonlyMap<string, string | number> {
-  const gated = result.images.flatMap(({ variants, gated: name }) =>
-    variants.filter((variant) => variant.name === name),
-  );
+  const gated = result.images.flatMap(({ variants, stated, gated: name }): readonly Known[] => [
+    ...(stated ? [stated.measurement] : []),
+    ...variants.filter((variant) => variant.name === name).map(({ measurement }) => measurement),
+  ]);
   // Of an image that was not built nothing is known, so neither is the sum.
   const start = gated.length === result.images.length ? 0 : undefined;
-  const sum = (count: (measurement: (typeof gated)[number]['measurement']) => number | undefined): number | undefined =>
-    gated.reduce<number | undefined>((total, { measurement }) => {
+  const sum = (count: (measurement: Known) => number | undefined): number | undefined =>
+    gated.reduce<number | undefined>((total, measurement) => {
       const one = count(measurement);
       return total === undefined || one === undefined ? undefined : total + one;
     }, start);
@@ -50,7 +55,7 @@ export function outputsOf(
       (total, { findings }) => total + findings.filter(({ waiver }) => waiver === null).length,
       0,
     ),
-    'image-id': only && others.length === 0 ? only.measurement.imageId : undefined,
+    'image-id': only && others.length === 0 ? only.imageId : undefined,
     'report-json': reportPath('json'),
     'report-sarif': reportPath('sarif'),
     'report-markdown': reportPath('markdown'),

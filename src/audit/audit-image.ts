@@ -1,11 +1,13 @@
 import { examine } from '../check/examine.ts';
 import { readSource } from '../check/source.ts';
 import { UserError } from '../errors.ts';
+import { measureStated } from '../image/measure.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
-import type { Gathering } from '../policy/rule.ts';
+import { gathersOf, layersNotNeeded, needsLayers, readsOf } from '../policy/wants.ts';
 import type { OpenImage, SourceReference } from '../ports.ts';
 import type { AuditedImage } from '../result/audit.ts';
+import type { Measurement, StatedMeasurement } from '../result/measurement.ts';
 import { formatBytes } from '../units.ts';
 import type { AuditRequest, AuditWorkshop } from './audit.ts';
 import { manifestFindings } from './manifest-rules.ts';
@@ -28,12 +30,14 @@ export async function auditImage(
   const source = readSource(target.source, checkout);
   const platform = target.platform ?? request.platform;
   const opened = await images.open(request.local ? inEngine(source) : source, platform, signal);
-  refuseOverBudget(opened, budget.pullBytes);
   const isJudged = target.role === 'image';
-  const examined = await examine(opened, isJudged ? wantedBy(policy) : { reads: [] }, signal);
+  const rules = auditable(policy);
+  if (needsLayers(rules)) refuseOverBudget(opened, budget.pullBytes);
+  const wanted = isJudged ? { reads: readsOf(rules), gathers: gathersOf(rules) } : { reads: [] };
+  const examined = needsLayers(rules) ? await examine(opened, wanted, signal) : unread(opened);
   const { measurement } = examined;
   const named = { imageName: target.name, measurement, noBaselineReason: 'An audit has no baseline.' };
-  const judged = isJudged ? judge(auditable(policy), { ...named, ...examined }, today) : undefined;
+  const judged = isJudged ? judge(rules, { ...named, ...examined }, today) : undefined;
   const { config } = opened.facts;
   return {
     waiversMatched: judged?.waiversMatched ?? [],
@@ -43,9 +47,9 @@ export async function auditImage(
       platform: measurement.platform,
       imageId: measurement.imageId,
       role: target.role,
-      unpackedBytes: measurement.unpackedBytes,
+      ...('unpackedBytes' in measurement && { unpackedBytes: measurement.unpackedBytes }),
       ...(measurement.pull && { pullBytes: measurement.pull.bytes }),
-      layers: measurement.perLayer.map(({ diffId, unpackedBytes }) => ({ diffId, unpackedBytes })),
+      layers: layersOf(opened, measurement),
       uses: withoutWords(target.uses),
       findings: [...(judged?.findings ?? [])],
       useFindings: target.uses.flatMap((use) => [...manifestFindings(use, config)]),
@@ -55,23 +59,18 @@ export async function auditImage(
   };
 }
 
+function unread({ facts }: OpenImage) {
+  return { measurement: measureStated(facts), notRead: layersNotNeeded };
+}
+
+function layersOf({ facts }: OpenImage, measurement: Measurement | StatedMeasurement): AuditedImage['layers'] {
+  if (!('perLayer' in measurement)) return facts.diffIds.map((diffId) => ({ diffId }));
+  return measurement.perLayer.map(({ diffId, unpackedBytes }) => ({ diffId, unpackedBytes }));
+}
+
 /** Rules about the building of an image, and about its growth, say nothing about one that is found: they are no part of an audit. */
 function auditable(policy: Policy): Policy {
   return { ...policy, uses: policy.uses.filter(({ rule }) => !rule.needs?.some((need) => need !== 'files')) };
-}
-
-function wantedBy(policy: Policy): Parameters<typeof examine>[1] {
-  const { uses } = auditable(policy);
-  return {
-    reads: [...new Set(uses.flatMap(({ rule }) => rule.reads ?? []))],
-    gathers: [...new Set(uses.flatMap(gatheringsOf))],
-  };
-}
-
-function gatheringsOf({ rule, options }: Policy['uses'][number]): readonly Gathering[] {
-  // Options were parsed by this very rule's schema, which AnyRule has forgotten.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return [...(rule.gathers ?? []), ...(rule.gathersFor?.(options as never) ?? [])];
 }
 
 function inEngine(source: SourceReference): SourceReference {

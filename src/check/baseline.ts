@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
+import type { ImageSetting } from '../settings/settings.ts';
 import type { Revisions } from './baseline-commit.ts';
 import { recordedBaseline } from './baseline-recorded.ts';
 import { fromReport, maxReportBytes } from './baseline-report.ts';
@@ -8,6 +9,11 @@ import { pathInside } from './inside.ts';
 import { examineReference } from './examine-variant.ts';
 import { rebuiltBaseline } from './rebuild.ts';
 import type { Workshop } from './workshop.ts';
+
+/** Whether an image is held against anything: then its numbers are wanted, whatever the rules look at. */
+export function isHeldAgainst({ baseline: { from } }: ImageSetting, { base }: Revisions): boolean {
+  return from === 'default' ? base !== undefined : from !== 'none';
+}
 
 /**
  * Finds the baseline of an image. Where it is looked for and not there, the reason is the result.

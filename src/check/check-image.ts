@@ -3,12 +3,14 @@ import type { WeighedContext } from '../dockerfile/context.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
 import type { Gathering, Subject } from '../policy/rule.ts';
+import { gathersOf, needsLayers, readsOf } from '../policy/wants.ts';
 import type { Comparison, ImageResult, Notice, VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
 import type { Baseline, BaselineRequest } from './baseline-request.ts';
 import { examineVariant, type ExaminedVariant } from './examine-variant.ts';
 import type { History } from './history.ts';
 import { checkSources } from './check-sources.ts';
+import { checkStated } from './check-stated.ts';
 import { understandBuild, type UnderstoodDockerfile } from './understand.ts';
 import { planVariants } from './variants.ts';
 import { contextFor } from './weigh.ts';
@@ -27,6 +29,8 @@ export interface ImageCheck {
   readonly waivers: number;
   /** What is recorded of its past; undefined where nobody asked for it. */
   readonly findHistory: (platform: string, gathers: readonly Gathering[]) => Promise<History | undefined>;
+  /** Whether its numbers are wanted whatever the rules look at. */
+  readonly isMeasured: boolean;
   /** What it is held against, once it is measured. */
   readonly findBaseline: (measured: Omit<BaselineRequest, 'revisions' | 'onBase'>) => Promise<Baseline>;
 }
@@ -41,13 +45,14 @@ export interface CheckedImage {
 
 /** Builds, measures, compares and judges one image. @throws UserError of the Dockerfile, the builder, the reader or the baseline */
 export async function checkImage(check: ImageCheck, workshop: Workshop): Promise<CheckedImage> {
-  const { image, platform, policy, build, today, waivers, findBaseline, findHistory } = check;
+  const { image, platform, policy, build, today, waivers, isMeasured, findBaseline, findHistory } = check;
   if (image.noBuild === true && image.image === undefined) return checkSources(check, workshop);
   const understood = await understandBuild(image, platform, build, workshop);
-  const reads = [...new Set(policy.uses.flatMap(({ rule }) => rule.reads ?? []))];
-  const gathers = [...new Set(policy.uses.flatMap(gatheringsOf))];
+  const [reads, gathers] = [readsOf(policy), gathersOf(policy)];
   const sent = await contextFor(gathers, image, workshop);
   const [gatedPlan, ...otherPlans] = planVariants(image, understood?.report);
+  if ('image' in gatedPlan && otherPlans.length === 0 && !isMeasured && !needsLayers(policy))
+    return checkStated({ ...check, gated: gatedPlan, ...(sent && { context: sent }) }, workshop);
   const context = { platform, understood, build };
   const gated = await examineVariant(gatedPlan, { ...context, reads, gathers }, workshop);
   const others: ExaminedVariant[] = [];
@@ -149,13 +154,6 @@ function subjectOf(parts: SubjectParts): Subject {
     ...(baseline.state === 'none' && { noBaselineReason: baseline.reason, isNew: baseline.isNew === true }),
     ...(context && { context }),
   };
-}
-
-/** What a rule wants gathered, with the options it has here. */
-function gatheringsOf({ rule, options }: Policy['uses'][number]): readonly Gathering[] {
-  // Options were parsed by this very rule's schema, which AnyRule has forgotten.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return [...(rule.gathers ?? []), ...(rule.gathersFor?.(options as never) ?? [])];
 }
 
 function asResult({ name, source, built, base, examined }: ExaminedVariant): VariantResult {

@@ -4,7 +4,7 @@ import { waiverNotices, waiversInForce } from '../policy/waiver.ts';
 import type { CheckResult, ImageResult, Notice } from '../result/result.ts';
 import type { ImageSetting, Settings } from '../settings/settings.ts';
 import type { Revisions } from './baseline-commit.ts';
-import { findBaseline } from './baseline.ts';
+import { findBaseline, isHeldAgainst } from './baseline.ts';
 import type { Baseline } from './baseline-request.ts';
 import { checkImage, type ImageCheck } from './check-image.ts';
 import { inlineWaivers } from './inline-waivers.ts';
@@ -109,6 +109,7 @@ async function judgeImage(name: string, { images, policy }: Settings, judging: J
   const brought = [...(request.proposed ?? { policy }).policy.waivers, ...all];
   const withInline: Policy = { ...policy, waivers: [...policy.waivers, ...inline] };
   const today = shop.clock.today();
+  const isMeasured = revisions.areStored === true || isHeldAgainst(image, revisions);
   const checked = [];
   for (const platform of image.platforms.length > 0 ? image.platforms : [undefined]) {
     const how: ImageCheck = {
@@ -119,6 +120,7 @@ async function judgeImage(name: string, { images, policy }: Settings, judging: J
       today,
       waivers: waiversInForce(brought, name, today),
       findHistory: (measured, gathers) => historyOf(image, measured, gathers, revisions),
+      isMeasured,
       findBaseline: baselineOf,
     };
     checked.push(await checkImage(how, shop));

@@ -1,5 +1,5 @@
 import { redactNamed, redactPair, redactText, redactWords } from '../redact.ts';
-import type { ImageConfig, Measurement } from '../result/measurement.ts';
+import type { ImageConfig, Measurement, StatedMeasurement } from '../result/measurement.ts';
 import type { CheckResult, Comparison, ImageResult, VariantResult } from '../result/result.ts';
 import { isSecret } from '../secrets.ts';
 
@@ -12,8 +12,9 @@ const tellsApart = /^(?!\/|\(\d+ character)(?:(?=.{8,})(?=.*[A-Za-z])(?=.*[^a-z]
  */
 export function withoutSecrets(result: CheckResult): CheckResult {
   const clean = cleaning(
-    result.images.flatMap(({ variants, baseline }) => [
+    result.images.flatMap(({ variants, stated, baseline }) => [
       ...variants.map(({ measurement }) => measurement),
+      ...(stated ? [stated.measurement] : []),
       ...(baseline.state === 'found' ? [baseline.measurement] : []),
     ]),
   );
@@ -30,7 +31,7 @@ export function variantsWithoutSecrets<V extends Pick<VariantResult, 'measuremen
 }
 
 /** Takes out secrets by form and by name, and the values these images are known to hold wherever they stand. */
-function cleaning(measurements: readonly Measurement[]): Clean {
+function cleaning(measurements: readonly StatedMeasurement[]): Clean {
   // Longest first: a value may hold another.
   const known = [...new Set(measurements.flatMap(({ config }) => secretsOf(config)))].sort(
     (a, b) => b.length - a.length,
@@ -50,11 +51,12 @@ function secretsOf({ env, labels }: ImageConfig): readonly string[] {
 }
 
 function imageWithout(image: ImageResult, clean: Clean): ImageResult {
-  const { variants, baseline, comparisons, ...rest } = image;
+  const { variants, stated, baseline, comparisons, ...rest } = image;
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const said = inAll(rest, clean) as typeof rest;
   return {
     ...said,
+    ...(stated && { stated: { ...stated, measurement: statedWithout(stated.measurement, clean) } }),
     variants: variants.map((variant) => ({ ...variant, measurement: measurementWithout(variant.measurement, clean) })),
     baseline:
       baseline.state === 'found'
@@ -75,13 +77,20 @@ function comparisonWithout(comparison: Comparison, clean: Clean): Comparison {
 }
 
 function measurementWithout(measurement: Measurement, clean: Clean): Measurement {
-  const { perLayer, config, effectiveCommand } = measurement;
-  const { argv, pid1, explanation } = effectiveCommand;
+  const { perLayer } = measurement;
+  return {
+    ...measurement,
+    ...statedWithout(measurement, clean),
+    perLayer: perLayer.map((layer) => ({ ...layer, createdBy: clean(layer.createdBy) })),
+  };
+}
+
+function statedWithout<M extends StatedMeasurement>(measurement: M, clean: Clean): M {
+  const { argv, pid1, explanation } = measurement.effectiveCommand;
   const words = (list: readonly string[]): string[] => redactWords(list).map(clean);
   return {
     ...measurement,
-    perLayer: perLayer.map((layer) => ({ ...layer, createdBy: clean(layer.createdBy) })),
-    config: configWithout(config, clean, words),
+    config: configWithout(measurement.config, clean, words),
     effectiveCommand: {
       argv: words(argv),
       ...(pid1 !== undefined && { pid1: clean(pid1) }),

@@ -1,4 +1,11 @@
-import type { Digest, DockerfileLines, HiddenCopy, LayerMeasurement, Measurement } from '../result/measurement.ts';
+import type {
+  Digest,
+  DockerfileLines,
+  HiddenCopy,
+  LayerMeasurement,
+  Measurement,
+  StatedMeasurement,
+} from '../result/measurement.ts';
 import { at } from './at.ts';
 import { baseLayersOf } from './base-layers.ts';
 import type { BaseKnowledge } from './base-layers.ts';
@@ -30,17 +37,11 @@ export interface Extras extends BaseKnowledge {
   readonly dockerfile?: ReadonlyMap<number, DockerfileLines>;
 }
 
-/** What is known without reading a layer: no byte of content, rather than 0. */
-export type ConfigMeasurement = Pick<
-  Measurement,
-  'imageId' | 'platform' | 'pull' | 'layers' | 'baseLayers' | 'baseLayersFrom' | 'config' | 'effectiveCommand'
->;
-
 /** The numbers an image states without its layers being read. */
-export function measureConfig(
+export function measureStated(
   facts: ImageFacts,
   extras: Omit<Extras, 'squashed' | 'packages'> = {},
-): ConfigMeasurement {
+): StatedMeasurement {
   const { imageId, platform, diffIds, blobs, config } = facts;
   const exactBytes = blobs?.reduce((sum, { bytes }) => sum + bytes, 0);
   const pullBytes = exactBytes ?? extras.estimatedPullBytes;
@@ -60,7 +61,7 @@ export function measure(snapshot: Snapshot, extras: Extras = {}): Measurement {
   if (snapshot.layers.length !== snapshot.diffIds.length)
     throw new Error(`${snapshot.layers.length} layers were read of an image with ${snapshot.diffIds.length}.`);
   const squashed = extras.squashed ?? squash(snapshot.layers);
-  const known = measureConfig(snapshot, extras);
+  const known = measureStated(snapshot, extras);
   const listing = extras.packages ?? noPackages;
   const ownership = ownRecords(squashed, listing);
   const unpackedBytes = squashed.layers.reduce((sum, layer) => sum + layer.unpackedBytes, 0);

@@ -1,13 +1,16 @@
 import type { DockerfileReport, FinalConfigReport, InstructionReport } from '../result/dockerfile.ts';
 import type { DockerfileLines } from '../result/measurement.ts';
 import { shippingStages } from './bases.ts';
-import type { Subject } from './rule.ts';
+import type { SourceSubject } from './rule.ts';
 
 /** Fields of the final config whose instruction is known. */
 export type ConfigField = keyof FinalConfigReport['lines'];
 
 /** Lines of the instruction that set a field of the image's config; those of the final FROM when the base image did. */
-export function linesOfField({ dockerfile }: Subject, field: ConfigField): DockerfileLines | undefined {
+export function linesOfField(
+  { dockerfile }: Pick<SourceSubject, 'dockerfile'>,
+  field: ConfigField,
+): DockerfileLines | undefined {
   if (!dockerfile) return undefined;
   const lines = dockerfile.final.lines[field];
   return lines ? { file: dockerfile.file, ...lines } : finalFrom(dockerfile);
@@ -20,7 +23,10 @@ export function finalFrom({ file, stages, final }: DockerfileReport): Dockerfile
 }
 
 /** The instruction that set a field of the image's config. */
-export function instructionAt({ dockerfile }: Subject, field: ConfigField): InstructionReport | undefined {
+export function instructionAt(
+  { dockerfile }: Pick<SourceSubject, 'dockerfile'>,
+  field: ConfigField,
+): InstructionReport | undefined {
   const line = dockerfile?.final.lines[field]?.startLine;
   return dockerfile?.instructions.find(({ startLine }) => startLine === line);
 }

@@ -1,6 +1,6 @@
 import type { Finding, NotRun } from '../result/result.ts';
 import type { Policy, RuleUse, Waiver } from './policy.ts';
-import type { AnyRule, Need, Subject, UnbuiltSubject, Violation } from './rule.ts';
+import type { AnyRule, Need, Subject, UnbuiltSubject, UnreadSubject, Violation } from './rule.ts';
 import { asApplied, covers, isExpired, isPermitted } from './waiver.ts';
 
 /** What a policy says about one subject: every rule in use is in at least one of the three lists. */
@@ -14,15 +14,18 @@ export interface Judgement {
   readonly waiversMatched: readonly Waiver[];
 }
 
+/** An image that was read, one of which only what it states is known, or the sources of one that was not built. */
+export type JudgedSubject = Subject | UnreadSubject | UnbuiltSubject;
+
 const maxPathsShown = 20;
 
 /**
  * Runs every rule of the policy over one subject. Where nothing was built, a rule that needs the image is listed with the reason;
- * it counts as the policy says for it, else as a pass: leaving it out was asked for.
+ * it counts as the policy says for it, else as a pass: leaving it out was asked for. Where no layer was read, one that needs them is.
  * @param today `YYYY-MM-DD` in UTC, for waivers.
  * @throws Error that names the rule when one throws: that is our bug.
  */
-export function judge(policy: Policy, subject: Subject | UnbuiltSubject, today: string): Judgement {
+export function judge(policy: Policy, subject: JudgedSubject, today: string): Judgement {
   const parts = policy.uses.map((use) => judgeRule(use, policy.waivers, subject, today));
   const findings = distinct(parts.flatMap((part) => part.findings));
   const notRun = parts.flatMap((part) => part.notRun);
@@ -44,25 +47,22 @@ function distinct<T>(list: readonly T[]): readonly T[] {
   return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-function judgeRule(
-  use: RuleUse,
-  waivers: readonly Waiver[],
-  subject: Subject | UnbuiltSubject,
-  today: string,
-): Judgement {
+function judgeRule(use: RuleUse, waivers: readonly Waiver[], subject: JudgedSubject, today: string): Judgement {
   const { rule, level } = use;
   const nothing: Judgement = { findings: [], notRun: [], passed: [], waiversMatched: [] };
   if ('notBuilt' in subject && rule.withoutImage !== true) {
     const counts = use.saysWhenNotRun === true ? use.whenNotRun : 'pass';
     return { ...nothing, notRun: [{ rule: rule.id, level, reason: subject.notBuilt, counts }] };
   }
+  if ('notRead' in subject && rule.withoutImage !== true && rule.withoutLayers !== true)
+    return { ...nothing, notRun: [{ rule: rule.id, level, reason: subject.notRead, counts: use.whenNotRun }] };
   const missing = rule.needs?.find((need) => isMissing(need, subject));
   if (missing !== undefined) {
     const counts = missing === 'baseline' && 'isNew' in subject && subject.isNew ? 'pass' : use.whenNotRun;
     return { ...nothing, notRun: [{ rule: rule.id, level, reason: reasonFor(missing, subject), counts }] };
   }
 
-  const found = run(rule, subject, use.options);
+  const found = run(rule, visibleTo(rule, subject), use.options);
   if (found.length === 0) return { ...nothing, passed: [rule.id] };
   const notRun = found.flatMap((one): readonly NotRun[] =>
     'unknown' in one ? [{ rule: rule.id, level, reason: one.unknown, counts: use.whenNotRun }] : [],
@@ -76,9 +76,16 @@ function judgeRule(
   };
 }
 
-function run(rule: AnyRule, subject: Subject | UnbuiltSubject, options: unknown) {
+/** A rule that needs no image takes a measurement for that of one that was read. */
+function visibleTo(rule: AnyRule, subject: JudgedSubject): JudgedSubject {
+  if (!('notRead' in subject) || rule.withoutImage !== true) return subject;
+  const { imageName, dockerfile, context, notRead } = subject;
+  return { imageName, notBuilt: notRead, ...(dockerfile && { dockerfile }), ...(context && { context }) };
+}
+
+function run(rule: AnyRule, subject: JudgedSubject, options: unknown) {
   try {
-    // Options were parsed by this very rule's schema, and a rule without image sees its sources only; AnyRule has forgotten both.
+    // Options were parsed by this very rule's schema, and a rule without image or layers sees the rest only; AnyRule has forgotten both.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return [...rule.check(subject as Subject, options as never)];
   } catch (cause) {
@@ -113,13 +120,16 @@ function judgeViolation(
   return { finding, matched };
 }
 
-function isMissing(need: Need, subject: Subject | UnbuiltSubject): boolean {
-  const { dockerfile, tree, change }: Partial<Subject> = subject;
+/** What may be missing, and why. */
+type Facts = Partial<Omit<Subject, 'measurement'>>;
+
+function isMissing(need: Need, subject: JudgedSubject): boolean {
+  const { dockerfile, tree, change }: Facts = subject;
   const fact = { dockerfile, files: tree, baseline: change }[need];
   return fact === undefined;
 }
 
-function reasonFor(need: Need, subject: Partial<Subject>): string {
+function reasonFor(need: Need, subject: Facts): string {
   if (need === 'dockerfile') return 'There is no Dockerfile: the image was not built here.';
   if (need === 'files') return 'The files of the image were not read.';
   if (subject.isNew === true) return 'The image is new: there is nothing it could have grown from.';

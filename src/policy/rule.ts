@@ -5,7 +5,13 @@ import type { ExecutableFacts } from '../image/executable/facts.ts';
 import type { FileTree } from '../image/tree.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { HistoryPoint } from '../result/history.ts';
-import type { DockerfileLines, ImageConfig, HiddenCopy, Measurement } from '../result/measurement.ts';
+import type {
+  DockerfileLines,
+  ImageConfig,
+  HiddenCopy,
+  Measurement,
+  StatedMeasurement,
+} from '../result/measurement.ts';
 import type { Comparison, Level } from '../result/result.ts';
 import type { DuplicateSearch, DuplicateWish } from './duplicates.ts';
 import type { Narrowing } from './floor.ts';
@@ -63,6 +69,17 @@ export type SourceSubject = Pick<Subject, 'imageName' | 'dockerfile' | 'context'
 export interface UnbuiltSubject extends Pick<Subject, 'imageName' | 'dockerfile' | 'context'> {
   /** Why, a sentence: the reason of every rule that needs the image. */
   readonly notBuilt: string;
+}
+
+/** What is known of an image whose layers are not read: all that a rule `withoutLayers` may look at. */
+export type StatedSubject = Pick<Subject, 'imageName' | 'dockerfile' | 'context' | 'baseConfig'> & {
+  readonly measurement: StatedMeasurement;
+};
+
+/** An image of which nothing but its manifest and configuration is read in this run. */
+export interface UnreadSubject extends StatedSubject {
+  /** Why, a sentence: the reason of every rule that needs the layers. */
+  readonly notRead: string;
 }
 
 /** One thing a rule found. Level, waiver and image are the judge's business. */
@@ -128,6 +145,8 @@ export interface Rule<Options extends z.ZodType, N extends Need = never> {
   gathersFor?(options: z.output<Options>): readonly Gathering[];
   /** It looks at the sources alone, so that it runs where nothing is built. Declared by {@link defineSourceRule}. */
   readonly withoutImage?: true;
+  /** It looks at nothing that layers hold, so that none is read where all rules are of that kind. Declared by {@link defineStatedRule}. */
+  readonly withoutLayers?: true;
   check(subject: With<N>, options: z.output<Options>): Iterable<Violation | Unknown>;
 }
 
@@ -151,6 +170,15 @@ export function defineSourceRule<Options extends z.ZodType, N extends 'dockerfil
   },
 ): Rule<Options, N> {
   return { ...rule, withoutImage: true };
+}
+
+/** Declares a rule that needs no layer: its check sees what manifest and configuration state, and the sources. */
+export function defineStatedRule<Options extends z.ZodType, N extends 'dockerfile' = never>(
+  rule: Omit<Rule<Options, N>, 'check' | 'withoutLayers' | 'reads' | 'gathers' | 'gathersFor'> & {
+    check(subject: With<N, StatedSubject>, options: z.output<Options>): Iterable<Violation | Unknown>;
+  },
+): Rule<Options, N> {
+  return { ...rule, withoutLayers: true };
 }
 
 export type { Level };

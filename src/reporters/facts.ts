@@ -11,9 +11,22 @@ export interface Gated {
   readonly change?: Comparison;
 }
 
-/** Whether there is an image to tell of; else only its sources were judged, and `notBuilt` says why. */
+/** Whether there are numbers to tell of; else only its sources, or what it states of itself, was judged: {@link whyUnmeasured}. */
 export function isMeasured({ variants }: ImageResult): boolean {
   return variants.length > 0;
+}
+
+/** What stands in the place of the size of an image without numbers. */
+export function unmeasuredInWords({ stated }: ImageResult): 'layers not read' | 'not built' {
+  return stated ? 'layers not read' : 'not built';
+}
+
+/** Why an image has no numbers, in sentences. */
+export function whyUnmeasured({ notBuilt, stated }: ImageResult): string {
+  if (!stated) return notBuilt ?? 'There is no image.';
+  const { layers, pull } = stated.measurement;
+  const toPull = pull ? `, ${pull.exact ? '' : '≈ '}${formatBytes(pull.bytes)} to pull` : '';
+  return `${stated.reason} It has ${layers} ${layers === 1 ? 'layer' : 'layers'}${toPull}.`;
 }
 
 /** @throws Error when the result names a variant it does not hold, which only a bug can do. */

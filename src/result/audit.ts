@@ -46,10 +46,11 @@ export const auditedImage = z.object({
   imageId: z.string(),
   /** `image`: the policy judges it; `base`: it is only built upon, and only measured. */
   role: z.enum(['image', 'base']),
-  unpackedBytes: bytes,
+  /** Absent when no rule looked into the layers, so that none was read. */
+  unpackedBytes: bytes.optional(),
   pullBytes: bytes.optional(),
   /** Base layer first. */
-  layers: z.array(z.object({ diffId: z.string(), unpackedBytes: bytes })),
+  layers: z.array(z.object({ diffId: z.string(), unpackedBytes: bytes.optional() })),
   uses: z.array(imageUse),
   findings: z.array(finding),
   useFindings: z.array(useFinding),

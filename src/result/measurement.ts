@@ -128,3 +128,16 @@ export const measurement = z.object({
   effectiveCommand: z.object({ argv: z.array(z.string()), pid1: z.string().optional(), explanation: z.string() }),
 });
 export type Measurement = z.infer<typeof measurement>;
+
+/** What an image states of itself in its manifest and configuration: known without reading a layer, so no byte of content. */
+export const statedMeasurement = measurement.pick({
+  imageId: true,
+  platform: true,
+  pull: true,
+  layers: true,
+  baseLayers: true,
+  baseLayersFrom: true,
+  config: true,
+  effectiveCommand: true,
+});
+export type StatedMeasurement = z.infer<typeof statedMeasurement>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { historyPoint } from './history.ts';
-import { contentKinds, dockerfileLines, measurement } from './measurement.ts';
+import { contentKinds, dockerfileLines, measurement, statedMeasurement } from './measurement.ts';
 
 const level = z.enum(['error', 'warning']);
 export type Level = z.infer<typeof level>;
@@ -107,10 +107,12 @@ export const imageResult = z.object({
   platform: z.string(),
   /** The variant the policy judges. */
   gated: z.string(),
-  /** Empty where nothing was built. */
+  /** Empty where nothing was built or no layer was read. */
   variants: z.array(variantResult),
   /** Why there is no image, a sentence; then only the sources were judged. */
   notBuilt: z.string().optional(),
+  /** Instead of variants, where no rule looks into the layers, so that none was read. */
+  stated: z.object({ source: z.string(), reason: z.string(), measurement: statedMeasurement }).optional(),
   baseline: baselineState,
   comparisons: z.array(comparison),
   /** Recorded commits before this one, oldest first; absent where none were looked for or found. */

@@ -79,6 +79,7 @@ function section(
     `To pass: ${rule.howToPass}`,
     ...(options.length > 0 ? [['| Option | Default | |', '|:--|:--|:--|', ...options].join('\n')] : []),
     ...(needs.length > 0 ? [`Needs: ${needs.join(', ')}.`] : []),
+    ...(rule.withoutLayers === true ? ['Reads no layer.'] : []),
     ...(inPresets.length > 0 ? [`Presets: ${inPresets.join(', ')}.`] : []),
   ].join('\n\n');
 }

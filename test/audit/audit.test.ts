@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeShards, parseAudit, type ShardFile } from '../../src/audit/merge.ts';
 import { planMatrix, shardOf, targetsOf, type Plan } from '../../src/audit/plan.ts';
-import { renderAudit } from '../../src/reporters/audit.ts';
+import { renderAudit, renderAuditCsv } from '../../src/reporters/audit.ts';
 import { auditResult, type AuditResult } from '../../src/result/audit.ts';
 import { anImage, anOpenImage, directory, file, someConfig } from '../support/images.ts';
 import { refusalOf } from '../support/refusal.ts';
@@ -103,6 +103,27 @@ describe('an audit', () => {
       ],
     });
     expect(auditResult.parse(failed)).toEqual(failed);
+  });
+
+  test('reads no layer when no rule looks into one, and tells no size then', async () => {
+    const unread = anOpenImage(anImage('app', base), base);
+    const unreadable = { ...unread, readLayers: async () => Promise.reject(new Error('a layer was asked for')) };
+    const result = await auditOf({
+      ...compose('a: { image: "unread:1" }'),
+      images: { 'unread:1': unreadable },
+      config: 'policy: { rules: { healthcheck: error, no-onbuild: error } }',
+    });
+    expect(auditResult.parse(result)).toEqual(result);
+    const [image] = result.images;
+    expect(image).toMatchObject({ layers: [{}], findings: [{ rule: 'healthcheck' }], notRun: [] });
+    expect(image).not.toHaveProperty('unpackedBytes');
+    expect(image?.layers[0]).not.toHaveProperty('unpackedBytes');
+    const page = { columns: 100, colour: false };
+    const rendered = (['table', 'markdown', 'html'] as const).map((format) => renderAudit(format, result, page));
+    for (const text of [...rendered, renderAuditCsv(result)]) {
+      expect(text).toContain('unread:1');
+      expect(text).not.toMatch(/\b0 B\b|NaN|undefined/);
+    }
   });
 
   test('what could not be looked at is named, and never green, whatever the rest says', async () => {

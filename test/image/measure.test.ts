@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measure, measureConfig } from '../../src/image/measure.ts';
+import { measure, measureStated } from '../../src/image/measure.ts';
 import { measurement } from '../../src/result/measurement.ts';
 import { anImage, digestOf, directory, file, hardlink, opaque, symlink, whiteout } from '../support/images.ts';
 import type { LayerRecord } from '../support/images.ts';
@@ -122,7 +122,7 @@ describe('measure', () => {
   });
 
   test('says nothing of content when no layer was read', () => {
-    expect(Object.keys(measureConfig(image)).toSorted()).toEqual([
+    expect(Object.keys(measureStated(image)).toSorted()).toEqual([
       'config',
       'effectiveCommand',
       'imageId',

@@ -22,7 +22,7 @@ export const image = (name: string, details: Partial<AuditedImage> = {}): Audite
     platform: 'linux/amd64',
     imageId: aDigest(`id of ${name}`),
     role: 'image',
-    unpackedBytes: own.reduce((sum, layer) => sum + layer.unpackedBytes, 0),
+    unpackedBytes: own.reduce((sum, layer) => sum + (layer.unpackedBytes ?? 0), 0),
     layers: own,
     uses: [use('compose.yaml')],
     findings: [],

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { shellCommand } from '../../image/effective-command.ts';
 import type { InstructionReport } from '../../result/dockerfile.ts';
 import { instructionsOf, linesOf, linesOfField } from '../dockerfile-lines.ts';
-import type { Subject, Violation } from '../rule.ts';
-import { defineRule } from '../rule.ts';
+import type { StatedSubject, Violation } from '../rule.ts';
+import { defineStatedRule } from '../rule.ts';
 
-export const effectiveCommand = defineRule({
+export const effectiveCommand = defineStatedRule({
   id: 'effective-command',
   group: 'running',
   summary: 'Say once, and so that it takes effect, what the image runs.',
@@ -39,7 +39,7 @@ export const effectiveCommand = defineRule({
 });
 
 /** A new ENTRYPOINT resets the CMD of the base image: https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact */
-function* droppedOfBase(subject: Subject): Iterable<Violation> {
+function* droppedOfBase(subject: StatedSubject): Iterable<Violation> {
   const { baseConfig, dockerfile } = subject;
   const lost = baseConfig?.cmd ?? [];
   const { cmd = [], entrypoint = [] } = subject.measurement.config;
@@ -67,7 +67,7 @@ function isNoLoss(lost: readonly string[], entrypoint: readonly string[]): boole
 }
 
 /** The line of a CMD that a later stage's ENTRYPOINT resets. */
-function droppedCmd({ dockerfile }: Subject): number | undefined {
+function droppedCmd({ dockerfile }: StatedSubject): number | undefined {
   if (!dockerfile) return undefined;
   const stated = instructionsOf(dockerfile, 'final').filter(
     ({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT',
@@ -78,7 +78,7 @@ function droppedCmd({ dockerfile }: Subject): number | undefined {
 }
 
 /** Instructions of one stage that a later one of the same kind replaces. */
-function* overridden({ dockerfile }: Subject) {
+function* overridden({ dockerfile }: StatedSubject) {
   if (!dockerfile) return;
   const last = new Map<string, InstructionReport>();
   for (const instruction of instructionsOf(dockerfile, 'final')) {

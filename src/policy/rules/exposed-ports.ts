@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DockerfileLines } from '../../result/measurement.ts';
 import { finalFrom, instructionsOf, linesOf } from '../dockerfile-lines.ts';
-import type { Subject } from '../rule.ts';
-import { defineRule } from '../rule.ts';
+import type { StatedSubject } from '../rule.ts';
+import { defineStatedRule } from '../rule.ts';
 
 const portText = 'a port or a range such as `8080`, `8000-8999` or `53/udp`';
 
@@ -21,7 +21,7 @@ const portRange = z.union([z.int(), z.string()], { error: portText }).transform(
   return z.NEVER;
 });
 
-export const exposedPorts = defineRule({
+export const exposedPorts = defineStatedRule({
   id: 'exposed-ports',
   group: 'running',
   summary: 'Expose only ports that are meant to be reached.',
@@ -53,7 +53,7 @@ function isWithin(port: string, { from, to, protocol }: PortRange): boolean {
   return Number(number) >= from && Number(number) <= to && (protocol === undefined || protocol === its);
 }
 
-function linesOfPort({ dockerfile }: Subject, port: string): DockerfileLines | undefined {
+function linesOfPort({ dockerfile }: StatedSubject, port: string): DockerfileLines | undefined {
   if (!dockerfile) return undefined;
   const number = Number(port.split('/')[0]);
   const states = (word: string): boolean => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { instructionsOf, linesOf, linesOfField } from '../dockerfile-lines.ts';
-import { defineRule } from '../rule.ts';
+import { defineStatedRule } from '../rule.ts';
 
-export const healthcheck = defineRule({
+export const healthcheck = defineStatedRule({
   id: 'healthcheck',
   group: 'running',
   summary: 'Say how the engine can tell that the program works.',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { formatBytes, formatPair } from '../../units.ts';
 import { byteSize } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineStatedRule } from '../rule.ts';
 
-export const maxPullSize = defineRule({
+export const maxPullSize = defineStatedRule({
   id: 'max-pull-size',
   group: 'size',
   summary: 'Limit what a node downloads to run the image.',

@@ -3,9 +3,9 @@ import { familiarReference, readReference } from '../../image/reference.ts';
 import { shippingStages } from '../bases.ts';
 import { compileImagePattern } from '../image-pattern.ts';
 import { globs } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineStatedRule } from '../rule.ts';
 
-export const noOnbuild = defineRule({
+export const noOnbuild = defineStatedRule({
   id: 'no-onbuild',
   group: 'base-image',
   summary: 'Let no base image run instructions of its own in your build.',

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { finalFrom, instructionsOf, linesOf } from '../dockerfile-lines.ts';
 import { compileGlob } from '../glob.ts';
 import { globs } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineStatedRule } from '../rule.ts';
 
-export const noVolumes = defineRule({
+export const noVolumes = defineStatedRule({
   id: 'no-volumes',
   group: 'running',
   summary: 'Declare no volumes in the image.',

@@ -3,7 +3,7 @@ import { shellCommand } from '../../image/effective-command.ts';
 import { linesOfField } from '../dockerfile-lines.ts';
 import { globs } from '../option-types.ts';
 import { compileGlob } from '../glob.ts';
-import { defineRule } from '../rule.ts';
+import { defineStatedRule } from '../rule.ts';
 import type { ShellCommandWords } from '../shell-script.ts';
 import { programOf, readShellScript } from '../shell-script.ts';
 
@@ -29,7 +29,7 @@ const supervisors = new Set([
   'my_init',
 ]);
 
-export const oneProcess = defineRule({
+export const oneProcess = defineStatedRule({
   id: 'one-process',
   group: 'running',
   summary: 'Run one program in a container.',

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { finalFrom } from '../dockerfile-lines.ts';
 import { compileGlob } from '../glob.ts';
 import { glob } from '../option-types.ts';
-import { defineRule } from '../rule.ts';
+import { defineStatedRule } from '../rule.ts';
 
 const labelsText = 'a list of label keys, or keys with a pattern for the value';
 
-export const requiredLabels = defineRule({
+export const requiredLabels = defineStatedRule({
   id: 'required-labels',
   group: 'running',
   summary: 'Carry the labels that say whose image this is.',

@@ -5,10 +5,10 @@ export interface FleetRow {
   readonly image: AuditedImage;
   readonly errors: number;
   readonly warnings: number;
-  /** Bytes of layers that no other audited image has. */
-  readonly uniqueBytes: number;
+  /** Bytes of layers that no other audited image has; absent where layers were not read. */
+  readonly uniqueBytes?: number;
   /** Bytes of layers that others have, too. */
-  readonly sharedBytes: number;
+  readonly sharedBytes?: number;
   /** The audited image with the most layers that this one begins with. */
   readonly base?: string;
 }
@@ -17,9 +17,9 @@ export interface FleetRow {
 export interface Fleet {
   /** Worst first: by errors, then warnings, then size. */
   readonly rows: readonly FleetRow[];
-  /** What the images would take without sharing, and what they take on one node. */
-  readonly summedBytes: number;
-  readonly storedBytes: number;
+  /** What the images would take without sharing, and what they take on one node; absent where layers were not read. */
+  readonly summedBytes?: number;
+  readonly storedBytes?: number;
   /** Names of images by their base, the largest group first. */
   readonly byBase: readonly { readonly base: string; readonly images: readonly string[] }[];
 }
@@ -27,7 +27,7 @@ export interface Fleet {
 /** Looks at the audited images as one fleet. */
 export function fleetOf({ images }: Pick<AuditResult, 'images'>): Fleet {
   const holders = new Map<string, Set<string>>();
-  const bytes = new Map<string, number>();
+  const bytes = new Map<string, number | undefined>();
   for (const { imageId, layers } of images)
     for (const { diffId, unpackedBytes } of layers) {
       holders.set(diffId, (holders.get(diffId) ?? new Set()).add(imageId));
@@ -36,23 +36,25 @@ export function fleetOf({ images }: Pick<AuditResult, 'images'>): Fleet {
   const baseOf = baseFinder(images);
   const rows = images.map((image): FleetRow => {
     const unique = image.layers.filter(({ diffId }) => holders.get(diffId)?.size === 1);
-    const uniqueBytes = sum(unique.map((layer) => layer.unpackedBytes));
+    const uniqueBytes = sumOfKnown(unique.map((layer) => layer.unpackedBytes));
     const base = baseOf(image);
     return {
       image,
       ...counts(image),
-      uniqueBytes,
-      sharedBytes: image.unpackedBytes - uniqueBytes,
+      ...(image.unpackedBytes !== undefined &&
+        uniqueBytes !== undefined && { uniqueBytes, sharedBytes: image.unpackedBytes - uniqueBytes }),
       ...(base !== undefined && { base }),
     };
   });
   const groups = new Map<string, readonly string[]>();
   for (const { base, image } of rows)
     if (base !== undefined) groups.set(base, [...(groups.get(base) ?? []), image.name]);
+  const summedBytes = sumOfKnown(images.map(({ unpackedBytes }) => unpackedBytes));
+  const storedBytes = sumOfKnown([...bytes.values()]);
   return {
     rows: rows.toSorted(worseFirst),
-    summedBytes: sum(images.map(({ unpackedBytes }) => unpackedBytes)),
-    storedBytes: sum([...bytes.values()]),
+    ...(summedBytes !== undefined && { summedBytes }),
+    ...(storedBytes !== undefined && { storedBytes }),
     byBase: [...groups]
       .map(([base, names]) => ({ base, images: names }))
       .sort((one, other) => other.images.length - one.images.length || (one.base < other.base ? -1 : 1)),
@@ -74,7 +76,7 @@ function worseFirst(one: FleetRow, other: FleetRow): number {
   return (
     other.errors - one.errors ||
     other.warnings - one.warnings ||
-    other.image.unpackedBytes - one.image.unpackedBytes ||
+    (other.image.unpackedBytes ?? 0) - (one.image.unpackedBytes ?? 0) ||
     (one.image.name < other.image.name ? -1 : 1)
   );
 }
@@ -95,4 +97,10 @@ function baseFinder(images: readonly AuditedImage[]): (image: AuditedImage) => s
 
 const stack = (layers: AuditedImage['layers']): string => layers.map(({ diffId }) => diffId).join(' ');
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+/** Undefined as soon as one of them is. */
+function sumOfKnown(numbers: readonly (number | undefined)[]): number | undefined {
+  return numbers.reduce<number | undefined>(
+    (total, one) => (total === undefined || one === undefined ? undefined : total + one),
+    0,
+  );
+}

@@ -1,10 +1,9 @@
 import type { AuditResult } from '../../result/audit.ts';
-import { formatBytes } from '../../units.ts';
 import { type Html, markup, verbatim } from '../html/html.ts';
 import { style } from '../html/style.ts';
 import { prose } from '../html/words.ts';
 import { fleetOf, type Fleet } from './fleet.ts';
-import { headline, linesOf, lostShards, noticesOf, sharing } from './lines.ts';
+import { headline, linesOf, lostShards, noticesOf, sharing, sizeInWords } from './lines.ts';
 
 /** The fleet as one self-contained page without scripts. */
 export function renderAuditHtml(result: AuditResult): string {
@@ -46,7 +45,7 @@ function notLookedAt(result: AuditResult): Html {
 function imagesTable({ rows }: Fleet): Html {
   return markup`<div class="scroll"><table><thead><tr><th>Errors</th><th>Warnings</th><th>Image</th><th>On disk</th><th>Its own</th><th>Shared</th><th>Stands on</th></tr></thead><tbody>${rows.map(
     ({ image, errors, warnings, uniqueBytes, sharedBytes, base }) =>
-      markup`<tr><td class="figure">${errors}</td><td class="figure">${warnings}</td><td><code>${image.name}</code>${image.role === 'base' ? ' (base)' : ''}</td><td class="figure">${formatBytes(image.unpackedBytes)}</td><td class="figure">${formatBytes(uniqueBytes)}</td><td class="figure">${formatBytes(sharedBytes)}</td><td>${base === undefined ? markup`` : markup`<code>${base}</code>`}</td></tr>`,
+      markup`<tr><td class="figure">${errors}</td><td class="figure">${warnings}</td><td><code>${image.name}</code>${image.role === 'base' ? ' (base)' : ''}</td><td class="figure">${sizeInWords(image.unpackedBytes)}</td><td class="figure">${sizeInWords(uniqueBytes)}</td><td class="figure">${sizeInWords(sharedBytes)}</td><td>${base === undefined ? markup`` : markup`<code>${base}</code>`}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

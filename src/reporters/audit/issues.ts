@@ -69,7 +69,8 @@ function failing(image: AuditedImage, { repositoryUrl, commit }: IssueLinks): st
     const label = code(`${file}:${line}`);
     return url === undefined ? label : link(label, url);
   };
-  const intro = gfm`The audit of ${code(name)} found what its policy does not allow. It looked at ${code(source)} for ${code(platform)}, ${bytes(unpackedBytes)} on disk.`;
+  const onDisk = unpackedBytes === undefined ? nothing : gfm`, ${bytes(unpackedBytes)} on disk`;
+  const intro = gfm`The audit of ${code(name)} found what its policy does not allow. It looked at ${code(source)} for ${code(platform)}${onDisk}.`;
   const closes = gfm`This issue is kept up to date by the audit, and closed by it when the image passes.`;
   return within(
     maxBodyBytes,

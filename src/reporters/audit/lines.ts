@@ -79,8 +79,12 @@ export function noticesOf({ run, notices }: AuditResult): AuditResult['notices']
   return run.shard ? [] : notices;
 }
 
-/** What sharing of layers comes to. */
+/** A size that only the layers tell. */
+export const sizeInWords = (bytes: number | undefined): string =>
+  bytes === undefined ? 'not read' : formatBytes(bytes);
+
+/** What sharing of layers comes to; undefined where layers were not read. */
 export function sharing({ summedBytes, storedBytes, rows }: Fleet): string | undefined {
-  if (rows.length === 0) return undefined;
+  if (rows.length === 0 || storedBytes === undefined || summedBytes === undefined) return undefined;
   return `${formatBytes(storedBytes)} of distinct layers; ${formatBytes(summedBytes)} if nothing were shared`;
 }

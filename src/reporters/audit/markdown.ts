@@ -1,9 +1,9 @@
 import type { AuditedImage, AuditResult } from '../../result/audit.ts';
 import { bullets, details, heading, paragraph, stack, table, type Block } from '../markdown/blocks.ts';
-import { bytes, code, gfm, htmlCode, join, prose, text, type Markdown } from '../markdown/markdown.ts';
+import { code, figures, gfm, htmlCode, join, prose, text, type Markdown } from '../markdown/markdown.ts';
 import { utf8Bytes } from '../markdown/fit.ts';
 import { fleetOf, type Fleet } from './fleet.ts';
-import { headline, linesOf, lostShards, noticesOf, sharing, type AuditLine } from './lines.ts';
+import { headline, linesOf, lostShards, noticesOf, sharing, sizeInWords, type AuditLine } from './lines.ts';
 
 /** What a page is given beside the result. */
 export interface AuditPage {
@@ -125,8 +125,8 @@ function imagesTable({ rows }: Fleet, most: number): readonly Block[] {
       gfm`${errors}`,
       gfm`${warnings}`,
       image.role === 'base' ? gfm`${code(image.name)} (base)` : code(image.name),
-      bytes(image.unpackedBytes),
-      bytes(uniqueBytes),
+      figures(sizeInWords(image.unpackedBytes)),
+      figures(sizeInWords(uniqueBytes)),
       base === undefined ? text('') : code(base),
     ]);
   return [table(columns, cells), ...cut(rows.length, most, 'images')];

@@ -1,10 +1,9 @@
 import type { AuditResult } from '../../result/audit.ts';
-import { formatBytes } from '../../units.ts';
 import { indented, layoutWidth, pageOf, type TerminalOptions } from '../terminal/page.ts';
 import { foreign, own, prose, wrap, type Line } from '../terminal/spans.ts';
 import { table } from '../terminal/table.ts';
 import { fleetOf, type Fleet } from './fleet.ts';
-import { headline, linesOf, lostShards, noticesOf, sharing, type AuditLine } from './lines.ts';
+import { headline, linesOf, lostShards, noticesOf, sharing, sizeInWords, type AuditLine } from './lines.ts';
 
 /** The audit for a terminal: what came of it, what could not be looked at, images worst first, findings. */
 export function renderAuditTerminal(result: AuditResult, options: TerminalOptions): string {
@@ -64,8 +63,8 @@ function imagesTable({ rows }: Fleet, width: number): readonly Line[] {
   const cells = rows.map(({ image, errors, warnings, uniqueBytes, base }): readonly Line[] => [
     [own(errors > 0 ? String(errors) : '·', errors > 0 ? 'error' : 'dim')],
     [own(warnings > 0 ? String(warnings) : '·', warnings > 0 ? 'warning' : 'dim')],
-    [own(formatBytes(image.unpackedBytes))],
-    [own(formatBytes(uniqueBytes))],
+    [own(sizeInWords(image.unpackedBytes))],
+    [own(sizeInWords(uniqueBytes))],
     [foreign(image.name, 'name'), ...(image.role === 'base' ? [own(' base', 'dim')] : [])],
     base === undefined ? [] : [foreign(base, 'dim')],
   ]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckResult, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
-import { gatedOf, isMeasured } from '../facts.ts';
+import { gatedOf, isMeasured, unmeasuredInWords, whyUnmeasured } from '../facts.ts';
 import { countsInWords, countsOf } from '../verdict.ts';
 import { clientScript } from './client.ts';
 import { findingsOf } from './findings.ts';
@@ -51,7 +51,7 @@ export function renderHtml(result: CheckResult): string {
 }
 
 function imageOf(image: ImageResult, index: number): Html {
-  if (!isMeasured(image)) return unbuiltOf(image, index);
+  if (!isMeasured(image)) return unmeasuredOf(image, index);
   const { measurement, change } = gatedOf(image);
   const delta = change ? ` (${formatDelta(change.unpackedDeltaBytes)})` : '';
   return markup`<section class="image" aria-labelledby="image-${index}">
@@ -63,13 +63,13 @@ function imageOf(image: ImageResult, index: number): Html {
   </section>`;
 }
 
-/** Without an image there are no numbers to show, only what its sources say. */
-function unbuiltOf(image: ImageResult, index: number): Html {
+/** Without layers there are no numbers to show, only what its sources and its configuration say. */
+function unmeasuredOf(image: ImageResult, index: number): Html {
   return markup`<section class="image" aria-labelledby="image-${index}">
     <h2 id="image-${index}">
-      <code>${image.name}</code> not built <small>${image.platform} · ${countsInWords(countsOf([image]))}</small>
+      <code>${image.name}</code> ${unmeasuredInWords(image)} <small>${image.platform} · ${countsInWords(countsOf([image]))}</small>
     </h2>
-    <p>${image.notBuilt ?? 'There is no image.'}</p>
+    <p>${whyUnmeasured(image)}</p>
     ${findingsOf(image)}
   </section>`;
 }

@@ -1,9 +1,9 @@
 import type { CheckResult, ImageResult } from '../../result/result.ts';
 import { formatDelta } from '../../units.ts';
-import { gatedOf, isMeasured } from '../facts.ts';
+import { gatedOf, isMeasured, unmeasuredInWords } from '../facts.ts';
 import { type Counts, countsInWords, countsOf, plural } from '../verdict.ts';
 import { type Block, type Column, heading, paragraph, table } from './blocks.ts';
-import { bytes, code, figures, join, type Markdown, gfm, nothing } from './markdown.ts';
+import { bytes, code, figures, join, type Markdown, gfm, nothing, text } from './markdown.ts';
 
 /** The sign of a verdict; the same ones stand in the policy table. */
 export function verdictMark({ error, warning, unbuilt = 0 }: Counts): Markdown {
@@ -27,7 +27,7 @@ export function headline({ images, outcome }: CheckResult): Block {
 }
 
 function sizeOf(image: ImageResult): Markdown {
-  if (!isMeasured(image)) return gfm`${code(image.name)} not built`;
+  if (!isMeasured(image)) return gfm`${code(image.name)} ${text(unmeasuredInWords(image))}`;
   const { measurement, change } = gatedOf(image);
   const grown = change ? gfm` (${figures(formatDelta(change.unpackedDeltaBytes))})` : nothing;
   return gfm`${code(image.name)} ${bytes(measurement.unpackedBytes)}${grown}`;
@@ -62,7 +62,7 @@ export function overview(images: readonly ImageResult[]): Block {
       return [
         verdictMark(counts),
         gfm`${code(image.name)}<br>${figures(image.platform)} · ${figures(countsInWords(counts))}`,
-        gated ? bytes(gated.measurement.unpackedBytes) : gfm`not built`,
+        gated ? bytes(gated.measurement.unpackedBytes) : text(unmeasuredInWords(image)),
         changed,
       ];
     }),

@@ -1,5 +1,5 @@
 import type { ImageResult } from '../../result/result.ts';
-import { gatedOf, isMeasured } from '../facts.ts';
+import { gatedOf, isMeasured, whyUnmeasured } from '../facts.ts';
 import type { SourceLinks } from '../links.ts';
 import { baselineWords, type NumberRow, numberRows } from '../numbers.ts';
 import { type Block, type Column, paragraph, stack, table } from './blocks.ts';
@@ -26,7 +26,7 @@ const labels: Readonly<Record<NumberRow['label'], Markdown>> = {
 
 /** The four numbers as a table; without a baseline, one column less and the reason. */
 export function numbersBlock(image: ImageResult, links: SourceLinks | undefined): Block {
-  if (!isMeasured(image)) return paragraph(prose(image.notBuilt ?? 'There is no image.'));
+  if (!isMeasured(image)) return paragraph(prose(whyUnmeasured(image)));
   const rows = numberRows(gatedOf(image));
   const hasBase = image.baseline.state === 'found';
   const cells = rows.map((row) => {

@@ -1,6 +1,6 @@
 import type { CheckResult, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
-import { gatedOf, isMeasured } from '../facts.ts';
+import { gatedOf, isMeasured, unmeasuredInWords, whyUnmeasured } from '../facts.ts';
 import { countsInWords, countsOf, plural } from '../verdict.ts';
 import { changesOf, numbersOf, variantsOf } from './facts.ts';
 import { findingsOf, listed } from './findings.ts';
@@ -44,7 +44,7 @@ function headLines(result: CheckResult, width: number): readonly Line[] {
 }
 
 function imageLines(image: ImageResult, several: boolean, width: number): readonly Line[] {
-  if (!isMeasured(image)) return unbuiltLines(image, several, width);
+  if (!isMeasured(image)) return unmeasuredLines(image, several, width);
   const { measurement, change } = gatedOf(image);
   const delta = change ? ` (${formatDelta(change.unpackedDeltaBytes)})` : '';
   const title: Line = [
@@ -65,14 +65,15 @@ function imageLines(image: ImageResult, several: boolean, width: number): readon
 }
 
 /** Its findings, and what could not be checked. */
-function unbuiltLines(image: ImageResult, several: boolean, width: number): readonly Line[] {
+function unmeasuredLines(image: ImageResult, several: boolean, width: number): readonly Line[] {
   const title: Line = [
     foreign(image.name, 'bold'),
-    own(' not built · '),
+    own(` ${unmeasuredInWords(image)} · `),
     foreign(image.platform),
     ...(several ? [own(` · ${countsInWords(countsOf([image]))}`)] : []),
   ];
-  return [...wrap(title, width), ...blank, ...indented(findingsOf(image, width - 2), 2)];
+  const why = image.stated ? [...blank, ...indented(wrap(prose(whyUnmeasured(image)), width - 2), 2)] : [];
+  return [...wrap(title, width), ...why, ...blank, ...indented(findingsOf(image, width - 2), 2)];
 }
 
 const blank: readonly Line[] = [[]];
