@@ -144,6 +144,14 @@ export interface BaseRevision {
   readText(path: string, maxBytes: number): Promise<string | undefined>;
 }
 
+/** What a change touches, and what may lead elsewhere; paths are relative to the checkout's root, untrusted. */
+export interface Changes {
+  /** Files added, removed or altered, and submodules that moved. */
+  readonly paths: readonly string[];
+  /** Symbolic links there are after the change, altered or not. */
+  readonly links: readonly string[];
+}
+
 /** The Git repository a checkout belongs to. Commits are full SHAs; paths are relative to the checkout's root. */
 export interface Repository {
   /** The commit that is checked out. @throws UserError `git-failed` when there is none yet */
@@ -158,6 +166,8 @@ export interface Repository {
   parents(commit: string): Promise<readonly string[]>;
   /** Deepens a shallow clone as far as needed; undefined when the histories share nothing. @throws UserError `git-failed` */
   mergeBase(one: string, other: string): Promise<string | undefined>;
+  /** What differs between two commits. @throws UserError `git-failed` */
+  changes(from: string, to: string): Promise<Changes>;
   /** The commit and its ancestors, nearest first, at most `max` of them. */
   ancestors(commit: string, max: number): Promise<readonly string[]>;
   /** The tags of the remote, of the checkout where there is none, by the commit they name. */

@@ -1,8 +1,8 @@
-import { basename } from 'node:path';
 import { runGate, type GateOutcome } from '../check/configured.ts';
 import { explain } from '../cli/explain.ts';
 import { Interrupted, UserError } from '../errors.ts';
 import { exitStatusOfError } from '../exit-status.ts';
+import type { Checkout } from '../ports.ts';
 import { annotationsOf } from '../reporters/github.ts';
 import { render } from '../reporters/registry.ts';
 import { renderMarkdown } from '../reporters/markdown/comment.ts';
@@ -19,13 +19,14 @@ export async function action(runner: Runner): Promise<number> {
     // What is written last counts: a run that is killed has said that it did not check.
     await runner.writeOutputs(outputsOfError());
     refuseUnknownInputs(runner.unknownInputs);
-    const checkout = runner.openCheckout(runner.workspace);
+    const checkout = runner.openCheckout(runner.root);
+    requireFolder(checkout, runner);
     const repository = await runner.openRepository();
     const base = runner.pullRequest && (await runner.openBase(runner.pullRequest.baseSha, repository));
     const { fetchPolicy } = runner;
     const outcome = await runGate({
       checkout,
-      folderName: basename(runner.workspace),
+      folderName: runner.folderName,
       inputs: Object.fromEntries(runner.inputs),
       toolVersion: runner.version,
       ...revisionOf(runner),
@@ -103,6 +104,18 @@ function revisionOf({ pullRequest, sha }: Runner) {
 function linksOf({ repositoryUrl, runUrl, pullRequest, sha }: Runner) {
   const commit = pullRequest?.headSha ?? sha;
   return { fullReportUrl: runUrl, ...(commit !== undefined && { repositoryUrl, commit }) };
+}
+
+/** A checkout that is not there would look like a repository without a configuration. @throws UserError `no-folder` */
+export function requireFolder(checkout: Pick<Checkout, 'kindOf'>, { inputs }: Pick<Runner, 'inputs'>): void {
+  if (checkout.kindOf('.') === 'folder') return;
+  throw new UserError({
+    code: 'no-folder',
+    message: 'The folder of the checkout is not there.',
+    expected: 'a folder of the workspace',
+    got: inputs.get('working-directory') ?? 'the workspace',
+    hint: 'Give actions/checkout the same `path` as the input `working-directory`.',
+  });
 }
 
 /** Ends the run for a misspelt input. @throws UserError `unknown-input` */

@@ -34,7 +34,10 @@ export type Published = {
 /** What the action is handed by its composition root. */
 export interface Runner {
   readonly version: string;
-  readonly workspace: string;
+  /** The absolute path of the checkout. */
+  readonly root: string;
+  /** The repository's name, which names an image that nothing else names. */
+  readonly folderName: string;
   /** The action's inputs that were given, by name. */
   readonly inputs: ReadonlyMap<string, string>;
   readonly unknownInputs: readonly string[];
@@ -47,7 +50,7 @@ export interface Runner {
   /** The page of this run, which has the job summary. */
   readonly runUrl: string;
   openCheckout(root: string): Checkout;
-  /** The Git repository of the workspace; undefined when there is none. */
+  /** The Git repository of the checkout; undefined when there is none. */
   openRepository(): Promise<Repository | undefined>;
   /** The pull request's base, from Git objects or by API. @throws UserError when it cannot be read: never "no policy" */
   openBase(sha: string, repository: Repository | undefined): Promise<BaseRevision>;

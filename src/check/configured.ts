@@ -70,7 +70,8 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
       ...(headSha !== undefined && { headSha }),
       ...(options.saveBaseline && { areStored: true }),
     };
-    const what = { ...counts, revisions, verdict, build, toolVersion, ...(revision && { revision }) };
+    const isPartial = Boolean(inputs['only']?.length);
+    const what = { ...counts, isPartial, revisions, verdict, build, toolVersion, ...(revision && { revision }) };
     const result = await check(what, workshop);
     const saving = options.saveBaseline ? await trySaving(result, request, build.builder) : {};
     return { result, options, warnings: listOf(saving.warning), notes: listOf(saving.note) };

@@ -36,15 +36,20 @@ export interface JudgedBy extends RunSettings {
  */
 export async function settingsThatCount(request: OriginRequest): Promise<JudgedBy> {
   const { base, checkout, ...rest } = request;
-  const head = async (): Promise<RunSettings> => readSettings({ ...rest, ...(await configOf(request)), checkout });
+  const head = async (mayLackImages = false): Promise<RunSettings> =>
+    readSettings({ ...rest, ...(await configOf(request)), checkout, mayLackImages });
   if (!base || isOutside(request)) return { ...(await head()), notices: [] };
   const inputs = await inputsAtBase(request, base);
   const config = await configAtBase(request, base);
   if (config.configText === undefined && inputs['policy'] === undefined) return alone(await head(), request, base);
 
-  const counts = await namingBase(base, () => readSettings({ ...rest, ...config, inputs, checkout: base }));
+  const counts = await namingBase(base, () =>
+    readSettings({ ...rest, ...config, inputs, checkout: base, mayLackImages: true }),
+  );
   // A proposal that cannot be read must not be merged: it is an error although the base's verdict could be had.
-  const proposal = (await head()).settings;
+  const proposal = (await head(true)).settings;
+  // An image that is new, or taken away, is known to one side only; one that neither has is misspelt.
+  if (missing(inputs['only'], [...counts.settings.images, ...proposal.images])) await head();
   const { images, notices } = await imagesOfBase(counts.settings.images, proposal.images, checkout);
   const settings = { images, policy: atRevision(counts.settings.policy, base.sha) };
   const isSame =
@@ -52,6 +57,11 @@ export async function settingsThatCount(request: OriginRequest): Promise<JudgedB
     JSON.stringify(counts.settings.images) === JSON.stringify(proposal.images);
   const imagesOnBase = counts.settings.images;
   return { settings, options: counts.options, imagesOnBase, notices, ...(!isSame && { proposed: proposal }) };
+}
+
+function missing(only: RawInputs[string], images: Settings['images']): boolean {
+  const wanted = typeof only === 'string' ? only.split('\n').map((line) => line.trim()) : (only ?? []);
+  return wanted.some((one) => one !== '' && !images.some(({ name }) => name === one));
 }
 
 /** Neither side is read from the base: it has nothing, or the person named a file that no change can touch. */

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { openCheckout } from '../adapters/files/checkout.ts';
 import { openRepository } from '../adapters/git/repository.ts';
 import { writeReport } from '../adapters/files/reports.ts';
@@ -45,11 +45,14 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
   const event = await loadEvent(env);
   const inputs = readInputs(env, actionInputs);
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
+  const checkoutFolder = inputs.get('working-directory');
+  const root = resolve(workspace, checkoutFolder ?? '.');
   const token = inputs.get('github-token');
   const github = token === undefined ? undefined : () => createGithubClient({ token, apiUrl: run.apiUrl, signal });
   return {
     version,
-    workspace,
+    root,
+    folderName: checkoutFolder === undefined ? basename(root) : (run.repository.split('/')[1] ?? basename(root)),
     inputs,
     unknownInputs: unknownInputs(env, actionInputs),
     pullRequest: event.kind === 'pull-request' ? event : undefined,
@@ -57,7 +60,7 @@ async function openRunner(signal: AbortSignal): Promise<Runner> {
     repositoryUrl: `${run.serverUrl}/${run.repository}`,
     runUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
     openCheckout,
-    openRepository: () => openRepository({ root: workspace, environment: env, signal, openCheckout }),
+    openRepository: () => openRepository({ root, environment: env, signal, openCheckout }),
     openBase: (sha, repository) => openBase(sha, repository, run.repository, github),
     ...(github && { fetchPolicy: remotePolicies(github) }),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {

@@ -18,12 +18,19 @@ const imageInputs = ['image', 'dockerfile', 'context', 'target', 'variants', 'ba
 /**
  * Lays the inputs over the configured images; without a configured image, one is made of the inputs.
  * @param folderName the checkout's own folder, which names an image that nothing else names.
+ * @param mayLack `only` may name images that are not configured here, because another revision has them.
  */
-export function readImages(configured: ConfigFile['images'], inputs: InputValues, folderName: string): ReadImages {
+export function readImages(
+  configured: ConfigFile['images'],
+  inputs: InputValues,
+  folderName: string,
+  mayLack = false,
+): ReadImages {
   const baseline = readBaselineInput(inputs.baseline);
   const problems = 'code' in baseline ? [baseline] : [];
   const given = 'code' in baseline ? undefined : baseline.setting;
   if (!configured || Object.keys(configured).length === 0) {
+    if (mayLack && inputs.only) return { images: [], problems };
     const fromInputs: ImageInFile = {};
     const stranger = inputs.only?.[0];
     const onlyProblem = stranger === undefined ? [] : [unknownKey(stranger, [], undefined, 'image')];
@@ -36,7 +43,7 @@ export function readImages(configured: ConfigFile['images'], inputs: InputValues
   const names = Object.keys(configured);
   const wanted = inputs.only ?? names;
   const strangers = wanted
-    .filter((name) => !names.includes(name))
+    .filter((name) => !mayLack && !names.includes(name))
     .map((name) => unknownKey(name, names, undefined, 'image'));
   const chosen = Object.entries(configured).filter(([name]) => wanted.includes(name));
   const ambiguous =

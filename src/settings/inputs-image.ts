@@ -7,6 +7,15 @@ const builds = ['check', 'inspect'] as const;
 /** What is checked and against what. */
 export const imageInputs = [
   {
+    name: 'working-directory',
+    kind: 'text',
+    placeholder: 'DIR',
+    on: ['action'],
+    commands: check,
+    description:
+      'The folder of the checkout, seen from the workspace, for jobs that check out several repositories. Reports are written into the workspace all the same. Default: the workspace.',
+  },
+  {
     name: 'config',
     kind: 'text',
     placeholder: 'FILE',

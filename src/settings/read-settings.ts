@@ -23,6 +23,8 @@ export interface SettingsRequest extends PolicyTexts {
   readonly inputs: RawInputs;
   /** The checkout's folder, which names an image that nothing else names. */
   readonly folderName: string;
+  /** `only` may name images that this configuration lacks: they are another revision's. */
+  readonly mayLackImages?: boolean;
   /** The rules there are; all of ours when not given. */
   readonly rules?: readonly AnyRule[];
 }
@@ -49,7 +51,12 @@ export async function readSettings(request: SettingsRequest): Promise<RunSetting
   const chain = shape.length > 0 ? undefined : await readChain(config, values, request);
   const merged = chain && mergeParts(chain);
   const floor = await readFloor(values, request);
-  const { images, problems: imageProblems } = readImages(config?.config.images, values, request.folderName);
+  const { images, problems: imageProblems } = readImages(
+    config?.config.images,
+    values,
+    request.folderName,
+    request.mayLackImages,
+  );
   const [first, ...others] = [
     ...shape,
     ...(chain?.problems ?? []),

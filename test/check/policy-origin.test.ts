@@ -164,6 +164,45 @@ describe('the proposal', () => {
   });
 });
 
+describe('one image of several', () => {
+  const images = (...names: readonly string[]): string =>
+    policy('off', `images: { ${names.map((name) => `${name}: { context: . }`).join(', ')} }\n`);
+  const change = { base: { 'plimsoll.yml': images('api', 'old') }, head: { 'plimsoll.yml': images('api', 'new') } };
+  const chosen = async (only: string) => (await judge({ ...change, inputs: { only } })).result;
+
+  test.each([
+    ['that is on both sides', 'api', []],
+    ['that is new', 'new', ['The image new is new in this change.']],
+    [
+      'that is taken away',
+      'old',
+      [
+        'This change takes the image old off the list of images; as it can still be made, it is checked this once more.',
+      ],
+    ],
+  ])('%s is checked alone, and nothing is said of the others', async (_, only, told) => {
+    const result = await chosen(only);
+    expect(result.images.map(({ name }) => name)).toEqual([only]);
+    expect(
+      result.notices.filter(({ message }) => !message.startsWith('This change also')).map(({ message }) => message),
+    ).toEqual(told);
+  });
+
+  test('that neither side has is misspelt', async () => {
+    await expect(chosen('apl')).rejects.toThrow('apl');
+  });
+
+  test('says nothing of a waiver that is for another', async () => {
+    const text = `${images('api', 'new')}${waiver}`;
+    const { result } = await judge({
+      base: { 'plimsoll.yml': text },
+      head: { 'plimsoll.yml': text },
+      inputs: { only: 'api' },
+    });
+    expect(result.notices).toEqual([]);
+  });
+});
+
 describe('sources', () => {
   test('name the revision they were read at', async () => {
     const { result } = await judge({

@@ -198,3 +198,24 @@ describe('a worktree', () => {
     expect(await repository.withWorktree(commit, (checkout) => checkout.readText('file', 100))).toBe('below');
   });
 });
+
+describe('what differs between two commits', () => {
+  test('is each path that came, went or was altered, on both sides of a renaming, and submodules', async () => {
+    const from = clone.commit({ 'c/kept': 'a', 'c/gone': 'b', 'c/moved': 'same text', 'c/altered': '1' });
+    clone.git('update-index', '--add', '--cacheinfo', `160000,${'2'.repeat(40)},c/module`);
+    const to = clone.commit({
+      'c/gone': null,
+      'c/moved': null,
+      'c/é here': 'same text',
+      'c/altered': '2',
+      'c/l': { link: 'kept' },
+    });
+    const repository = await clone.open();
+    const { paths, links } = await repository.changes(from, to);
+    const below = (all: readonly string[]) => all.filter((path) => path.startsWith('c/'));
+    expect(below(paths)).toEqual(['c/altered', 'c/gone', 'c/l', 'c/moved', 'c/é here']);
+    expect(below(links)).toEqual(['c/l']);
+    const within = await (await clone.open(join(clone.path, 'c'))).changes(from, to);
+    expect(within).toEqual({ paths: ['altered', 'gone', 'l', 'moved', 'é here'], links: ['l'] });
+  });
+});

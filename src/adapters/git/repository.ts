@@ -2,6 +2,7 @@ import { join, posix } from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Checkout, Repository } from '../../ports.ts';
 import { readBlobAt } from './blobs.ts';
+import { changes } from './changes.ts';
 import { ancestors, answer, commitOf, committedAt, hasCommit, mergeBase, parentsOf, tagsByCommit } from './commits.ts';
 import { gitIn, type Environment } from './git.ts';
 import { recordBranch } from './record-branch.ts';
@@ -34,6 +35,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     parents: (commit) => parentsOf(git, commit),
     mergeBase: (one, other) => mergeBase(git, one, other),
     ancestors: (commit, max) => ancestors(git, commit, max),
+    changes: (from, to) => changes(git, from, to),
     committedAt: (commit) => committedAt(git, commit),
     tags: () => tagsByCommit(git),
     missingFiles: (commit) => missingFiles(git, commit),
