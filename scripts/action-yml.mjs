@@ -1,4 +1,4 @@
-// The text of action.yml, from the table of inputs and the list of outputs.
+// The texts of our actions’ metadata, from the tables of inputs and the lists of outputs.
 
 const outputs = {
   result: '`pass`, `fail`, or `error` when the check could not be made.',
@@ -18,52 +18,83 @@ const quote = (text) => `'${text.replaceAll("'", "''")}'`;
 /** @param specs `inputSpecs` */
 const actionInputs = (specs) => specs.filter(({ on }) => on.includes('action'));
 
-/** @param specs `inputSpecs` @param outputNames what the action writes */
-export function actionYml(specs, outputNames) {
-  requireSameOutputs(outputNames, outputs);
-  return [
-    '# The inputs are written by scripts/generate.mjs from src/settings/; change them there.',
-    "name: 'Plimsoll'",
-    "description: 'A policy gate for container images: builds, measures and compares them, and says what would make a pull request pass.'",
-    "author: 'Plimsoll contributors'",
-    'branding:',
-    "  icon: 'anchor'",
-    "  color: 'blue'",
-    'inputs:',
-    ...inputLines(specs),
-    'outputs:',
-    ...outputLines(outputs),
-    'runs:',
-    "  using: 'node24'",
-    "  main: 'dist/action.cjs'",
-    '',
-  ].join('\n');
-}
-
-const commentOutputs = {
-  state:
-    '`created`, `updated`, `unchanged`, `outdated` (a newer commit has its report), `skipped`, `none` or `failed`.',
-  'comment-url': 'The address of the comment; empty without one.',
-};
+/** The text of action.yml. @param specs `inputSpecs` @param outputNames what the action writes */
+export const actionYml = (specs, outputNames) =>
+  page({
+    name: 'Plimsoll',
+    description:
+      'A policy gate for container images: builds, measures and compares them, and says what would make a pull request pass.',
+    icon: 'anchor',
+    main: 'dist/action.cjs',
+    specs,
+    outputNames,
+    described: outputs,
+  });
 
 /** The text of comment/action.yml. @param specs `commentInputSpecs` */
-export function commentActionYml(specs, outputNames) {
-  requireSameOutputs(outputNames, commentOutputs);
+export const commentActionYml = (specs, outputNames) =>
+  page({
+    name: 'Plimsoll comment',
+    description:
+      'Publishes the report of a pull request from a fork, under workflow_run: the second half of the gate, which builds nothing.',
+    icon: 'message-square',
+    main: '../dist/comment.cjs',
+    specs,
+    outputNames,
+    described: {
+      state:
+        '`created`, `updated`, `unchanged`, `outdated` (a newer commit has its report), `skipped`, `none` or `failed`.',
+      'comment-url': 'The address of the comment; empty without one.',
+    },
+  });
+
+/** The text of plan/action.yml. @param specs `planInputSpecs` */
+export const planActionYml = (specs, outputNames) =>
+  page({
+    name: 'Plimsoll plan',
+    description:
+      'Chooses the images that a pull request may alter, as jobs of a matrix: the first part of a gate of several jobs.',
+    icon: 'list',
+    main: '../dist/plan.cjs',
+    specs,
+    outputNames,
+    described: {
+      count: 'Number of jobs; 0 where there is nothing to measure.',
+      matrix: '`{"include":[{"id":"1","label":"api","only":"api"},…]}`, for `strategy.matrix` by fromJSON.',
+      plan: 'What was planned, for plimsoll/plimsoll/merge.',
+    },
+  });
+
+/** The text of merge/action.yml. @param specs `mergeInputSpecs` */
+export const mergeActionYml = (specs, outputNames) =>
+  page({
+    name: 'Plimsoll merge',
+    description:
+      'Joins what the jobs of a plan found into one comment and one verdict: the last part of a gate of several jobs.',
+    icon: 'git-merge',
+    main: '../dist/merge.cjs',
+    specs,
+    outputNames,
+    described: outputs,
+  });
+
+function page({ name, description, icon, main, specs, outputNames, described }) {
+  requireSameOutputs(outputNames, described);
   return [
     '# The inputs are written by scripts/generate.mjs from src/settings/; change them there.',
-    "name: 'Plimsoll comment'",
-    "description: 'Publishes the report of a pull request from a fork, under workflow_run: the second half of the gate, which builds nothing.'",
+    `name: ${quote(name)}`,
+    `description: ${quote(description)}`,
     "author: 'Plimsoll contributors'",
     'branding:',
-    "  icon: 'message-square'",
+    `  icon: '${icon}'`,
     "  color: 'blue'",
     'inputs:',
     ...inputLines(specs),
     'outputs:',
-    ...outputLines(commentOutputs),
+    ...outputLines(described),
     'runs:',
     "  using: 'node24'",
-    "  main: '../dist/comment.cjs'",
+    `  main: '${main}'`,
     '',
   ].join('\n');
 }
@@ -83,26 +114,17 @@ const auditOutputs = {
 };
 
 /** The text of audit/action.yml. @param specs `auditActionInputSpecs` */
-export function auditActionYml(specs, outputNames) {
-  requireSameOutputs(outputNames, auditOutputs);
-  return [
-    '# The inputs are written by scripts/generate.mjs from src/settings/; change them there.',
-    "name: 'Plimsoll audit'",
-    "description: 'Holds the images a repository refers to against its policy, as they stand in their registries; one issue for each that fails.'",
-    "author: 'Plimsoll contributors'",
-    'branding:',
-    "  icon: 'search'",
-    "  color: 'blue'",
-    'inputs:',
-    ...inputLines(specs),
-    'outputs:',
-    ...outputLines(auditOutputs),
-    'runs:',
-    "  using: 'node24'",
-    "  main: '../dist/audit.cjs'",
-    '',
-  ].join('\n');
-}
+export const auditActionYml = (specs, outputNames) =>
+  page({
+    name: 'Plimsoll audit',
+    description:
+      'Holds the images a repository refers to against its policy, as they stand in their registries; one issue for each that fails.',
+    icon: 'search',
+    main: '../dist/audit.cjs',
+    specs,
+    outputNames,
+    described: auditOutputs,
+  });
 
 function inputLines(specs) {
   return actionInputs(specs).flatMap(({ name, description, default: fallback }) => [

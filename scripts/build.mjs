@@ -14,6 +14,8 @@ const entries = {
   'audit.cjs': 'src/main/audit.ts',
   'cli.cjs': 'src/main/cli.ts',
   'comment.cjs': 'src/main/comment.ts',
+  'merge.cjs': 'src/main/merge.ts',
+  'plan.cjs': 'src/main/plan.ts',
 };
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 

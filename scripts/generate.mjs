@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promis
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { actionYml, auditActionYml, commentActionYml } from './action-yml.mjs';
+import { actionYml, auditActionYml, commentActionYml, mergeActionYml, planActionYml } from './action-yml.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const isCheck = process.argv.includes('--check');
@@ -89,6 +89,8 @@ const [
   { commentOutputNames },
   { auditActionInputSpecs },
   { auditOutputNames },
+  { planInputSpecs, mergeInputSpecs },
+  { planOutputNames },
 ] = await load([
   'src/settings/config-schema.ts',
   'src/settings/rule-reference.ts',
@@ -98,12 +100,16 @@ const [
   'src/action/comment.ts',
   'src/settings/inputs-audit-action.ts',
   'src/action/audit-outputs.ts',
+  'src/settings/inputs-jobs.ts',
+  'src/action/plan.ts',
 ]);
 await put('policies/policy.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`);
 await put('policies/README.md', ruleReference());
 await put('action.yml', actionYml(inputSpecs, outputNames));
 await put('comment/action.yml', commentActionYml(commentInputSpecs, commentOutputNames));
 await put('audit/action.yml', auditActionYml(auditActionInputSpecs, auditOutputNames));
+await put('plan/action.yml', planActionYml(planInputSpecs, planOutputNames));
+await put('merge/action.yml', mergeActionYml(mergeInputSpecs, outputNames));
 
 for (const file of stale) console.log(isCheck ? `stale: ${file}` : `wrote ${file}`);
 if (isCheck && stale.length > 0) {

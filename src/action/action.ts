@@ -1,15 +1,14 @@
-import { runGate, type GateOutcome } from '../check/configured.ts';
+import { runGate } from '../check/configured.ts';
 import { explain } from '../cli/explain.ts';
 import { Interrupted, UserError } from '../errors.ts';
 import { exitStatusOfError } from '../exit-status.ts';
 import type { Checkout } from '../ports.ts';
-import { annotationsOf } from '../reporters/github.ts';
 import { render } from '../reporters/registry.ts';
-import { renderMarkdown } from '../reporters/markdown/comment.ts';
-import type { CheckResult } from '../result/result.ts';
-import { checkOf, couldNotCheck, publishCheck } from './check-run.ts';
-import { outputsOf, outputsOfError } from './outputs.ts';
-import type { Published, Runner } from './runner.ts';
+import type { JobFailure } from '../result/failure.ts';
+import { couldNotCheck, publishCheck } from './check-run.ts';
+import { outputsOfError } from './outputs.ts';
+import { publish, revisionOf, tell } from './publish.ts';
+import type { Runner } from './runner.ts';
 
 /** The action in one function: inputs and an event in, exit status out. What cannot be published is a warning and never changes the status. */
 export async function action(runner: Runner): Promise<number> {
@@ -46,64 +45,18 @@ export async function action(runner: Runner): Promise<number> {
     await runner.annotate([{ level: 'error', title: 'Plimsoll could not check', message: words }]);
     await runner.writeSummary(couldNotCheck(words).summary);
     await runner.writeOutputs(outputsOfError());
+    await leaveFailure(words, runner);
     if (!(thrown instanceof Interrupted)) await tell(await publishCheck(runner, couldNotCheck(words)), runner);
     return exitStatusOfError(thrown);
   }
 }
 
-async function publish({ result, options, ...said }: GateOutcome, runner: Runner): Promise<void> {
-  const links = linksOf(runner);
-  const told: Published[] = [...said.warnings.map((warning) => ({ warning })), ...said.notes.map((note) => ({ note }))];
-  for (const { format, path } of options.outputs)
-    await runner.writeReport(path, render(format, result, { columns: 120, colour: false }));
-  if (options.summary) told.push(await runner.writeSummary(renderMarkdown(result, { ...links, detail: 'summary' })));
-  if (options.annotations) await runner.annotate(annotationsOf(result));
-  const { pullRequest } = runner;
-  if (pullRequest && options.comment.mode !== 'never') {
-    const body = renderMarkdown(result, links);
-    told.push(
-      options.githubToken === undefined
-        ? {
-            warning:
-              'The pull request comment was not published: there is no token. Give `github-token`, or set `comment: never`.',
-          }
-        : await runner.publishComment({
-            token: options.githubToken,
-            pullRequest,
-            mode: options.comment.mode,
-            id: options.comment.id,
-            outcome: result.outcome,
-            changed: isChanged(result),
-            body,
-          }),
-    );
-  }
-  told.push(await publishCheck(runner, checkOf(result, links)));
-  told.push(await runner.writeOutputs(outputsOf(result, options.outputs)));
-  for (const one of told) await tell(one, runner);
-}
-
-async function tell({ warning, note }: Published, runner: Runner): Promise<void> {
-  if (note !== undefined) runner.print(note);
-  if (warning !== undefined) await runner.annotate([{ level: 'warning', title: 'Plimsoll', message: warning }]);
-}
-
-/** Whether an image differs in size from its baseline. */
-export function isChanged({ images }: CheckResult): boolean {
-  return images.some(({ comparisons }) =>
-    comparisons.some(({ kind, unpackedDeltaBytes }) => kind === 'baseline' && unpackedDeltaBytes !== 0),
-  );
-}
-
-function revisionOf({ pullRequest, sha }: Runner) {
-  if (pullRequest)
-    return { revision: { head: pullRequest.headSha, base: pullRequest.baseSha, baseName: pullRequest.baseRef } };
-  return sha === undefined ? {} : { revision: { head: sha } };
-}
-
-function linksOf({ repositoryUrl, runUrl, pullRequest, sha }: Runner) {
-  const commit = pullRequest?.headSha ?? sha;
-  return { fullReportUrl: runUrl, ...(commit !== undefined && { repositoryUrl, commit }) };
+async function leaveFailure(words: string, runner: Runner): Promise<void> {
+  const path = runner.inputs.get('failure-file');
+  if (path === undefined) return;
+  const images = (runner.inputs.get('only') ?? '').split('\n').flatMap((line) => line.trim() || []);
+  const failure: JobFailure = { schemaVersion: 1, images, words };
+  await runner.writeReport(path, `${JSON.stringify(failure)}\n`);
 }
 
 /** A checkout that is not there would look like a repository without a configuration. @throws UserError `no-folder` */

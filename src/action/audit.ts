@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { mergeShards, parseAudit, type ShardFile } from '../audit/merge.ts';
 import { planMatrix } from '../audit/plan.ts';
 import { runSettled, settleAudit, type SettledAudit } from '../audit/settle.ts';
@@ -12,7 +12,7 @@ import { readAuditOptions, type AuditOptions } from '../settings/audit-options.t
 import { readAuditActionOptions, type AuditActionOptions } from '../settings/inputs-audit-action.ts';
 import { readInputs } from '../settings/read-inputs.ts';
 import { readRunOptions, type RunOptions } from '../settings/run-options.ts';
-import { refuseUnknownInputs } from './action.ts';
+import { refuseUnknownInputs, requireFolder } from './action.ts';
 import { auditOutputsOf, auditOutputsOfError, auditOutputsOfPlan } from './audit-outputs.ts';
 import { keepIssues, type IssuesToPublish } from './audit-issues.ts';
 import { couldNotCheck } from './check-run.ts';
@@ -22,7 +22,8 @@ import type { Published, Runner } from './runner.ts';
 export interface AuditRunner extends Pick<
   Runner,
   | 'version'
-  | 'workspace'
+  | 'root'
+  | 'folderName'
   | 'inputs'
   | 'unknownInputs'
   | 'pullRequest'
@@ -40,6 +41,8 @@ export interface AuditRunner extends Pick<
   | 'maskSecret'
   | 'print'
 > {
+  /** The absolute path that reports are written and read below. */
+  readonly workspace: string;
   /** Regular files below a folder, by path. @throws UserError `unreadable-file` */
   listFiles(root: string): Promise<readonly string[]>;
   publishIssues(issues: IssuesToPublish): Promise<readonly Published[]>;
@@ -69,7 +72,7 @@ export async function auditAction(runner: AuditRunner): Promise<number> {
     const settled = await settle(asked, runner);
     if (asked.action.mode === 'plan') return await tellPlan(settled, runner);
     const { progress, insecureRegistries, layerCache } = settled.options;
-    const checkout = runner.openCheckout(runner.workspace);
+    const checkout = runner.openCheckout(runner.root);
     const workshop = await runner.openWorkshop(checkout, runner.progress(progress), insecureRegistries, layerCache);
     return await report(await runSettled(settled, runner.version, workshop), asked, runner);
   } catch (thrown) {
@@ -94,11 +97,11 @@ function readAsked(given: ReadonlyMap<string, string>): Asked {
 }
 
 async function settle({ inputs }: Asked, runner: AuditRunner): Promise<SettledAudit> {
-  const root = runner.workspace;
+  const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  const { fetchPolicy } = runner;
+  requireFolder(checkout, runner);
   const files = await runner.listFiles(root);
-  return settleAudit({ checkout, files, folderName: basename(root), inputs, ...(fetchPolicy && { fetchPolicy }) });
+  return settleAudit({ checkout, files, folderName, inputs, ...(fetchPolicy && { fetchPolicy }) });
 }
 
 async function tellPlan({ plan, auditOptions }: SettledAudit, runner: AuditRunner): Promise<number> {

@@ -20,7 +20,10 @@ export function couldNotCheck(words: string, what: 'check' | 'audit' = 'check'):
 }
 
 /** Publishes where the input `check-name` asks for it, on the commit under check. */
-export async function publishCheck(runner: Runner, words: CheckWords): Promise<Published> {
+export async function publishCheck(
+  runner: Pick<Runner, 'inputs' | 'pullRequest' | 'sha' | 'publishCheckRun'>,
+  words: CheckWords,
+): Promise<Published> {
   const name = runner.inputs.get('check-name');
   if (name === undefined) return {};
   const token = runner.inputs.get('github-token');

@@ -7,7 +7,8 @@ import { renderMarkdown } from '../reporters/markdown/comment.ts';
 import type { CheckResult } from '../result/result.ts';
 import { readInputs } from '../settings/read-inputs.ts';
 import { readRunOptions, type RunOptions } from '../settings/run-options.ts';
-import { isChanged, refuseUnknownInputs } from './action.ts';
+import { refuseUnknownInputs } from './action.ts';
+import { isChanged } from './publish.ts';
 import { readForeignReport } from './comment-report.ts';
 import type { CommentToPublish, Published, Runner } from './runner.ts';
 

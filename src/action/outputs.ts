@@ -46,7 +46,7 @@ export function outputsOf(
   const [only, ...others] = gated;
   const reportPath = (format: string): string | undefined => reports.find((report) => report.format === format)?.path;
   const values: Readonly<Record<OutputName, string | number | undefined>> = {
-    result: result.outcome,
+    result: result.exitStatus > 1 ? 'error' : result.outcome,
     'unpacked-bytes': sum(({ unpackedBytes }) => unpackedBytes),
     'pull-bytes': sum(({ pull }) => (pull?.exact ? pull.bytes : undefined)),
     layers: sum(({ layers }) => layers),

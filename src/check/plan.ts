@@ -31,7 +31,9 @@ export async function planCheck({ judgedBy, configFile, changes, checkout }: Pla
     if (why === undefined) unchanged.push(image.name);
     else images.push({ name: image.name, why });
   }
-  return { schemaVersion: 1, images, unchanged, notices: [...notices, ...untouched(unchanged, settings)] };
+  const { sources, digest } = settings.policy;
+  const policy = { sources: [...sources], digest };
+  return { schemaVersion: 1, images, unchanged, policy, notices: [...notices, ...untouched(unchanged, settings)] };
 }
 
 function whyAllAreJudged(

@@ -16,6 +16,7 @@ import type { Published } from '../action/runner.ts';
 import { explain } from '../cli/explain.ts';
 import { exitStatusOfError } from '../exit-status.ts';
 import { auditActionInputSpecs } from '../settings/inputs-audit-action.ts';
+import { placeOf } from './place.ts';
 import { publishAuditIssues } from './publish.ts';
 import { remotePolicies } from './remote-policies.ts';
 import { stopSignal } from './signals.ts';
@@ -48,6 +49,7 @@ async function openRunner(signal: AbortSignal): Promise<AuditRunner> {
   return {
     version,
     workspace,
+    ...placeOf(inputs, workspace, run.repository),
     inputs,
     unknownInputs: unknownInputs(env, names),
     pullRequest: event.kind === 'pull-request' ? event : undefined,

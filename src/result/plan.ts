@@ -8,6 +8,8 @@ export const checkPlan = z.object({
   images: z.array(z.object({ name: z.string(), why: z.string() })),
   /** Images that the change does not touch. */
   unchanged: z.array(z.string()),
+  /** What the images are judged by. */
+  policy: z.object({ sources: z.array(z.string()), digest: z.string() }),
   /** What the report must say of it. */
   notices: z.array(notice),
 });

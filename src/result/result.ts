@@ -163,7 +163,8 @@ export const checkResult = z.object({
   schemaVersion: z.literal(1),
   tool: z.object({ name: z.literal('plimsoll'), version: z.string() }),
   outcome: z.enum(['pass', 'fail']),
-  exitStatus: z.union([z.literal(0), z.literal(1)]),
+  /** 2: of several jobs that checked an image each, not all did. */
+  exitStatus: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   policy: z.object({
     sources: z.array(z.string()),
     digest: z.string(),

@@ -49,7 +49,7 @@ const own = [
 ] as const satisfies readonly InputSpec[];
 
 const shared: readonly string[] = [
-  'config policy org-policy exclude variables platform shard shards run-id',
+  'working-directory config policy org-policy exclude variables platform shard shards run-id',
   'fail-on warn-only on-unreachable jobs max-seconds max-image-size insecure-registries',
   'cache-dir output csv summary annotations progress github-token',
 ].flatMap((names) => names.split(' '));

@@ -77,6 +77,14 @@ export const reportInputs = [
     description: 'Write the job summary.',
   },
   {
+    name: 'failure-file',
+    kind: 'text',
+    placeholder: 'FILE',
+    on: ['action'],
+    commands: check,
+    description: 'Where to write why the check could not be made, for plimsoll/plimsoll/merge. Default: nowhere.',
+  },
+  {
     name: 'annotations',
     kind: 'boolean',
     default: 'true',

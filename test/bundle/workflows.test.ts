@@ -19,8 +19,9 @@ const metadata = z.object({
 });
 const ours: ReadonlyMap<string, z.infer<typeof metadata>> = new Map([
   ['', metadata.parse(parse(read('action.yml')))],
-  ['comment', metadata.parse(parse(read('comment/action.yml')))],
-  ['audit', metadata.parse(parse(read('audit/action.yml')))],
+  ...['audit', 'comment', 'merge', 'plan'].map(
+    (name) => [name, metadata.parse(parse(read(`${name}/action.yml`)))] as const,
+  ),
 ]);
 
 /** What GitHub's language service has to say of a workflow or an action: line and message. It knows our actions' inputs. */
@@ -54,9 +55,12 @@ const shown = blocks.flatMap(({ place, text }) => {
 });
 
 describe('GitHub’s language service has nothing to say of', () => {
-  test.each(['action.yml', 'comment/action.yml', 'audit/action.yml'])('%s', async (file) => {
-    await expect(complaints(file, read(file))).resolves.toEqual([]);
-  });
+  test.each(['', 'audit/', 'comment/', 'merge/', 'plan/'].map((folder) => `${folder}action.yml`))(
+    '%s',
+    async (file) => {
+      await expect(complaints(file, read(file))).resolves.toEqual([]);
+    },
+  );
 
   test.each(readdirSync(join(root, '.github/workflows')).map((name) => `.github/workflows/${name}`))(
     '%s',

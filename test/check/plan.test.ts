@@ -52,6 +52,7 @@ describe('jobs', () => {
     schemaVersion: 1 as const,
     images: Array.from({ length: count }, (_, index) => ({ name: `i${index}`, why: '' })),
     unchanged: [],
+    policy: { sources: [], digest: '' },
     notices: [],
   });
 

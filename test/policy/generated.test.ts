@@ -7,6 +7,7 @@ import { rules } from '../../src/policy/rules/index.ts';
 import { inputSpecs, type InputSpec } from '../../src/settings/inputs.ts';
 import { auditActionInputSpecs } from '../../src/settings/inputs-audit-action.ts';
 import { commentInputSpecs } from '../../src/settings/inputs-comment.ts';
+import { mergeInputSpecs, planInputSpecs } from '../../src/settings/inputs-jobs.ts';
 import { configSchema } from '../../src/settings/config-schema.ts';
 import { ruleReference } from '../../src/settings/rule-reference.ts';
 
@@ -46,6 +47,8 @@ describe('what is generated is fresh', () => {
     ['action.yml', inputSpecs],
     ['comment/action.yml', commentInputSpecs],
     ['audit/action.yml', auditActionInputSpecs],
+    ['plan/action.yml', planInputSpecs],
+    ['merge/action.yml', mergeInputSpecs],
   ])('the inputs of %s are those that are read', (file, all) => {
     const { inputs } = actionFile.parse(parse(read(file)));
     const specs = all.filter(({ on }) => on.includes('action'));

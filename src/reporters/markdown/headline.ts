@@ -18,6 +18,7 @@ export function headline({ images, outcome }: CheckResult): Block {
   if (images.length === 1 && first) {
     return heading(3, gfm`Plimsoll · ${verdictMark(counts)} ${figures(countsInWords(counts))} · ${sizeOf(first)}`);
   }
+  if (images.length === 0) return heading(3, gfm`Plimsoll · ✅ nothing to measure`);
   const failed = images.filter((image) => countsOf([image]).error > 0).length;
   const share =
     outcome === 'pass'

@@ -31,6 +31,7 @@ function headLines(result: CheckResult, width: number): readonly Line[] {
   const failed = result.images.filter((image) => countsOf([image]).error > 0).length;
   const share =
     result.images.length > 1 && failed > 0 ? `${failed} of ${plural(result.images.length, 'image')} failed · ` : '';
+  const said = result.images.length === 0 ? 'nothing to measure' : countsInWords(counts);
   const { head, base, baseName } = result.revision ?? {};
   const against = [baseName, base?.slice(0, 7)].filter((part) => part !== undefined).join('@');
   const revision: Line = [
@@ -38,7 +39,7 @@ function headLines(result: CheckResult, width: number): readonly Line[] {
     ...(against === '' ? [] : [own(' against '), foreign(against, 'name')]),
   ];
   return [
-    ...wrap([own('Plimsoll ', 'bold'), own(`${mark} ${share}${countsInWords(counts)}`, standing)], width),
+    ...wrap([own('Plimsoll ', 'bold'), own(`${mark} ${share}${said}`, standing)], width),
     ...(revision.length > 0 ? wrap(revision, width) : []),
   ];
 }
