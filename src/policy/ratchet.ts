@@ -82,5 +82,5 @@ export function numbersNow({ measurement, base, waivers }: Subject): HistoryNumb
 
 /** A recorded commit as sentences name it. */
 export function nameOf({ commit, committedAt }: HistoryPoint): string {
-  return `${commit.slice(0, 12)} of ${new Date(committedAt * 1000).toISOString().slice(0, 10)}`;
+  return `\`${commit.slice(0, 12)}\` of ${new Date(committedAt * 1000).toISOString().slice(0, 10)}`;
 }

@@ -25,13 +25,23 @@ function onDisk(after: Measurement, before?: Measurement, change?: Comparison): 
   const share = before.unpackedBytes > 0 && delta !== 0 ? ` (${signedRatio(delta / before.unpackedBytes)})` : '';
   const parts =
     change?.ownDeltaBytes !== undefined && change.baseDeltaBytes !== undefined
-      ? [[`${formatDelta(change.ownDeltaBytes)} yours, ${formatDelta(change.baseDeltaBytes)} base image`]]
+      ? [
+          [
+            `${formatDelta(change.ownDeltaBytes)} yours, ${formatDelta(change.baseDeltaBytes)} base image`,
+            ...otherBase(change),
+          ],
+        ]
       : [];
   return {
     label: 'On disk',
     ...pair(before.unpackedBytes, after.unpackedBytes),
     notes: [[`${formatDelta(delta)}${share}`], ...parts],
   };
+}
+
+/** Naming another base image is the change's doing; a reader must see which. */
+function otherBase({ baseImage }: Comparison): Words {
+  return baseImage ? ['from', { name: baseImage.before }, 'to', { name: baseImage.after }] : [];
 }
 
 function toPull(after: Measurement, before?: Measurement, change?: Comparison): NumberRow | undefined {

@@ -150,7 +150,7 @@ describe('a rule over the history', () => {
     expect(outcome).toBe('fail');
     expect(said).toEqual([
       expect.stringMatching(
-        /^Own layers grew by 9\.\d kB \(9\.\d %\) over the last 10 recorded commits, since [0-9a-f]{12} of 2023-11-\d\d, /,
+        /^Own layers grew by 9\.\d kB \(9\.\d %\) over the last 10 recorded commits, since `[0-9a-f]{12}` of 2023-11-\d\d, /,
       ),
     ]);
   });
@@ -196,7 +196,7 @@ describe('a rule over the history', () => {
     await recorded([1000], rules);
     clone.commit({ 'plimsoll.yml': policy(rules, waiver) });
     const { said, result } = await check({}, 'HEAD~1');
-    expect(said).toContainEqual(expect.stringMatching(/^Has 1 more waiver than [0-9a-f]{12} of /));
+    expect(said).toContainEqual(expect.stringMatching(/^Has 1 more waiver than `[0-9a-f]{12}` of /));
     expect(result.images[0]?.waivers).toBe(1);
   });
 });

@@ -16,7 +16,7 @@ const layer = (unpackedBytes: number): LayerMeasurement => ({
 const image = (own: number, base = 100, details: Partial<Measurement> = {}) => ({
   measurement: { unpackedBytes: base + own, layers: 2, baseLayers: 1, perLayer: [layer(base), layer(own)], ...details },
 });
-const least = 'than 000000000000 of 2023-11-02 did, the least on record: with `ratchet` it may only go down.';
+const least = 'than `000000000000` of 2023-11-02 did, the least on record: with `ratchet` it may only go down.';
 const unrecorded = 'There is no branch plimsoll-data with recorded measurements.';
 const history = [aPoint(1, 1300), aPoint(2, 1100), aPoint(3, 1200)];
 

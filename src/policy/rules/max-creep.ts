@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isOtherBase, ownGrowth, unpackedPart } from '../../compare/numbers.ts';
 import type { HistoryNumbers, HistoryPoint } from '../../result/history.ts';
-import { formatBytes, formatPair, formatRatio } from '../../units.ts';
+import { formatBytes, formatDelta, formatPair, formatRatio } from '../../units.ts';
 import { byteSize, ownOrAll, percent } from '../option-types.ts';
 import { nameOf, numbersNow } from '../ratchet.ts';
 import { defineRule, type Unknown } from '../rule.ts';
@@ -60,7 +60,7 @@ export const maxCreep = defineRule({
     const limitName = limitBytes === max ? limit : `${or} % of ${formatBytes(ofBytes)}`;
     const excess = formatBytes(grownBytes - limitBytes);
     yield {
-      message: `${isOwn ? 'Own layers grew' : 'Grew'} by ${grew}${share} ${window}, ${excess} over the limit of ${limitName}.`,
+      message: `${isOwn ? 'Own layers grew' : 'Grew'} by ${grew}${share} ${window}, ${excess} over the limit of ${limitName}.${largestStep(start.history, now, of)}`,
       bytes: grownBytes - limitBytes,
     };
   },
@@ -71,18 +71,30 @@ function startOf(
   { history, noHistoryReason = 'No recorded measurements were looked for.' }: Parameters<typeof maxCreep.check>[0],
   over: number,
   since: 'last-release' | undefined,
-): { readonly point: HistoryPoint; readonly window: string } | Unknown {
+): { readonly point: HistoryPoint; readonly window: string; readonly history: readonly HistoryPoint[] } | Unknown {
   if (!history) return { unknown: noHistoryReason };
   if (since !== undefined) {
     const point = history.find(({ release }) => release !== undefined);
     if (!point) return { unknown: 'No release tag among the commits before this one has a record at or before it.' };
-    return { point, window: `since the release ${point.release}, recorded at ${nameOf(point)}` };
+    const after = history.slice(history.indexOf(point));
+    return { point, history: after, window: `since the release ${point.release}, recorded at ${nameOf(point)}` };
   }
   const window = history.slice(-over);
   const [point] = window;
   if (!point) return { unknown: noHistoryReason };
   const commits = window.length === 1 ? 'the last recorded commit' : `the last ${window.length} recorded commits`;
-  return { point, window: `over ${commits}, since ${nameOf(point)}` };
+  return { point, history: window, window: `over ${commits}, since ${nameOf(point)}` };
+}
+
+/** Which of several commits added most. */
+function largestStep(history: readonly HistoryPoint[], now: HistoryNumbers, of: 'own' | 'all'): string {
+  if (history.length < 2) return '';
+  const steps = history.map((point, index) => {
+    const next = history[index + 1];
+    return { by: growth(point, next ?? now, of) ?? 0, name: next ? nameOf(next) : 'this change' };
+  });
+  const most = steps.reduce((largest, step) => (step.by > largest.by ? step : largest));
+  return ` The largest step, ${formatDelta(most.by)}, is ${most.name}.`;
 }
 
 function growth(before: HistoryNumbers, after: HistoryNumbers, of: 'own' | 'all'): number | undefined {

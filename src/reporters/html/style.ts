@@ -9,6 +9,7 @@ h1 { font-size: 1.6em; margin: .2em 0; } h2 { font-size: 1.3em; margin: 1.6em 0 
 code { font: .88em ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; background: var(--soft); padding: .1em .3em; border-radius: 4px; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { border: 1px solid var(--line); padding: 5px 10px; text-align: left; vertical-align: top; } th { font-weight: 600; } th, .figure, .bars td { white-space: nowrap; } th code, td code { overflow-wrap: normal; } td:last-child:not(.figure) { min-width: 15em; } .figure { text-align: right; white-space: nowrap; }
 .bars .wide { width: 460px; min-width: 160px; } .bar { display: block; width: 100%; height: 1.4em; } .bar .own { fill: var(--good); } .bar .other { fill: var(--muted); }
+.history { height: 90px; max-width: 620px; border-bottom: 1px solid var(--line); }
 .kinds { columns: 2 260px; padding-left: 1.2em; margin-top: .3em; }
 .findings { list-style: none; padding: 0; } .findings li { border: 1px solid var(--line); border-left: 5px solid var(--muted); border-radius: 6px; padding: 8px 12px; margin: 8px 0; color: var(--text); } .findings li.error { border-left-color: var(--error); } .findings li.warning { border-left-color: var(--warning); } .standing { color: var(--muted); }
 button { font: inherit; color: var(--text); background: var(--soft); border: 1px solid var(--line); border-radius: 6px; padding: 2px 10px; cursor: pointer; } button:disabled { opacity: .6; cursor: default; }

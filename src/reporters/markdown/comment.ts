@@ -28,6 +28,7 @@ export function renderMarkdown(result: CheckResult, options: MarkdownOptions = {
   const measure = detail === 'comment' ? characters : utf8Bytes;
   const limit = options.limit ?? limits[detail];
   const context = {
+    detail,
     links: sourceLinks(options.repositoryUrl, options.commit ?? result.revision?.head),
     maxRows: detail === 'comment' ? 25 : 2000,
   };

@@ -7,6 +7,7 @@ export interface Fold {
   /** What a note calls it when there was no room for it. */
   readonly name:
     | 'What grew'
+    | 'History'
     | 'Layers'
     | 'Hidden copies'
     | 'Effective command'
@@ -18,6 +19,8 @@ export interface Fold {
 /** What the folds need to know beside the image. */
 export interface FoldContext {
   readonly links: SourceLinks | undefined;
+  /** A job summary has all tables; a comment leaves out those that a line in it stands for. */
+  readonly detail: 'comment' | 'summary';
   /** Rows of a table before it says how many more there are. */
   readonly maxRows: number;
 }

@@ -7,6 +7,7 @@ import { placeOfLayer } from '../words.ts';
 import { bullets, paragraph, table } from './blocks.ts';
 import { whatGrew } from './changes.ts';
 import { cappedTable, fold, type Fold, type FoldContext, left, right } from './fold.ts';
+import { historyFold } from './history.ts';
 import { bytes, code, figures, gfm, join, nothing, prose } from './markdown.ts';
 import { phrase, place } from './words.ts';
 
@@ -21,6 +22,7 @@ function foldsOfImage(image: ImageResult, context: FoldContext): readonly (Fold 
   const { measurement, change } = gatedOf(image);
   return [
     change && whatGrew(change, context),
+    context.detail === 'summary' ? historyFold(image, context.maxRows) : undefined,
     layers(measurement, context),
     hiddenCopies(measurement, context),
     effectiveCommand(measurement),

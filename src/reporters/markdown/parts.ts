@@ -7,6 +7,7 @@ import type { FoldContext } from './fold.ts';
 import { foldsOf } from './folds.ts';
 import { headline, overview, revisionLine, verdictMark } from './headline.ts';
 import { code, figures, gfm, htmlCode, prose } from './markdown.ts';
+import { historyLine } from './history.ts';
 import { numbersBlock } from './numbers.ts';
 import { policyOrigin } from './policy-origin.ts';
 import { openLines, policyHeadings, policyTable } from './policy.ts';
@@ -31,6 +32,7 @@ export function partsOf(result: CheckResult, context: FoldContext): readonly Par
 function imageParts(image: ImageResult, context: FoldContext, several: boolean): readonly Part[] {
   const lines = openLines(image);
   const numbers = numbersBlock(image, context.links);
+  const history = historyLine(image);
   const variants = variantsBlock(image);
   const folds = foldsOf(image, context);
   if (several && lines.length === 0) {
@@ -51,6 +53,7 @@ function imageParts(image: ImageResult, context: FoldContext, several: boolean):
   return [
     ...title,
     part(2, 'Numbers', numbers),
+    ...(history ? [part(3, 'History', history)] : []),
     ...(variants ? [part(3, 'Ways of building', variants)] : []),
     ...(lines.length > 0 ? [policyPart(lines, context.links)] : []),
     ...folds.map(({ name, block }) => part(foldRanks[name], name, block)),
@@ -59,6 +62,7 @@ function imageParts(image: ImageResult, context: FoldContext, several: boolean):
 
 const foldRanks: Readonly<Record<ReturnType<typeof foldsOf>[number]['name'], number>> = {
   'What grew': 5,
+  History: 6,
   Layers: 6,
   'Hidden copies': 7,
   'Effective command': 8,

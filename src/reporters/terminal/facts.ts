@@ -4,6 +4,8 @@ import { gatedOf, kindsInWords, variantComparisons } from '../facts.ts';
 import { nameOfLines } from '../links.ts';
 import { baselineWords, numberRows } from '../numbers.ts';
 import type { Words } from '../words.ts';
+import { trendOf } from '../trend.ts';
+import { labelled } from './page.ts';
 import { columnsOf, foreign, type Line, own, prose, type Span, wrap } from './spans.ts';
 import { table } from './table.ts';
 
@@ -34,7 +36,13 @@ export function numbersOf(image: ImageResult, width: number): readonly Line[] {
     : [left, { align: 'right' } as const, left];
   const { baseline } = image;
   const reason = baseline.state === 'none' ? wrap(prose(baselineWords(baseline.reason)), width) : [];
-  return [...table(columns, rows, width), ...reason];
+  return [...table(columns, rows, width), ...reason, ...trendLines(image, width)];
+}
+
+/** How the size went over the recorded commits. */
+function trendLines(image: ImageResult, width: number): readonly Line[] {
+  const trend = trendOf(image);
+  return trend ? labelled('History', 9, [own(trend.spark, 'bold'), own(` ${trend.words}`)], width) : [];
 }
 
 /** Ways of building as bars of their size, and what stays behind by kind. */

@@ -46,7 +46,7 @@ describeRule(maxCreep, {
       history: creeping.slice(0, 10),
       ...sized(1105),
       messages: [
-        'Own layers grew by 105 B (9.5 %) over the last 10 recorded commits, since 000000000000 of 2023-11-01, 50 B over the limit of 5 % of 1.1 kB.',
+        'Own layers grew by 105 B (9.5 %) over the last 10 recorded commits, since `000000000000` of 2023-11-01, 50 B over the limit of 5 % of 1.1 kB. The largest step, +11 B, is `000000000000` of 2023-11-05.',
       ],
       bytes: [50],
     },
@@ -55,7 +55,7 @@ describeRule(maxCreep, {
       history: [aPoint(1, 1100)],
       ...sized(1020),
       messages: [
-        'Own layers grew by 20 B (1.8 %) over the last recorded commit, since 000000000000 of 2023-11-01, 10 B over the limit of 10 B.',
+        'Own layers grew by 20 B (1.8 %) over the last recorded commit, since `000000000000` of 2023-11-01, 10 B over the limit of 10 B.',
       ],
     },
     'growth since the last release': {
@@ -63,7 +63,7 @@ describeRule(maxCreep, {
       history: [aPoint(1, 1100, { release: 'v1.0.0' }), aPoint(2, 1119), aPoint(3, 1119)],
       ...sized(1020),
       messages: [
-        'Own layers grew by 20 B (1.8 %) since the release v1.0.0, recorded at 000000000000 of 2023-11-01, 10 B over the limit of 10 B.',
+        'Own layers grew by 20 B (1.8 %) since the release v1.0.0, recorded at `000000000000` of 2023-11-01, 10 B over the limit of 10 B. The largest step, +19 B, is `000000000000` of 2023-11-02.',
       ],
     },
     'a larger base image that the Dockerfile names instead': {
@@ -72,7 +72,7 @@ describeRule(maxCreep, {
       base: 'debian:12',
       ...sized(1000, 900),
       messages: [
-        'Grew by 800 B (72.7 %) over the last recorded commit, since 000000000000 of 2023-11-01, 790 B over the limit of 10 B.',
+        'Grew by 800 B (72.7 %) over the last recorded commit, since `000000000000` of 2023-11-01, 790 B over the limit of 10 B.',
       ],
     },
     'a base image that grew, when all counts': {
@@ -80,7 +80,7 @@ describeRule(maxCreep, {
       history: [aPoint(1, 1100)],
       ...sized(1000, 200),
       messages: [
-        'Grew by 100 B (9.1 %) over the last recorded commit, since 000000000000 of 2023-11-01, 90 B over the limit of 10 B.',
+        'Grew by 100 B (9.1 %) over the last recorded commit, since `000000000000` of 2023-11-01, 90 B over the limit of 10 B.',
       ],
     },
   },
@@ -98,7 +98,7 @@ describeRule(maxCreep, {
     'own growth where the base is unknown': {
       options: { max: 0 },
       history: [aPoint(1, 900)],
-      reasons: ['Which layers are the base image’s is not known both now and at 000000000000 of 2023-11-01.'],
+      reasons: ['Which layers are the base image’s is not known both now and at `000000000000` of 2023-11-01.'],
     },
   },
 });

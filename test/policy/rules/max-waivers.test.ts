@@ -22,7 +22,7 @@ describeRule(maxWaivers, {
       history: [aPoint(1, 1000, { waivers: 2 }), aPoint(2, 1000, { waivers: 3 })],
       waivers: 3,
       messages: [
-        'Has 1 more waiver than 000000000000 of 2023-11-01 did, the least on record: with `ratchet` it may only go down.',
+        'Has 1 more waiver than `000000000000` of 2023-11-01 did, the least on record: with `ratchet` it may only go down.',
       ],
     },
   },
