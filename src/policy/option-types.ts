@@ -64,3 +64,15 @@ export const whichStages = (fallback: 'final' | 'all') =>
     .enum(['final', 'all'], { error: '`final` or `all`' })
     .default(fallback)
     .describe('`final`: the stage that ships and the stages it is `FROM`; `all`: every stage.');
+
+const pathText = 'a path inside the repository, such as `services/api`';
+
+/** A path of the checkout that cannot lead out of it by its own words. */
+export const insidePath = z
+  .string({ error: pathText })
+  .min(1, pathText)
+  .max(4096, pathText)
+  .refine(
+    (path) => !/^([/\\~]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..') && !path.includes('\0'),
+    pathText,
+  );

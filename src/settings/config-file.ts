@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDay, glob } from '../policy/option-types.ts';
+import { calendarDay, glob, insidePath } from '../policy/option-types.ts';
 
 // The `error` of each schema is the phrase after "expected" in a problem.
 
@@ -8,12 +8,6 @@ const text = (what: string) => z.string({ error: what }).min(1, what).max(4096, 
 /** Words that name images and variants: they go into reports, file names and markers. */
 const nameText = 'a name of letters, digits, `.`, `_`, `-` and `/`';
 const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/, nameText);
-
-const pathText = 'a path inside the repository, such as `services/api`';
-const insidePath = text(pathText).refine(
-  (path) => !/^([/\\~]|[A-Za-z]:)/.test(path) && !path.split(/[/\\]/).includes('..') && !path.includes('\0'),
-  pathText,
-);
 
 const platformText = 'a platform such as `linux/amd64`';
 const platform = z.string({ error: platformText }).regex(/^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9.]+)?$/, platformText);

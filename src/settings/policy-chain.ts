@@ -4,6 +4,7 @@ import type { AnyRule } from '../policy/rule.ts';
 import type { ConfigFile } from './config-file.ts';
 import { configFile } from './config-file.ts';
 import { readCustomRules } from './custom-rules.ts';
+import { withDiveCi } from './dive-ci.ts';
 import type { PolicyPart } from './policy-parts.ts';
 import { readPolicyPart } from './policy-parts.ts';
 import type { PolicySource, PolicyTexts } from './policy-sources.ts';
@@ -90,22 +91,29 @@ async function readLink(
       ]
     : [];
   const below = await extendChain(extendsOf(read), source, texts, rules, [...stack, name]);
-  const part = await readWholePart(read, below, rules, name);
+  const own = source.kind === 'file' ? texts.checkout : undefined;
+  const part = await readWholePart(read, below, rules, name, own);
   return joined(below, { parts: [part], sources: [name], problems: [...part.problems, ...foreign] });
 }
 
-/** What one file says, rules of its own included; it may set levels of, and waive, what it extends. */
+/**
+ * What one file says, rules of its own included; it may set levels of, and waive, what it extends.
+ * @param checkout where it may name files of; absent for a policy from elsewhere.
+ */
 export async function readWholePart(
   { yaml, config }: ReadFile,
   below: Chain,
   rules: readonly AnyRule[],
   name: string,
+  checkout: PolicyTexts['checkout'] | undefined,
 ): Promise<PolicyPart> {
   const known = new Set([...rules, ...below.parts.flatMap(({ entries }) => entries.map(({ rule }) => rule))]);
   const custom = await readCustomRules(yaml, config, [...known], name);
   const part = readPolicyPart(yaml, config, [...known, ...custom.entries.map(({ rule }) => rule)], name);
-  const entries = [...custom.entries, ...part.entries];
-  return { ...part, entries, problems: [...part.problems, ...custom.problems] };
+  const named = await Promise.all(part.entries.map((entry) => withDiveCi(entry, yaml, checkout)));
+  const entries = [...custom.entries, ...named.flatMap((one) => ('rule' in one ? [one] : []))];
+  const broken = named.flatMap((one) => ('rule' in one ? [] : one));
+  return { ...part, entries, problems: [...part.problems, ...custom.problems, ...broken] };
 }
 
 /** What a file extends, each with its place. */

@@ -88,7 +88,7 @@ async function readChain(file: ReadFile | undefined, inputs: InputValues, reques
   const base = inputs.policy === undefined ? from : undefined;
   const below = await extendChain(names, base, request, rules, file ? [file.yaml.file] : []);
   if (!file) return below;
-  const part = await readWholePart(file, below, rules, file.yaml.file);
+  const part = await readWholePart(file, below, rules, file.yaml.file, request.checkout);
   return joined(below, { parts: [part], sources: [file.yaml.file], problems: part.problems });
 }
 

@@ -9,6 +9,10 @@ describeRule(diveEfficiency, {
   passes: {
     'an image at dive’s own limits': dive(0.9, 5_000, 0.1),
     'any waste in bytes, unless it is limited': dive(1, 1e12),
+    'what is disabled, whatever dive counts': {
+      options: { lowestEfficiency: 'disabled', highestUserWastedPercent: 'disabled' },
+      ...dive(null, 1e12, 1),
+    },
     'one layer, where dive has no share of waste': dive(1, 0, null),
   },
   fails: {
@@ -19,6 +23,11 @@ describeRule(diveEfficiency, {
       ...dive(1, 21_000_000),
       messages: ['dive counts 21.0 MB wasted, 1.0 MB over the limit of 20.0 MB.'],
       bytes: [1_000_000],
+    },
+    'one byte over, told to the byte': {
+      options: { highestWastedBytes: 20_000_000 },
+      ...dive(1, 20_000_001),
+      messages: ['dive counts 20000001 B wasted, 1 B over the limit of 20000000 B.'],
     },
     'a share over the limit': {
       options: { highestUserWastedPercent: 0.2 },
