@@ -8,7 +8,7 @@ import { checkMount } from './mounts.ts';
 import type { ParsedDockerfile } from './parse.ts';
 import { exposedPorts } from './ports.ts';
 import { setRunning } from './apply-running.ts';
-import type { StageState } from './state.ts';
+import { setVariable, type StageState } from './state.ts';
 import { expandWord } from './words.ts';
 import type { Expansion } from './words.ts';
 
@@ -59,9 +59,12 @@ function apply(
     case 'ARG':
       return detail.args.map(({ name, value }) => declareArg(acting, name, value));
     case 'ENV':
-      return setPairs(acting, detail.pairs, [state.env, state.scope]);
+      return setPairs(acting, detail.pairs, (key, value) => {
+        state.env.set(key, value);
+        setVariable(state, key, value);
+      });
     case 'LABEL':
-      return setPairs(acting, detail.pairs, [state.labels]);
+      return setPairs(acting, detail.pairs, (key, value) => state.labels.set(key, value));
     case 'RUN':
       for (const mount of detail.mounts) checkMount(expandMount(acting, mount));
       return commandWords(state, runCommand(detail.command, instruction, state.os));
@@ -95,18 +98,19 @@ function apply(
 function setPairs(
   { expand }: Acting,
   pairs: readonly Pair[],
-  targets: readonly Map<string, string>[],
+  set: (key: string, value: string) => void,
 ): readonly string[] {
   const expanded = pairs.map(({ key, value }) => [expand(key).text, expand(value).text] as const);
-  for (const [key, value] of expanded) for (const target of targets) target.set(key, value);
+  for (const [key, value] of expanded) set(key, value);
   return expanded.map(([key, value]) => `${key}=${value}`);
 }
 
 function declareArg({ global, state, expand }: Acting, name: string, preset: string | null): string {
   const inherited = preset === null ? (global.variables.get(name) ?? null) : null;
   const value = global.buildArgs.get(name) ?? (preset === null ? inherited : expand(preset).text);
-  if (value !== null) state.scope.set(name, value);
-  state.declaredArgs.set(name, value);
+  // An ARG that has no value of its own shows the one its name has otherwise.
+  state.declaredArgs.set(name, `${name}=${value ?? state.scope.get(name) ?? ''}`);
+  if (value !== null) setVariable(state, name, value);
   return value === null ? name : `${name}=${value}`;
 }
 

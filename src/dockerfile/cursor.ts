@@ -25,7 +25,7 @@ export interface Cursor {
 
 export function startCursor(word: string, variables: Variables, options: LexerOptions): Cursor {
   return {
-    characters: codePoints(word.replace(/^\uFEFF/, '')),
+    characters: codePoints(word.startsWith('\uFEFF') ? word.slice(1) : word),
     variables,
     options,
     matched: new Set(),

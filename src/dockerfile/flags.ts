@@ -34,8 +34,12 @@ export interface Flags {
   isSet(name: string): boolean | null;
 }
 
+const none: readonly string[] = [];
+const noFlags: Flags = { text: () => null, texts: () => none, isSet: () => null };
+
 /** Reads an instruction's flags. @throws Refusal */
 export function readFlags(keyword: Keyword, written: readonly string[]): Flags {
+  if (written.length === 0) return noFlags;
   const known = flagsOf[keyword] ?? {};
   const given = new Map<string, readonly string[]>();
   for (const flag of written) {

@@ -58,7 +58,7 @@ function findTarget(parsed: ParsedDockerfile, stages: readonly Stage[], name: st
 
 /** Stages whose content a stage copies or mounts. */
 function usedBy(stage: Stage): readonly number[] {
-  return stage.steps.flatMap(({ uses }) => uses.flatMap((use) => use.stage ?? []));
+  return stage.uses.flatMap((use) => use.stage ?? []);
 }
 
 function dependenciesOf(stage: Stage): readonly number[] {

@@ -29,8 +29,8 @@ export function historyOf(
   switch (detail.kind) {
     case 'RUN': {
       const shellWords = detail.command.form === 'json' ? 0 : shellOf(state).length;
-      const args = declaredArgs(state, argsBudget);
-      return entry(`RUN ${[...args, ...values].join(' ')} # buildkit`, values.slice(shellWords).join(' '), false);
+      const text = shellWords === 0 ? joined : values.slice(shellWords).join(' ');
+      return entry(`RUN ${argsInFront(state, argsBudget)}${joined} # buildkit`, text, false);
     }
     case 'COPY':
     case 'ADD':
@@ -64,18 +64,11 @@ function neverHappens(detail: never): Error {
   return new Error(`No history for ${JSON.stringify(detail)}`);
 }
 
-/** `|2 A=1 B=2`: the ARGs a RUN sees, with the values they have by then. */
-function declaredArgs({ declaredArgs: args, scope }: StageState, budget: number): readonly string[] {
-  if (args.size === 0) return [];
-  const words: string[] = [];
-  let left = budget;
-  for (const [name, value] of args) {
-    const word = `${name}=${scope.get(name) ?? value ?? ''}`;
-    left -= word.length;
-    if (left < 0) return [];
-    words.push(word);
-  }
-  return [`|${args.size}`, ...words];
+/** `|2 A=1 B=2 `: the ARGs a RUN sees, with the values they have by then. */
+function argsInFront({ declaredArgs }: StageState, budget: number): string {
+  if (declaredArgs.size === 0 || budget <= 0) return '';
+  const text = `|${declaredArgs.size} ${[...declaredArgs.values()].join(' ')} `;
+  return text.length > budget ? '' : text;
 }
 
 function describeHealthcheck({

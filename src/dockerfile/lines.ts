@@ -39,15 +39,15 @@ export function newLineReader(source: DockerfileSource, escape: string): LineRea
   };
 
   const nextLogical = (): LogicalLine | undefined => {
-    const comments: Comment[] = [];
+    let comments: Comment[] | undefined;
     for (let raw = nextRaw(); raw; raw = nextRaw()) {
       const line = withoutLineEnd(raw.text);
       const stripped = trimStart(line);
-      if (stripped.startsWith('#')) comments.push({ line: raw.line, text: trim(stripped.slice(1)) });
+      if (stripped.startsWith('#')) (comments ??= []).push({ line: raw.line, text: trim(stripped.slice(1)) });
       else if (stripped) {
         const startColumn = line.length - stripped.length + 1;
         const { text, emptyLines } = join(stripped, nextRaw, escape);
-        return { text, emptyLines, startLine: raw.line, startColumn, endLine: read, comments };
+        return { text, emptyLines, startLine: raw.line, startColumn, endLine: read, comments: comments ?? nothing };
       }
     }
     return undefined;
@@ -55,15 +55,19 @@ export function newLineReader(source: DockerfileSource, escape: string): LineRea
   return { nextLogical, nextRaw };
 }
 
+/** Most instructions have neither comments nor empty lines. */
+const nothing: readonly never[] = [];
+
 /** Joins a line with those that continue it. */
 function join(
   first: string,
   nextRaw: LineReader['nextRaw'],
   escape: string,
 ): { readonly text: string; readonly emptyLines: readonly number[] } {
-  const emptyLines: number[] = [];
   let continued = continuation(first, escape);
-  let text = continued ?? first;
+  if (continued === undefined) return { text: first, emptyLines: nothing };
+  const emptyLines: number[] = [];
+  let text = continued;
   while (continued !== undefined) {
     const raw = nextRaw();
     if (!raw) break;
@@ -87,7 +91,8 @@ function continuation(line: string, escape: string): string | undefined {
   return continues ? line.slice(0, end - 1) : undefined;
 }
 
-function withoutLineEnd(line: string): string {
+/** A line without its end, `\n` or `\r\n` or more of them. */
+export function withoutLineEnd(line: string): string {
   let end = line.length;
   while (end > 0 && (line[end - 1] === '\n' || line[end - 1] === '\r')) end -= 1;
   return line.slice(0, end);

@@ -34,6 +34,10 @@ export function readNodes(source: DockerfileSource, escape: string): readonly No
   for (let line = reader.nextLogical(); line; line = reader.nextLogical()) {
     const node = readNode(source, line, escape);
     const heredocs = mayHoldHeredocs(node) ? readHeredocs(source, line, reader) : [];
+    if (heredocs.length === 0) {
+      nodes.push(node);
+      continue;
+    }
     const endLine = line.endLine + heredocs.reduce((sum, { lines }) => sum + lines, 0);
     nodes.push(
       withHeredocs(
@@ -55,19 +59,22 @@ function readNode(source: DockerfileSource, line: LogicalLine, escape: string): 
   }
 }
 
+const noHeredocs: readonly Heredoc[] = [];
+
 function takeApart(line: LogicalLine, text: string, escape: string): Node {
   const { keyword, flags, rest } = splitInstruction(text);
-  const { form, values } = readArguments(keyword.toUpperCase(), rest, escape);
-  const defers = keyword.toUpperCase() === 'ONBUILD' && rest !== '';
+  const upper = keyword.toUpperCase();
+  const { form, values } = readArguments(upper, rest, escape);
+  const defers = upper === 'ONBUILD' && rest !== '';
   if (defers && /^onbuild(?:\s|$)/i.test(rest))
     throw new Refusal('ONBUILD cannot be chained.', 'ONBUILD with another instruction');
   const onbuild = defers ? takeApart(line, rest, escape) : null;
-  return { line, text, keyword, flags, form, values, heredocs: [], onbuild, endLine: line.endLine };
+  return { line, text, keyword, flags, form, values, heredocs: noHeredocs, onbuild, endLine: line.endLine };
 }
 
 function mayHoldHeredocs({ keyword, form, onbuild, text }: Node): boolean {
   if (onbuild) return mayHoldHeredocs(onbuild);
-  return ['ADD', 'COPY', 'RUN'].includes(keyword.toUpperCase()) && form === 'shell' && text.includes('<<');
+  return form === 'shell' && text.includes('<<') && ['ADD', 'COPY', 'RUN'].includes(keyword.toUpperCase());
 }
 
 function withHeredocs(node: Node, heredocs: readonly Heredoc[], endLine: number): Node {

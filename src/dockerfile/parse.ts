@@ -5,6 +5,7 @@ import { readDetail } from './detail.ts';
 import { readDirectives } from './directives.ts';
 import { keywords } from './instruction.ts';
 import type { Instruction, Keyword } from './instruction.ts';
+import { withoutLineEnd } from './lines.ts';
 import { nearest } from '../nearest.ts';
 import { readNodes, refused } from './nodes.ts';
 import type { Node } from './nodes.ts';
@@ -84,7 +85,6 @@ function readInstruction(source: DockerfileSource, node: Node): Instruction {
   const { line, flags, form, values, heredocs, endLine, text } = node;
   const keyword = readKeyword(source, node);
   const onbuild = node.onbuild && readInstruction(source, node.onbuild);
-  const lastLine = (source.lines[endLine - 1] ?? '').replace(/[\r\n]+$/, '');
   try {
     return {
       keyword,
@@ -92,7 +92,7 @@ function readInstruction(source: DockerfileSource, node: Node): Instruction {
       startLine: line.startLine,
       startColumn: line.startColumn,
       endLine,
-      endColumn: Math.max(1, lastLine.length),
+      endColumn: Math.max(1, withoutLineEnd(source.lines[endLine - 1] ?? '').length),
       flags,
       form,
       arguments: values,
@@ -110,8 +110,10 @@ function readInstruction(source: DockerfileSource, node: Node): Instruction {
   }
 }
 
+const keywordOf: ReadonlyMap<string, Keyword> = new Map(keywords.map((keyword) => [keyword, keyword]));
+
 function readKeyword(source: DockerfileSource, { keyword: written, line }: Node): Keyword {
-  const keyword = keywords.find((known) => known === written.toUpperCase());
+  const keyword = keywordOf.get(written.toUpperCase());
   if (keyword) return keyword;
   const meant = nearest(written, keywords);
   throw errorAt(

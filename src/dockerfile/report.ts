@@ -25,7 +25,7 @@ export interface DockerfileModel {
 }
 
 /** Characters of ARG values in the whole history: they stand in front of every RUN, so they could grow with its square. */
-const maxArgsCharacters = 4 * 2 ** 20;
+const maxArgsCharacters = 2 ** 20;
 
 /** @throws UserError for everything BuildKit would refuse before it runs the first instruction */
 export function readDockerfile(text: Uint8Array | string, file: string, options: BuildOptions = {}): DockerfileModel {
@@ -37,7 +37,9 @@ export function readDockerfile(text: Uint8Array | string, file: string, options:
   const states = evaluate(parsed, scope, graph, (stage, applied, state) => {
     const entry = entries.has(stage.index) ? historyOf(applied, state, budget) : undefined;
     if (!entry) return;
-    if (entry.keyword === 'RUN') budget -= entry.createdBy.length - entry.text.length;
+    if (entry.keyword === 'RUN' && state.declaredArgs.size > 0)
+      // Once they do not fit they are not put together again: that alone would take the square of the lines.
+      budget = entry.createdBy.startsWith('RUN |') ? budget - entry.createdBy.length + entry.text.length : 0;
     entries.get(stage.index)?.push(entry);
   });
   return { parsed, scope, graph, states, history: graph.chain.flatMap((stage) => entries.get(stage) ?? []) };
@@ -97,7 +99,7 @@ function reportInstruction(instruction: Instruction, stage: number | null): Inst
   };
 }
 
-function reportStage({ index, name, base, platform, startLine, endLine, steps }: Stage): StageReport {
+function reportStage({ index, name, base, platform, startLine, endLine, steps, uses }: Stage): StageReport {
   const baseTriggers = steps
     .filter(({ triggered }) => triggered && base.stage === null)
     .map(({ instruction }) => instruction.original);
@@ -110,8 +112,6 @@ function reportStage({ index, name, base, platform, startLine, endLine, steps }:
     startLine,
     endLine,
     ...(baseTriggers.length > 0 && { baseTriggers }),
-    copiesFrom: steps.flatMap(({ uses }) =>
-      uses.map(({ stage, reference, line, via }) => ({ stage, reference, line, via })),
-    ),
+    copiesFrom: uses.map(({ stage, reference, line, via }) => ({ stage, reference, line, via })),
   };
 }

@@ -9,8 +9,8 @@ import type { Stage } from './stages.ts';
 export function singleStageOf(stages: readonly Stage[], target: number): number | null {
   const copies = new Map<number, number>();
   const lastFirst = chainOf(stages, target)
-    .flatMap((index) => stageAt(stages, index).steps)
-    .flatMap(({ uses }) => uses.flatMap((use) => (use.via === 'copy' ? (use.stage ?? []) : [])))
+    .flatMap((index) => stageAt(stages, index).uses)
+    .flatMap((use) => (use.via === 'copy' ? (use.stage ?? []) : []))
     .toReversed();
   for (const stage of lastFirst) copies.set(stage, (copies.get(stage) ?? 0) + 1);
   const most = Math.max(0, ...copies.values());

@@ -13,6 +13,8 @@ export function splitInstruction(line: string): SplitLine {
   return { keyword, flags, rest: trim(rest) };
 }
 
+const noFlags: readonly string[] = [];
+
 /**
  * Takes the leading `--flag` words off; quotes around and backslashes in them are removed.
  *
@@ -20,8 +22,8 @@ export function splitInstruction(line: string): SplitLine {
  * that a flag with `é` comes out as it does there.
  */
 function takeFlags(tail: string): { readonly flags: readonly string[]; readonly rest: string } {
+  if (!tail.includes('--')) return { flags: noFlags, rest: tail };
   const flags: string[] = [];
-  if (!tail.includes('--')) return { flags, rest: tail };
   const bytes = Buffer.from(tail, 'utf8').toString('latin1');
   const restFrom = (at: number): string => Buffer.from(bytes.slice(at), 'latin1').toString('utf8');
   let at = 0;

@@ -1,7 +1,7 @@
 import { imageOrigin, originOfContext, readBase, readPlatform } from './bases.ts';
 import { expandIn, instructionError } from './expand.ts';
 import type { GlobalScope } from './expand.ts';
-import type { Instruction } from './instruction.ts';
+import type { Detail, Instruction } from './instruction.ts';
 import { parseTrigger, type ParsedDockerfile } from './parse.ts';
 
 /**
@@ -34,6 +34,8 @@ export interface Stage {
   readonly startLine: number;
   readonly endLine: number;
   readonly steps: readonly Step[];
+  /** Those of all steps, in their order. */
+  readonly uses: readonly Use[];
 }
 
 interface Declared {
@@ -67,6 +69,10 @@ export function readStages(parsed: ParsedDockerfile, scope: GlobalScope): readon
       triggered,
       uses: readUses(parsed, scope, instruction, indexOf, declared.length),
     });
+    const steps =
+      context !== undefined
+        ? []
+        : [...triggers.map((trigger) => step(trigger, true)), ...instructions.map((own) => step(own, false))];
     stages.push({
       index,
       name,
@@ -75,10 +81,8 @@ export function readStages(parsed: ParsedDockerfile, scope: GlobalScope): readon
       platform: readPlatform(parsed, scope, from),
       startLine: from.startLine,
       endLine: instructions.at(-1)?.endLine ?? from.endLine,
-      steps:
-        context !== undefined
-          ? []
-          : [...triggers.map((trigger) => step(trigger, true)), ...instructions.map((own) => step(own, false))],
+      steps,
+      uses: steps.flatMap(({ uses }) => uses),
     });
   }
   return stages;
@@ -110,6 +114,13 @@ function declare(instructions: readonly Instruction[]): readonly Declared[] {
   });
 }
 
+const noUses: readonly Use[] = [];
+
+/** Most instructions take nothing from elsewhere. */
+function mayUse(detail: Detail): boolean {
+  return detail.kind === 'RUN' ? detail.mounts.length > 0 : detail.kind === 'COPY' && detail.from !== null;
+}
+
 function readUses(
   parsed: ParsedDockerfile,
   scope: GlobalScope,
@@ -118,6 +129,7 @@ function readUses(
   stageCount: number,
 ): readonly Use[] {
   const { detail, startLine: line } = instruction;
+  if (!mayUse(detail)) return noUses;
   const resolve = (written: string, via: Use['via'], stage: number | undefined): Use => {
     const origin =
       stage === undefined ? imageOrigin(parsed, scope, instruction, written) : ({ stage, reference: null } as const);
@@ -127,7 +139,7 @@ function readUses(
     return detail.mounts.flatMap(({ from, type }) =>
       from === null || type === 'tmpfs' ? [] : [resolve(from, 'mount', indexOf.get(from.toLowerCase()))],
     );
-  if (detail.kind !== 'COPY' || detail.from === null) return [];
+  if (detail.kind !== 'COPY' || detail.from === null) return noUses;
   const { from } = detail;
   if (!/^[+-]?\d+$/.test(from)) {
     const { text } = expandIn(parsed, instruction, from, { variables: new Map(), meter: scope.meter });

@@ -13,8 +13,8 @@ export interface StageState {
   readonly scope: Map<string, string>;
   /** ENV alone, what the image keeps. */
   readonly env: Map<string, string>;
-  /** ARGs in the order they were declared; a RUN's history lists them. */
-  readonly declaredArgs: Map<string, string | null>;
+  /** ARGs in the order they were declared, as `NAME=VALUE` with the value they have by now; a RUN's history lists them. */
+  readonly declaredArgs: Map<string, string>;
   readonly labels: Map<string, string>;
   readonly ports: Set<string>;
   readonly volumes: Set<string>;
@@ -66,7 +66,12 @@ export function copyState(state: StageState): StageState {
     // The image's own variables come over those ARGs of the stage before that have the same name.
     scope: new Map([...state.scope, ...state.env]),
     env: new Map(state.env),
-    declaredArgs: new Map(state.declaredArgs),
+    declaredArgs: new Map(
+      [...state.declaredArgs].map(([name, word]) => {
+        const own = state.env.get(name);
+        return [name, own === undefined ? word : `${name}=${own}`];
+      }),
+    ),
     labels: new Map(state.labels),
     ports: new Set(state.ports),
     volumes: new Set(state.volumes),
@@ -74,6 +79,12 @@ export function copyState(state: StageState): StageState {
     statedBy: new Map(state.statedBy),
     hasOwnCmd: false,
   };
+}
+
+/** Gives a name a value to expand words with; an ARG of that name has it from now on. */
+export function setVariable({ scope, declaredArgs }: StageState, name: string, value: string): void {
+  scope.set(name, value);
+  if (declaredArgs.has(name)) declaredArgs.set(name, `${name}=${value}`);
 }
 
 /** The shell a shell-form command is given to. */

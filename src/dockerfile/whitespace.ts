@@ -23,7 +23,7 @@ export function trimStart(text: string): string {
 export function trim(text: string): string {
   let end = text.length;
   while (end > 0 && isSpace(text.charAt(end - 1))) end -= 1;
-  return trimStart(text.slice(0, end));
+  return trimStart(end === text.length ? text : text.slice(0, end));
 }
 
 export function isBlank(text: string): boolean {

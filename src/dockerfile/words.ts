@@ -2,7 +2,7 @@ import { endOfWord, nextCharacter, peekCharacter, startCursor, WordError } from 
 import type { Cursor } from './cursor.ts';
 import { readDoubleQuoted, readSingleQuoted } from './quotes.ts';
 import { substitute } from './substitution.ts';
-import { isSpace } from './whitespace.ts';
+import { isSpace, splitSpaces } from './whitespace.ts';
 import { newWordList } from './word-list.ts';
 import type { WordList } from './word-list.ts';
 
@@ -45,10 +45,20 @@ export interface Expansion {
  * @throws WordError
  */
 export function expandWord(word: string, variables: Variables, options: LexerOptions): Expansion {
+  if (!mayHoldSpecial.test(word)) return plainWord(word, options);
   const cursor = startCursor(word, variables, options);
   const { text, words } = readUntil(cursor, undefined, options.keepEscapes ?? false);
   if (options.meter) options.meter.leftCharacters -= text.length;
   return { text, words, matched: cursor.matched, unmatched: cursor.unmatched };
+}
+
+/** Anything the lexer does more with than to copy it; most words have none of it. */
+const mayHoldSpecial = /[$'"\\`<\uFEFF]/;
+const noNames: ReadonlySet<string> = new Set();
+
+function plainWord(text: string, { meter }: LexerOptions): Expansion {
+  if (meter) meter.leftCharacters -= text.length;
+  return { text, words: splitSpaces(text).filter((word) => word !== ''), matched: noNames, unmatched: noNames };
 }
 
 /** Splits into words, nothing expanded: variables stay as written. @throws WordError */
