@@ -94,6 +94,14 @@ export interface RecordWish {
   readonly fileBytes: number;
 }
 
+/** What registries list. */
+export interface RegistryLists {
+  /** Every tag of a repository. @param name with its registry, without a tag @throws UserError when it cannot be had whole */
+  tags(name: string, signal: AbortSignal): Promise<readonly string[]>;
+  /** The platforms a reference has images for, `os/architecture[/variant]`, in the registry's order. @throws UserError */
+  platforms(reference: string, signal: AbortSignal): Promise<readonly string[]>;
+}
+
 export interface ImageSource {
   /** @throws UserError `no-such-image`, `docker-unavailable`, `no-such-platform`, `broken-archive`, … */
   open(source: SourceReference, platform: string | undefined, signal: AbortSignal): Promise<OpenImage>;

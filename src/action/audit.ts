@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { mergeShards, parseAudit, type ShardFile } from '../audit/merge.ts';
 import { planMatrix } from '../audit/plan.ts';
-import { runSettled, settleAudit, type SettledAudit } from '../audit/settle.ts';
+import { runSettled, withAudit, type AuditAsked, type SettledAudit } from '../audit/settle.ts';
 import { asAuditFormat, strangeFormats } from '../cli/audit-formats.ts';
 import { explain } from '../cli/explain.ts';
 import { UserError } from '../errors.ts';
@@ -69,12 +69,11 @@ export async function auditAction(runner: AuditRunner): Promise<number> {
     refuseUnknownInputs(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === 'merge') return await report(await merge(asked.action.results, runner), asked, runner);
-    const settled = await settle(asked, runner);
-    if (asked.action.mode === 'plan') return await tellPlan(settled, runner);
-    const { progress, insecureRegistries, layerCache } = settled.options;
-    const checkout = runner.openCheckout(runner.root);
-    const workshop = await runner.openWorkshop(checkout, runner.progress(progress), insecureRegistries, layerCache);
-    return await report(await runSettled(settled, runner.version, workshop), asked, runner);
+    return await withAudit(await requestOf(asked, runner), async (settled, workshop) =>
+      asked.action.mode === 'plan'
+        ? tellPlan(settled, runner)
+        : report(await runSettled(settled, runner.version, workshop), asked, runner),
+    );
   } catch (thrown) {
     const words = explain(thrown);
     runner.print(words);
@@ -96,12 +95,19 @@ function readAsked(given: ReadonlyMap<string, string>): Asked {
   return { action, audit, options, inputs };
 }
 
-async function settle({ inputs }: Asked, runner: AuditRunner): Promise<SettledAudit> {
+async function requestOf({ inputs }: Asked, runner: AuditRunner): Promise<AuditAsked> {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
   requireFolder(checkout, runner);
-  const files = await runner.listFiles(root);
-  return settleAudit({ checkout, files, folderName, inputs, ...(fetchPolicy && { fetchPolicy }) });
+  return {
+    checkout,
+    files: await runner.listFiles(root),
+    folderName,
+    inputs,
+    ...(fetchPolicy && { fetchPolicy }),
+    openWorkshop: (mode, insecure, layerCache) =>
+      runner.openWorkshop(checkout, runner.progress(mode), insecure, layerCache),
+  };
 }
 
 async function tellPlan({ plan, auditOptions }: SettledAudit, runner: AuditRunner): Promise<number> {

@@ -31,7 +31,7 @@ export interface AuditRequest {
 }
 
 /** What audits need of the world. */
-export type AuditWorkshop = Pick<Workshop, 'images' | 'checkout' | 'clock' | 'progress' | 'signal'>;
+export type AuditWorkshop = Pick<Workshop, 'images' | 'registries' | 'checkout' | 'clock' | 'progress' | 'signal'>;
 
 /** Audits the images of a plan; one that cannot be audited is named and never a pass. @throws Interrupted */
 export async function audit(request: AuditRequest, workshop: AuditWorkshop): Promise<AuditResult> {
@@ -40,13 +40,14 @@ export async function audit(request: AuditRequest, workshop: AuditWorkshop): Pro
   const today = workshop.clock.today();
   const step = workshop.progress.step(`Auditing ${targets.length} images`);
   let done = 0;
-  const outcomes = await pool(targets, request.concurrency, async (target) => {
-    const outcome = await attempt(target, request, today, workshop);
+  const perTarget = await pool(targets, request.concurrency, async (target) => {
+    const outcome = await onItsPlatforms(target, request, today, workshop);
     done += 1;
     step.update(`Auditing ${targets.length} images: ${done} done`);
     return outcome;
   });
   step.done();
+  const outcomes = perTarget.flat().sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
   const audited = outcomes.filter((one): one is AuditedTarget => 'image' in one);
   const matched = new Set<Waiver>(audited.flatMap(({ waiversMatched }) => [...waiversMatched]));
   return sumUp({
@@ -58,7 +59,7 @@ export async function audit(request: AuditRequest, workshop: AuditWorkshop): Pro
       plan: plan.digest,
       day: today,
       planned: plan.targets.length,
-      ...(shard && { shard: { ...shard } }),
+      ...(shard && { shard: { ...shard, planned: targets.length } }),
     },
     verdict,
     policy: { sources: [...policy.sources], digest: policy.digest },
@@ -70,17 +71,53 @@ export async function audit(request: AuditRequest, workshop: AuditWorkshop): Pro
   });
 }
 
-async function attempt(
+const nameOf = (outcome: AuditedTarget | NotAudited): string =>
+  'image' in outcome ? outcome.image.name : outcome.name;
+
+/** An image of several platforms is several images, each named with its own. */
+async function onItsPlatforms(
+  target: Target,
+  request: AuditRequest,
+  today: string,
+  workshop: AuditWorkshop,
+): Promise<readonly (AuditedTarget | NotAudited)[]> {
+  const { platform: wanted, ...image } = target;
+  if (wanted !== 'all') return [await attempt(target, request, today, workshop)];
+  const reference = /^registry:(.*)/s.exec(target.source)?.[1];
+  // A platform that the run was told, the local engine and archives leave no choice.
+  if (reference === undefined || request.local || request.platform !== undefined)
+    return [await attempt(image, request, today, workshop)];
+  const platforms = await within(target, request, workshop, (signal) =>
+    workshop.registries.platforms(reference, signal),
+  );
+  if ('reason' in platforms) return [platforms];
+  if (platforms.length < 2) return [await attempt(image, request, today, workshop)];
+  const outcomes: (AuditedTarget | NotAudited)[] = [];
+  for (const platform of platforms)
+    outcomes.push(await attempt({ ...image, name: `${target.name} ${platform}`, platform }, request, today, workshop));
+  return outcomes;
+}
+
+function attempt(
   target: Target,
   request: AuditRequest,
   today: string,
   workshop: AuditWorkshop,
 ): Promise<AuditedTarget | NotAudited> {
-  const { signal } = workshop;
+  return within(target, request, workshop, (signal) => auditImage(target, request, today, { ...workshop, signal }));
+}
+
+/** Does a part of the work on one image in the time an image may take; what goes wrong is told of the image. @throws Interrupted */
+async function within<T>(
+  target: Target,
+  request: AuditRequest,
+  { signal }: AuditWorkshop,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T | NotAudited> {
   const deadline = AbortSignal.timeout(request.budget.timeMs);
   const uses = withoutWords(target.uses);
   try {
-    return await auditImage(target, request, today, { ...workshop, signal: AbortSignal.any([signal, deadline]) });
+    return await work(AbortSignal.any([signal, deadline]));
   } catch (thrown) {
     if (signal.aborted) throw thrown instanceof Interrupted ? thrown : new Interrupted('The audit was interrupted.');
     if (deadline.aborted) {

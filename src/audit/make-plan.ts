@@ -1,9 +1,10 @@
 import type { Policy } from '../policy/policy.ts';
 import { compileGlob } from '../policy/glob.ts';
-import type { ImageSetting } from '../settings/settings.ts';
+import type { AuditSetting, ImageSetting } from '../settings/settings.ts';
 import { configuredUses } from './configured.ts';
 import { discover, type Search } from './discover.ts';
 import { asTargets } from './gather.ts';
+import { listedUses } from './listed.ts';
 import { planDigest, type Plan } from './plan.ts';
 
 /** What an audit is planned from. */
@@ -13,18 +14,25 @@ export interface PlanRequest extends Search {
   readonly config?: { readonly file: string; readonly text: string };
   /** Globs over paths that are left out. */
   readonly exclude: readonly string[];
+  /** The section `audit` of the configuration. */
+  readonly audit: AuditSetting;
+  /** The tags a registry has of an image. */
+  readonly tags: (name: string) => Promise<readonly string[]>;
 }
 
-/** Finds everything there is to audit; nothing is opened yet. @throws UserError for a glob that is none */
+/** Finds everything there is to audit; no image is opened yet. @throws UserError for a glob that is none */
 export async function makePlan(request: PlanRequest): Promise<Plan> {
-  const excluded = request.exclude.map((pattern) => compileGlob(pattern));
+  const { audit, config } = request;
+  const excluded = [...request.exclude, ...audit.exclude].map((pattern) => compileGlob(pattern));
   const files = request.files.filter((path) => !excluded.some((matches) => matches(path)));
   const gathered = await discover({ ...request, files });
-  const { targets, problems } = asTargets([...configuredUses(request.images, request.config), ...gathered.found]);
+  const listed = await listedUses(audit.images, config, request.tags);
+  const uses = [...configuredUses(request.images, config), ...listed.found, ...gathered.found];
+  const { targets, problems } = asTargets(uses, audit.platforms);
   return {
     targets,
-    problems: [...gathered.problems, ...problems],
+    problems: [...listed.problems, ...gathered.problems, ...problems],
     skipped: gathered.skipped,
-    digest: planDigest(targets, request.policy.digest),
+    digest: planDigest(targets, request.policy.digest, [audit.platforms, audit.images]),
   };
 }

@@ -50,6 +50,9 @@ export function mergeShards(files: readonly [ShardFile, ...ShardFile[]]): AuditR
         problems.push(
           refusal('wrong-shard', `${path} holds ${stranger.name}, which is not of shard ${index}/${count}.`),
         );
+      const held = result.images.length + result.notAudited.length;
+      if (held < run.shard.planned)
+        problems.push(refusal('wrong-shard', `${path} holds ${held} images, but its shard had ${run.shard.planned}.`));
     }
   }
   const [head, ...others] = problems;
@@ -58,6 +61,7 @@ export function mergeShards(files: readonly [ShardFile, ...ShardFile[]]): AuditR
   return joined(files, first, lost);
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 const dayMs = 86_400_000;
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
@@ -69,10 +73,9 @@ function joined(files: readonly ShardFile[], first: AuditResult, lost: readonly 
   const { shard, ...whole } = run;
   const images = results.flatMap((result) => result.images).sort(byName);
   const notAudited = results.flatMap((result) => result.notAudited).sort(byName);
-  const found = images.length + notAudited.length;
-  const lacking = run.planned - found;
-  if (lost.length === 0 ? lacking !== 0 : lacking < 0)
-    throw new UserError(refusal('wrong-shard', `The shards hold ${found} images, but ${run.planned} were planned.`));
+  const planned = sum(results.map((result) => result.run.shard?.planned ?? 0));
+  // With a shard missing there is only the word of the others on how many there were.
+  const all = lost.length === 0 ? planned : Math.max(planned, ...results.map((result) => result.run.planned));
   // Over midnight shards differ by a day; the waivers of each were judged by its own.
   const day =
     results
@@ -80,7 +83,7 @@ function joined(files: readonly ShardFile[], first: AuditResult, lost: readonly 
       .toSorted()
       .at(-1) ?? run.day;
   const count = shard?.count ?? 1;
-  const gone = { shards: lost.map((index) => `${index}/${count}`), images: lacking };
+  const gone = { shards: lost.map((index) => `${index}/${count}`), images: all - planned };
   // What one shard has no use for another may have: only what all of them say holds for the whole.
   const notices = first.notices.filter(({ message }) =>
     results.every((result) => result.notices.some((notice) => notice.message === message)),
@@ -88,7 +91,7 @@ function joined(files: readonly ShardFile[], first: AuditResult, lost: readonly 
   return sumUp({
     ...rest,
     notices,
-    run: { ...whole, day, ...(lost.length > 0 && { lost: gone }) },
+    run: { ...whole, day, planned: all, ...(lost.length > 0 && { lost: gone }) },
     images,
     notAudited,
   });
@@ -109,7 +112,6 @@ const factsOf = ({
 }: AuditResult): readonly (readonly [string, string | number | undefined])[] => [
   ['the run', run.id],
   ['what is audited', run.plan],
-  ['the number of images', run.planned],
   ['the number of shards', run.shard?.count],
   ['the policy', policy.digest],
   ['how the verdict is made', JSON.stringify(verdict)],

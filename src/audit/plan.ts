@@ -13,8 +13,11 @@ export interface Target {
   readonly name: string;
   /** A SOURCE for configured images, else a registry's reference. */
   readonly source: string;
+  /** `all`: each that the image has. */
   readonly platform?: string;
   readonly role: 'image' | 'base';
+  /** Known only from a registry's list of tags. */
+  readonly listed?: true;
   readonly uses: readonly PlannedUse[];
 }
 
@@ -33,9 +36,10 @@ export interface Shard {
   readonly count: number;
 }
 
-/** The shard an image belongs to; it stays there whatever else is audited. */
+/** The shard an image belongs to, with all its platforms; it stays there whatever else is audited. */
 export function shardOf(name: string, count: number): number {
-  return (createHash('sha256').update(name).digest().readUIntBE(0, 6) % count) + 1;
+  const [image = ''] = name.split(' ');
+  return (createHash('sha256').update(image).digest().readUIntBE(0, 6) % count) + 1;
 }
 
 /** What a shard audits. */
@@ -54,11 +58,15 @@ export function withoutWords(uses: readonly PlannedUse[]): ImageUse[] {
   }));
 }
 
-/** One name for what a run audits and by what; equal in all of its shards. */
-export function planDigest(targets: readonly Target[], policyDigest: string): string {
-  const hash = createHash('sha256').update(policyDigest);
-  for (const { name, source, role, uses } of targets)
-    hash.update(JSON.stringify([name, source, role, uses.map(({ place, what }) => [place.file, place.line, what])]));
+/**
+ * One name for what a run audits and by what; equal in all of its shards. Which tags a registry had is left out: somebody
+ * may push one between two shards.
+ */
+export function planDigest(targets: readonly Target[], policyDigest: string, listing: readonly unknown[] = []): string {
+  const hash = createHash('sha256').update(policyDigest).update(JSON.stringify(listing));
+  for (const { name, source, role, uses, listed } of targets)
+    if (!listed)
+      hash.update(JSON.stringify([name, source, role, uses.map(({ place, what }) => [place.file, place.line, what])]));
   return `sha256:${hash.digest('hex')}`;
 }
 

@@ -1,5 +1,5 @@
+import type { GateRequest, OpenWorkshop } from '../check/configured.ts';
 import { findConfig } from '../check/find-config.ts';
-import type { OpenWorkshop } from '../check/configured.ts';
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
 import type { AuditResult } from '../result/audit.ts';
@@ -19,9 +19,11 @@ export interface AuditAsked {
   readonly folderName: string;
   readonly inputs: RawInputs;
   readonly fetchPolicy?: SettingsRequest['fetchPolicy'];
+  /** Called once the settings are known to be sound; nothing was contacted before. */
+  readonly openWorkshop: GateRequest['openWorkshop'];
 }
 
-/** What is audited, by which policy and how; nothing of a registry was opened. */
+/** What is audited, by which policy and how; of registries only lists of tags were read. */
 export interface SettledAudit {
   readonly plan: Plan;
   readonly settings: RunSettings['settings'];
@@ -30,53 +32,70 @@ export interface SettledAudit {
   readonly platform?: string;
 }
 
-/** Reads settings and plans by them. @throws UserError with every problem of the configuration and the inputs */
-export async function settleAudit(asked: AuditAsked): Promise<SettledAudit> {
+/**
+ * Reads settings, plans by them, and hands both on; the workshop is closed whatever happens.
+ * @throws UserError with every problem of the configuration and the inputs
+ */
+export async function withAudit<T>(
+  asked: AuditAsked,
+  then: (settled: SettledAudit, workshop: OpenWorkshop) => Promise<T>,
+): Promise<T> {
   const { checkout, files, folderName, inputs, fetchPolicy } = asked;
   const { values } = readInputs(inputs);
   const { options: auditOptions, problems } = readAuditOptions(values);
   const [first, ...others] = problems;
   if (first) throw new UserError([first, ...others]);
   const config = await findConfig(checkout, values.config);
-  const { settings, options } = await readSettings({
-    ...config,
-    checkout,
-    inputs,
-    folderName,
-    ...(fetchPolicy && { fetchPolicy }),
-  });
-  const { configFile: file, configText: text } = config;
-  const { images, policy } = settings;
-  const { exclude, variables } = auditOptions;
-  const where = file !== undefined && text !== undefined ? { config: { file, text } } : {};
-  const plan = await makePlan({ files, checkout, images, policy, exclude, variables, ...where });
-  return { plan, settings, options, auditOptions, ...(values.platform !== undefined && { platform: values.platform }) };
+  const more = fetchPolicy ? { fetchPolicy } : {};
+  const { settings, options } = await readSettings({ ...config, checkout, inputs, folderName, ...more });
+  const workshop = await asked.openWorkshop(options.progress, options.insecureRegistries, options.layerCache);
+  try {
+    const { configFile: file, configText: text } = config;
+    const { exclude, variables, local } = auditOptions;
+    const plan = await makePlan({
+      ...settings,
+      files,
+      checkout,
+      exclude,
+      variables,
+      tags: (name) => (local ? noList(name) : workshop.registries.tags(name, workshop.signal)),
+      ...(file !== undefined && text !== undefined && { config: { file, text } }),
+    });
+    const { platform } = values;
+    return await then({ plan, settings, options, auditOptions, ...(platform !== undefined && { platform }) }, workshop);
+  } finally {
+    await workshop.close();
+  }
 }
 
-/** Audits what was planned; the workshop is closed whatever happens. */
-export async function runSettled(
+async function noList(name: string): Promise<never> {
+  throw new UserError({
+    code: 'no-tag-list',
+    message: `An engine has no list of the tags of ${name}.`,
+    hint: 'Name the tags, or audit without --local.',
+  });
+}
+
+/** Audits what was planned. @throws Interrupted */
+export function runSettled(
   { plan, settings, options, auditOptions, platform }: SettledAudit,
   toolVersion: string,
   workshop: OpenWorkshop,
 ): Promise<AuditResult> {
   const { shard, runId, local, concurrency, budget, onUnreachable } = auditOptions;
-  try {
-    return await audit(
-      {
-        plan,
-        runId,
-        local,
-        concurrency,
-        budget,
-        toolVersion,
-        policy: settings.policy,
-        verdict: { ...options.verdict, onUnreachable },
-        ...(shard && { shard }),
-        ...(platform !== undefined && { platform }),
-      },
-      workshop,
-    );
-  } finally {
-    await workshop.close();
-  }
+  return audit(
+    {
+      plan,
+      runId,
+      local,
+      concurrency,
+      budget,
+      toolVersion,
+      policy: settings.policy,
+      verdict: { ...options.verdict, onUnreachable },
+      ...(shard && { shard }),
+      ...(platform !== undefined && { platform }),
+    },
+    workshop,
+  );
 }

@@ -51,7 +51,7 @@ export async function settingsThatCount(request: OriginRequest): Promise<JudgedB
   // An image that is new, or taken away, is known to one side only; one that neither has is misspelt.
   if (missing(inputs['only'], [...counts.settings.images, ...proposal.images])) await head();
   const { images, notices } = await imagesOfBase(counts.settings.images, proposal.images, checkout);
-  const settings = { images, policy: atRevision(counts.settings.policy, base.sha) };
+  const settings = { ...counts.settings, images, policy: atRevision(counts.settings.policy, base.sha) };
   const isSame =
     counts.settings.policy.digest === proposal.policy.digest &&
     JSON.stringify(counts.settings.images) === JSON.stringify(proposal.images);

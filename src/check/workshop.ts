@@ -1,4 +1,13 @@
-import type { Builder, BuildRequest, Checkout, Clock, ContextScale, ImageSource, Progress } from '../ports.ts';
+import type {
+  Builder,
+  BuildRequest,
+  Checkout,
+  Clock,
+  ContextScale,
+  ImageSource,
+  Progress,
+  RegistryLists,
+} from '../ports.ts';
 
 /** What a run works with: the ports, and the signal that stops it. */
 export interface Workshop {
@@ -7,6 +16,7 @@ export interface Workshop {
   readonly builderPlatform: () => Promise<string>;
   readonly contexts: ContextScale;
   readonly images: ImageSource;
+  readonly registries: RegistryLists;
   readonly checkout: Checkout;
   readonly clock: Clock;
   readonly progress: Progress;

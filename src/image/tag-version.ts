@@ -70,3 +70,20 @@ export function tagSatisfies(tag: string, range: string): boolean {
 function exact(major: number, minor: number, patch: number, { prerelease }: TagVersion): string {
   return `${major}.${minor}.${patch}${prerelease ? `-${prerelease.toLowerCase()}` : ''}`;
 }
+
+/** Tags by version, the highest first and a release before what led to it; those that say no version come last, by name. */
+export function newestFirst(tags: readonly string[]): readonly string[] {
+  const read = tags.map((tag) => ({ tag, version: parseTagVersion(tag) }));
+  return read
+    .sort((one, other) => {
+      if (!one.version || !other.version) return Number(!one.version) - Number(!other.version) || later(one, other);
+      const [a, b] = [one.version, other.version];
+      const higher = [0, 1, 2].map((at) => (b.numbers[at] ?? 0) - (a.numbers[at] ?? 0)).find((by) => by !== 0);
+      return higher ?? (Number(a.prerelease !== '') - Number(b.prerelease !== '') || later(one, other));
+    })
+    .map(({ tag }) => tag);
+}
+
+function later(one: { readonly tag: string }, other: { readonly tag: string }): number {
+  return one.tag === other.tag ? 0 : one.tag > other.tag ? -1 : 1;
+}

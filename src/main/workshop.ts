@@ -12,7 +12,7 @@ import { sweep } from '../adapters/engine/sweep.ts';
 import { fileSource } from '../adapters/files/images.ts';
 import { noLayerCache, type LayerCache } from '../archive/layer-cache.ts';
 import type { OpenWorkshop } from '../check/configured.ts';
-import type { Checkout, ImageSource, Progress } from '../ports.ts';
+import type { Checkout, ImageSource, Progress, RegistryLists } from '../ports.ts';
 
 /** What a workshop is opened for. */
 export interface WorkshopRequest {
@@ -58,6 +58,10 @@ export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
   let platform: Promise<string> | undefined;
   return {
     images,
+    registries: {
+      tags: async (name, when) => (await registry()).tags(name, when),
+      platforms: async (reference, when) => (await registry()).platforms(reference, when),
+    },
     builderPlatform: () => (platform ??= engine().then((found) => enginePlatform(found, signal))),
     contexts: { weigh: (context, when) => weighContext(context, environment, when) },
     builder: {
@@ -91,13 +95,13 @@ function openCache({ environment, warn }: WorkshopRequest, folder: string): Cach
 function registryOf(
   { environment, insecureRegistries, onSecret }: WorkshopRequest,
   cache: LayerCache,
-): () => Promise<ImageSource> {
-  const open = async (): Promise<ImageSource> => {
+): () => Promise<ImageSource & RegistryLists> {
+  const open = async (): Promise<ImageSource & RegistryLists> => {
     const { registrySource } = await import('../adapters/registry/source.ts');
     const platform = `linux/${goArchitectures[process.arch] ?? process.arch}`;
     return registrySource({ environment, insecureRegistries, platform, cache, ...(onSecret && { onSecret }) });
   };
-  let opened: Promise<ImageSource> | undefined;
+  let opened: Promise<ImageSource & RegistryLists> | undefined;
   return () => (opened ??= open());
 }
 

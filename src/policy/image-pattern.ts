@@ -21,7 +21,7 @@ export function isTagTest(text: string): boolean {
 }
 
 /** Makes a matcher of one or several tests; what is both a range and a pattern may fit as either. */
-function compileTags(tags: string | readonly string[]): (tag: string) => boolean {
+export function compileTags(tags: string | readonly string[]): (tag: string) => boolean {
   const tests = [tags].flat().map((text) => {
     const matches = isTagPattern(text) ? compileGlob(text) : undefined;
     const isRange = validRange(text, { loose: true }) !== null;

@@ -83,9 +83,12 @@ export const auditResult = z.object({
     plan: z.string(),
     /** `YYYY-MM-DD`, UTC. */
     day: z.string(),
+    /** Images, each counted once on however many platforms. */
     planned: z.int().nonnegative(),
-    /** Absent when the result is whole. */
-    shard: z.object({ index: z.int().positive(), count: z.int().positive() }).optional(),
+    /** Its own part of them. Absent when the result is whole. */
+    shard: z
+      .object({ index: z.int().positive(), count: z.int().positive(), planned: z.int().nonnegative() })
+      .optional(),
     /** Shards that left no result, such as `3/8`, and how many images were theirs. */
     lost: z.object({ shards: z.array(z.string()), images: z.int().nonnegative() }).optional(),
   }),

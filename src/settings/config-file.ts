@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTagTest } from '../policy/image-pattern.ts';
 import { calendarDay, glob, insidePath } from '../policy/option-types.ts';
 
 // The `error` of each schema is the phrase after "expected" in a problem.
@@ -62,6 +63,39 @@ const image = z.strictObject({
   baseline: baseline.optional().describe('What a change is held against.'),
 });
 
+const tagText = 'a range of versions such as `>=1.2 <2`, or a pattern of tags such as `release-*`';
+const tagTest = z.string({ error: tagText }).max(256, tagText).refine(isTagTest, tagText);
+const auditPlatforms = z.union([z.literal('all'), z.array(platform).min(1, 'at least one platform').max(20)], {
+  error: '`all`, or a list of platforms',
+});
+
+const auditedImage = z.strictObject({
+  image: text('the name of an image').describe('An image in a registry; without a tag where `tags` chooses them.'),
+  tags: z
+    .union([tagTest, z.array(tagTest).min(1).max(50)], { error: tagText })
+    .optional()
+    .describe('Ranges of versions and patterns; every tag of the registry that fits one is audited.'),
+  newest: z
+    .int('a whole number')
+    .min(1, 'at least 1')
+    .max(10_000)
+    .optional()
+    .describe('Of the tags that fit only so many, the highest versions first.'),
+  platforms: auditPlatforms.optional().describe('As `audit.platforms`, for this image.'),
+});
+
+const audit = z.strictObject({
+  images: z
+    .array(auditedImage, { error: 'a list of images' })
+    .max(10_000)
+    .optional()
+    .describe('Images to audit beside those that the files of the repository refer to.'),
+  platforms: auditPlatforms
+    .optional()
+    .describe('Which platforms of an image are audited: `all` it has, or these. Default: that of the machine.'),
+  exclude: z.array(glob, { error: 'a list of globs' }).max(1000).optional().describe('Files that are not read.'),
+});
+
 const waiver = z.strictObject({
   rule: text('the id of a rule'),
   image: glob.optional().describe('Glob over image names; default: all.'),
@@ -103,8 +137,10 @@ export const configFile = z.strictObject({
     })
     .optional()
     .describe('Which rules count, how much, with which options. Default: `extends: recommended`.'),
+  audit: audit.optional().describe('What `plimsoll audit` looks at beside what it finds.'),
   waivers: z.array(waiver, { error: 'a list of waivers' }).max(1000).optional(),
 });
 export type ConfigFile = z.output<typeof configFile>;
+export type AuditInFile = z.output<typeof audit>;
 export type ImageInFile = NonNullable<ConfigFile['images']>[string];
 export type BaselineInFile = z.output<typeof baseline>;

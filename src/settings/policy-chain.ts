@@ -80,16 +80,14 @@ async function readLink(
   if (typeof text !== 'string') return failed(text);
   const read = readConfig(name, text, rules);
   if (!('yaml' in read)) return { ...noParts, problems: read };
-  const foreign = read.config.images
-    ? [
-        {
-          code: 'images-in-policy',
-          message: 'A policy that is extended names no images.',
-          place: read.yaml.placeOf(['images'], 'key'),
-          hint: 'Name images in the configuration file.',
-        },
-      ]
-    : [];
+  const foreign = (['images', 'audit'] as const)
+    .filter((key) => read.config[key] !== undefined)
+    .map((key) => ({
+      code: `${key}-in-policy`,
+      message: `A policy that is extended ${key === 'images' ? 'names no images' : 'says nothing of audits'}.`,
+      place: read.yaml.placeOf([key], 'key'),
+      hint: `Write \`${key}\` in the configuration file.`,
+    }));
   const below = await extendChain(extendsOf(read), source, texts, rules, [...stack, name]);
   const own = source.kind === 'file' ? texts.checkout : undefined;
   const part = await readWholePart(read, below, rules, name, own);

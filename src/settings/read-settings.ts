@@ -6,6 +6,7 @@ import { mergeParts } from './effective-policy.ts';
 import { heldTo, readFloor } from './org-policy.ts';
 import type { Chain, ReadFile } from './policy-chain.ts';
 import { extendChain, extendsOf, joined, readConfig, readWholePart } from './policy-chain.ts';
+import { readAuditSetting } from './audit-setting.ts';
 import { readImages } from './images.ts';
 import type { InputValues, RawInputs } from './inputs.ts';
 import type { PolicyTexts } from './policy-sources.ts';
@@ -69,7 +70,8 @@ export async function readSettings(request: SettingsRequest): Promise<RunSetting
   if (!merged) throw new Error('A configuration without problems has no policy.');
   const policy = floor.policy ? heldTo(floor.policy, merged.policy) : merged.policy;
   if (policy.uses.length === 0) throw new UserError(noRules(config));
-  return { settings: { images, policy }, options };
+  const audit = readAuditSetting(config?.config.audit);
+  return { settings: { images, policy, audit }, options };
 }
 
 function readFile({

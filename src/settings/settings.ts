@@ -32,8 +32,27 @@ export interface ImageSetting {
   readonly noBuild?: true;
 }
 
+/** An image that an audit looks at because the configuration says so. */
+export interface AuditedImageSetting {
+  readonly image: string;
+  /** Absent: the image as it is named. */
+  readonly tags?: readonly string[];
+  readonly newest?: number;
+  readonly platforms?: 'all' | readonly string[];
+}
+
+/** What is audited beside what the files of the repository refer to. */
+export interface AuditSetting {
+  readonly images: readonly AuditedImageSetting[];
+  /** Absent: that of the machine. */
+  readonly platforms?: 'all' | readonly string[];
+  /** Globs over files that are not read. */
+  readonly exclude: readonly string[];
+}
+
 /** Everything a run was told, checked: nothing in here can be malformed. */
 export interface Settings {
   readonly images: readonly ImageSetting[];
   readonly policy: Policy;
+  readonly audit: AuditSetting;
 }

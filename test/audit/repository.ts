@@ -13,6 +13,10 @@ export interface FakeRepository {
   readonly images?: Readonly<Record<string, OpenImage>>;
   readonly config?: string;
   readonly exclude?: readonly string[];
+  /** By repository, with its registry. */
+  readonly tags?: Readonly<Record<string, readonly string[]>>;
+  /** By reference, as it is opened. */
+  readonly platforms?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The plan of a repository, and the policy it is judged by. */
@@ -20,6 +24,7 @@ export async function planFor({
   files,
   config = '',
   exclude = [],
+  tags = {},
 }: FakeRepository): Promise<{ readonly plan: Plan; readonly policy: Policy }> {
   const text = `version: 1\n${config || 'policy: { rules: { non-root: error } }'}\n`;
   const { settings } = await settingsOf(text);
@@ -31,6 +36,8 @@ export async function planFor({
     config: { file: 'plimsoll.yml', text },
     variables: {},
     exclude,
+    audit: settings.audit,
+    tags: (name) => aWorkshop({ tags }).registries.tags(name, new AbortController().signal),
   });
   return { plan, policy: settings.policy };
 }
@@ -41,7 +48,8 @@ export async function auditOf(
   more: Partial<AuditRequest> & { readonly shard?: Shard } = {},
 ): Promise<AuditResult> {
   const { plan, policy } = await planFor(repository);
-  const workshop = aWorkshop({ files: repository.files, images: repository.images ?? {} });
+  const { files, images = {}, platforms = {} } = repository;
+  const workshop = aWorkshop({ files, images, platforms });
   const verdict = { failOn: 'error', warnOnly: false, onUnreachable: 'fail' } as const;
   const budget = { timeMs: 60_000, pullBytes: 1e9 };
   return audit(

@@ -22,7 +22,7 @@ export function yamlBlocks(file: string): readonly YamlBlock[] {
 /** Parts of a configuration become a whole one by its version; undefined for what is none, such as a workflow. */
 export function asConfiguration(text: string): string | undefined {
   const { contents } = parseDocument(text);
-  if (!isMap(contents) || !['version', 'images', 'policy', 'waivers'].some((key) => contents.has(key)))
+  if (!isMap(contents) || !['version', 'images', 'policy', 'waivers', 'audit'].some((key) => contents.has(key)))
     return undefined;
   return contents.has('version') ? text : `version: 1\n${text}`;
 }

@@ -38,6 +38,8 @@ test('images of a local engine are audited where the repository refers to them',
     config,
     variables: {},
     exclude: [],
+    audit: settings.audit,
+    tags: async () => [],
   });
   const result = await audit(
     {

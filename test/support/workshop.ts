@@ -39,6 +39,10 @@ export interface FakeWorld {
   readonly built?: Readonly<Record<string, OpenImage>>;
   readonly today?: string;
   readonly context?: WeighedContext;
+  /** By repository, with its registry. */
+  readonly tags?: Readonly<Record<string, readonly string[]>>;
+  /** By reference, as it is opened. */
+  readonly platforms?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A workshop whose builds and images are values. */
@@ -48,6 +52,8 @@ export function aWorkshop({
   built = {},
   today = '2026-11-21',
   context,
+  tags = {},
+  platforms = {},
 }: FakeWorld): FakeWorkshop {
   const builds: BuildRequest[] = [];
   const opened: string[] = [];
@@ -72,13 +78,23 @@ export function aWorkshop({
       },
     },
     images: {
-      async open(source) {
+      async open(source, platform) {
         const name = source.kind === 'engine' ? source.reference : source.kind;
         opened.push(name);
-        const found = name.startsWith('built:') ? built[name.slice('built:'.length)] : images[name];
+        const reference = source.kind === 'registry' ? source.reference : name;
+        const own = name.startsWith('built:') ? built[name.slice('built:'.length)] : undefined;
+        const found = own ?? images[`${reference} ${platform}`] ?? images[reference] ?? images[name];
         if (found) return readable(found);
         throw new UserError({ code: 'no-such-image', message: `There is no image ${name}.`, hint: 'Build it.' });
       },
+    },
+    registries: {
+      async tags(name) {
+        const found = tags[name];
+        if (found) return found;
+        throw new UserError({ code: 'no-such-image', message: `There is no repository ${name}.`, hint: 'Push it.' });
+      },
+      platforms: async (reference) => platforms[reference] ?? ['linux/amd64'],
     },
     checkout: aCheckout(files),
     clock: { today: () => today },

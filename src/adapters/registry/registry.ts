@@ -9,6 +9,8 @@ export interface Document {
   readonly bytes: Buffer;
   /** Without parameters; undefined where the server states none. */
   readonly contentType: string | undefined;
+  /** Where a list goes on: https://www.rfc-editor.org/rfc/rfc8288 */
+  readonly link?: string;
 }
 
 /** What this tool reads: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests */
@@ -38,6 +40,17 @@ export class Registry {
     };
     const path = `/v2/${repository}/manifests/${reference}`;
     return this.#document({ path, repository, headers: { accept: manifestTypes } }, asked, maxBytes, signal);
+  }
+
+  /** One page of a repository's tags. @param path `/v2/…/tags/list`, with a query @throws UserError */
+  tagsPage(repository: string, path: string, maxBytes: number, signal: AbortSignal): Promise<Document> {
+    const asked = { registry: this.#session.endpoint.name, what: `the tags of ${repository}` };
+    return this.#document({ path, repository, headers: { accept: 'application/json' } }, asked, maxBytes, signal);
+  }
+
+  /** Where it is reached. */
+  get origin(): URL {
+    return this.#session.endpoint.origin;
   }
 
   /** A small blob, such as a config. @throws UserError */
@@ -89,7 +102,9 @@ export class Registry {
       if (status !== 200) throw this.#session.refusal(asked, status, body);
       checkEncoding(answer, asked);
       if (!body) throw badAnswer(asked, `it is larger than ${maxBytes} bytes`);
-      return { bytes: body, contentType: headers['content-type']?.split(';', 1)[0]?.trim() || undefined };
+      const contentType = headers['content-type']?.split(';', 1)[0]?.trim() || undefined;
+      const link = [headers['link'] ?? []].flat().join(', ');
+      return { bytes: body, contentType, ...(link !== '' && { link }) };
     } catch (thrown) {
       throw explain(asked, thrown);
     }

@@ -5,7 +5,7 @@ import { chooseOciImage } from '../../archive/oci-choose.ts';
 import { findManifests } from '../../archive/oci-index.ts';
 import { openOciImage } from '../../archive/oci-layout.ts';
 import { familiarReference, parseReference, withDefaultTag } from '../../image/reference.ts';
-import type { ImageSource, OpenImage } from '../../ports.ts';
+import type { ImageSource, OpenImage, RegistryLists } from '../../ports.ts';
 import type { Environment } from '../engine/docker-config.ts';
 import { pathOfDigest, RepositoryContents } from './contents.ts';
 import { KnownLayers } from './known-layers.ts';
@@ -13,8 +13,10 @@ import { LayerReader } from './layers.ts';
 import { asBrokenImage, noImageListed } from './problems.ts';
 import { Registry } from './registry.ts';
 import { defaultPatience } from './retry.ts';
+import { listPlatforms } from './platforms.ts';
 import { readRoot } from './root.ts';
 import type { RegistryOptions } from './session.ts';
+import { listTags } from './tags.ts';
 
 /** How registries are reached; what is left out has its default. */
 export interface RegistrySourceOptions extends Partial<RegistryOptions> {
@@ -31,7 +33,7 @@ export interface RegistrySourceOptions extends Partial<RegistryOptions> {
  * result rests on was checked against the digests the manifest and the config state.
  * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md
  */
-export function registrySource(options: RegistrySourceOptions): ImageSource {
+export function registrySource(options: RegistrySourceOptions): ImageSource & RegistryLists {
   const {
     cache = noLayerCache,
     insecureRegistries = [],
@@ -48,6 +50,15 @@ export function registrySource(options: RegistrySourceOptions): ImageSource {
     return registry;
   };
   return {
+    tags: (name, signal) => {
+      const { domain, path } = parseReference(name);
+      return listTags(registryOf(domain), path, signal);
+    },
+    platforms: async (text, signal) => {
+      const reference = withDefaultTag(parseReference(text));
+      const registry = registryOf(reference.domain);
+      return explained(() => listPlatforms(registry, reference, signal));
+    },
     open: async (source, platform, signal) => {
       if (source.kind !== 'registry') throw new Error(`A registry holds no ${source.kind}.`);
       const reference = withDefaultTag(parseReference(source.reference));

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { listFiles } from '../../adapters/files/list-files.ts';
 import { mergeShards, parseAudit, type ShardFile } from '../../audit/merge.ts';
 import { planMatrix } from '../../audit/plan.ts';
-import { runSettled, settleAudit } from '../../audit/settle.ts';
+import { runSettled, withAudit } from '../../audit/settle.ts';
 import { UserError } from '../../errors.ts';
 import { renderAudit, renderAuditCsv } from '../../reporters/audit.ts';
 import type { AuditResult } from '../../result/audit.ts';
@@ -35,20 +35,21 @@ export const runAudit: Run = async (argv, world) => {
   const root = resolve(world.workingDir, folder);
   const checkout = world.openCheckout(root);
   if (checkout.kindOf('.') !== 'folder') throw new UserError(noFolder(folder));
-  const settled = await settleAudit({
+  const asked = {
     checkout,
     files: await listFiles(root),
     folderName: basename(root),
     inputs,
     ...(world.fetchPolicy && { fetchPolicy: world.fetchPolicy }),
-  });
-  if (verb === 'plan') {
+    openWorkshop: (mode: RunOptions['progress'], insecure: readonly string[], cache: RunOptions['layerCache']) =>
+      world.openWorkshop(checkout, world.progress(mode), insecure, cache),
+  };
+  return withAudit(asked, async (settled, workshop) => {
+    if (verb !== 'plan')
+      return report(await runSettled(settled, world.version, workshop), settled.options, auditOptions, world);
     world.stdout(`${JSON.stringify(planMatrix(settled.plan, auditOptions.shards))}\n`);
     return 0;
-  }
-  const { progress, insecureRegistries, layerCache } = settled.options;
-  const workshop = await world.openWorkshop(checkout, world.progress(progress), insecureRegistries, layerCache);
-  return report(await runSettled(settled, world.version, workshop), settled.options, auditOptions, world);
+  });
 };
 
 async function report(result: AuditResult, options: RunOptions, { csv }: AuditOptions, world: World): Promise<number> {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { onTestFinished } from 'vitest';
 import { defaultPatience, type Patience } from '../../../src/adapters/registry/retry.ts';
 import { registrySource } from '../../../src/adapters/registry/source.ts';
-import type { ImageSource, OpenImage } from '../../../src/ports.ts';
+import type { ImageSource, OpenImage, RegistryLists } from '../../../src/ports.ts';
 import type { StoredImage } from './image.ts';
 
 /** What a test answers itself; true when it did. */
@@ -25,7 +25,7 @@ export interface FakeRegistry {
   source(
     environment?: Readonly<Record<string, string>>,
     options?: Partial<Parameters<typeof registrySource>[0]>,
-  ): ImageSource;
+  ): ImageSource & RegistryLists;
   open(name?: string, platform?: string): Promise<OpenImage>;
 }
 
