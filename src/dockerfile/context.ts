@@ -112,11 +112,9 @@ export function newTally(isSecretFile: (path: string) => boolean): ContextTally 
       const kind =
         isOpen && isSecretFile(`/${path}`) ? 'secret' : above.heap || isMeant ? undefined : kindOf(name, isGitIgnored);
       const heap = kind === undefined ? above.heap : open(kind, path, isGitIgnored || above.heap !== undefined);
-      for (const sum of [total, above.top ?? topOf('.'), heap]) {
-        if (!sum) continue;
-        sum.bytes += bytes;
-        sum.files += 1;
-      }
+      add(total, bytes);
+      add(above.top ?? topOf('.'), bytes);
+      if (heap) add(heap, bytes);
     },
     sums: () => ({
       bytes: total.bytes,
@@ -131,6 +129,11 @@ export function newTally(isSecretFile: (path: string) => boolean): ContextTally 
         .slice(0, maxHeaps),
     }),
   };
+}
+
+function add(sum: Sum, bytes: number): void {
+  sum.bytes += bytes;
+  sum.files += 1;
 }
 
 function byBytes(one: Sum, other: Sum): number {

@@ -83,8 +83,11 @@ function readRule(text: string, file: string, line: number): readonly Rule[] {
   }
 }
 
+const nothingIgnored = { ignored: false, match: [] };
+
 /** The last pattern that matches decides; a pattern that could not change the outcome is not looked at, as in moby. */
 function matchRules(rules: readonly Rule[], path: string, parent?: FolderMatch): ReturnType<IgnoreRules['match']> {
+  if (rules.length === 0) return nothingIgnored;
   let ignored = false;
   const match = rules.map((rule, index) => {
     let matched = parent?.[index] ?? false;

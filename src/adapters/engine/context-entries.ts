@@ -17,11 +17,10 @@ export function entriesOf(folder: string | Buffer): readonly Entry[] {
     if (typeof folder === 'string') {
       const found = readdirSync(folder, { withFileTypes: true });
       if (!found.some(({ name }) => name.includes(replacement)))
-        return found.map((entry) => ({
-          name: entry.name,
-          location: `${folder}/${entry.name}`,
-          isFolder: isFolder(entry, `${folder}/${entry.name}`),
-        }));
+        return found.map((entry) => {
+          const location = `${folder}/${entry.name}`;
+          return { name: entry.name, location, isFolder: isFolder(entry, location) };
+        });
     }
     const bytes = Buffer.from(folder);
     return readdirSync(bytes, { withFileTypes: true, encoding: 'buffer' }).map((entry) => {
@@ -35,8 +34,9 @@ export function entriesOf(folder: string | Buffer): readonly Entry[] {
 
 /** Some file systems do not say what an entry is. */
 function isFolder(entry: Dirent | Dirent<Buffer>, location: string | Buffer): boolean {
+  if (entry.isFile()) return false;
   if (entry.isDirectory()) return true;
-  const isKnown = entry.isFile() || entry.isSymbolicLink() || entry.isFIFO() || entry.isSocket();
+  const isKnown = entry.isSymbolicLink() || entry.isFIFO() || entry.isSocket();
   return !isKnown && examine(location).isDirectory();
 }
 

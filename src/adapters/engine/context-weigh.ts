@@ -1,6 +1,12 @@
 import type { Stats } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { newTally, type ContextTally, type Place, type WeighedContext } from '../../dockerfile/context.ts';
+import {
+  newTally,
+  type ContextTally,
+  type PathFacts,
+  type Place,
+  type WeighedContext,
+} from '../../dockerfile/context.ts';
 import type { FolderMatch, IgnoreRules } from '../../dockerfile/ignore.ts';
 import { Interrupted } from '../../errors.ts';
 import type { ContextToWeigh } from '../../ports.ts';
@@ -68,6 +74,9 @@ interface Folder {
   readonly match?: FolderMatch;
 }
 
+/** What is true of nearly every file. */
+const ordinary: PathFacts = { isGitIgnored: false, isMeant: false };
+
 function weighFolder(walk: Walk, folder: Folder): void {
   const { rules, tally, gitIgnored } = walk;
   for (const { name, location, isFolder: isBelow } of entriesOf(folder.location)) {
@@ -84,7 +93,9 @@ function weighFolder(walk: Walk, folder: Folder): void {
     } else if (!ignored) {
       const stats = examine(location);
       if (stats.isSocket()) continue;
-      const facts = { isGitIgnored: gitIgnored.has(path), isMeant: isExcepted(walk, match, folder.match) };
+      const isGitIgnored = gitIgnored.size > 0 && gitIgnored.has(path);
+      const isMeant = isExcepted(walk, match, folder.match);
+      const facts = isGitIgnored || isMeant ? { isGitIgnored, isMeant } : ordinary;
       tally.file(folder.place, path, name, bytesSent(walk, stats), facts);
     }
   }
@@ -92,7 +103,7 @@ function weighFolder(walk: Walk, folder: Folder): void {
 
 /** Whether an exception brings this very path back, not only a folder above. */
 function isExcepted({ exceptions }: Walk, match: FolderMatch, above: FolderMatch | undefined): boolean {
-  return exceptions.some((index) => match[index] === true && above?.[index] !== true);
+  return exceptions.length > 0 && exceptions.some((index) => match[index] === true && above?.[index] !== true);
 }
 
 /** Each inode is sent once; links and FIFOs have no body. */
