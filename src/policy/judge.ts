@@ -1,6 +1,6 @@
 import type { Finding, NotRun } from '../result/result.ts';
 import type { Policy, RuleUse, Waiver } from './policy.ts';
-import type { AnyRule, Need, Subject, UnbuiltSubject, UnreadSubject, Violation } from './rule.ts';
+import type { AnyRule, Need, Subject, UnbuiltSubject, Unknown, UnreadSubject, Violation } from './rule.ts';
 import { asApplied, covers, isExpired, isPermitted } from './waiver.ts';
 
 /** What a policy says about one subject: every rule in use is in at least one of the three lists. */
@@ -50,7 +50,7 @@ function distinct<T>(list: readonly T[]): readonly T[] {
 function judgeRule(use: RuleUse, waivers: readonly Waiver[], subject: JudgedSubject, today: string): Judgement {
   const { rule, level } = use;
   const nothing: Judgement = { findings: [], notRun: [], passed: [], waiversMatched: [] };
-  if ('notBuilt' in subject && rule.withoutImage !== true) {
+  if ('notBuilt' in subject && rule.withoutImage !== true && rule.alsoUnbuilt !== true) {
     const counts = use.saysWhenNotRun === true ? use.whenNotRun : 'pass';
     return { ...nothing, notRun: [{ rule: rule.id, level, reason: subject.notBuilt, counts }] };
   }
@@ -65,7 +65,7 @@ function judgeRule(use: RuleUse, waivers: readonly Waiver[], subject: JudgedSubj
   const found = run(rule, visibleTo(rule, subject), use.options);
   if (found.length === 0) return { ...nothing, passed: [rule.id] };
   const notRun = found.flatMap((one): readonly NotRun[] =>
-    'unknown' in one ? [{ rule: rule.id, level, reason: one.unknown, counts: use.whenNotRun }] : [],
+    'unknown' in one ? [{ rule: rule.id, level, reason: one.unknown, counts: countsOf(one, use, subject) }] : [],
   );
   const judged = found.flatMap((one) => ('unknown' in one ? [] : [judgeViolation(use, one, waivers, subject, today)]));
   return {
@@ -81,6 +81,11 @@ function visibleTo(rule: AnyRule, subject: JudgedSubject): JudgedSubject {
   if (!('notRead' in subject) || rule.withoutImage !== true) return subject;
   const { imageName, dockerfile, context, notRead } = subject;
   return { imageName, notBuilt: notRead, ...(dockerfile && { dockerfile }), ...(context && { context }) };
+}
+
+/** What only a built image would tell is left out with it. */
+function countsOf({ needsImage }: Unknown, use: RuleUse, subject: JudgedSubject): NotRun['counts'] {
+  return needsImage === true && 'notBuilt' in subject && use.saysWhenNotRun !== true ? 'pass' : use.whenNotRun;
 }
 
 function run(rule: AnyRule, subject: JudgedSubject, options: unknown) {

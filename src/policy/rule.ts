@@ -76,6 +76,11 @@ export type StatedSubject = Pick<Subject, 'imageName' | 'dockerfile' | 'context'
   readonly measurement: StatedMeasurement;
 };
 
+/** What a rule `alsoUnbuilt` looks at: the image where there is one, else its Dockerfile alone. */
+export type MaybeBuiltSubject = Pick<Subject, 'imageName' | 'dockerfile' | 'entryScript' | 'baseConfig'> & {
+  readonly measurement?: StatedMeasurement;
+};
+
 /** An image of which nothing but its manifest and configuration is read in this run. */
 export interface UnreadSubject extends StatedSubject {
   /** Why, a sentence: the reason of every rule that needs the layers. */
@@ -98,6 +103,8 @@ export interface Violation {
 export interface Unknown {
   /** A sentence. */
   readonly unknown: string;
+  /** A built image would tell: where leaving it out was asked for, this is no failure. */
+  readonly needsImage?: true;
 }
 
 /** Facts a rule cannot do without. */
@@ -147,6 +154,8 @@ export interface Rule<Options extends z.ZodType, N extends Need = never> {
   readonly withoutImage?: true;
   /** It looks at nothing that layers hold, so that none is read where all rules are of that kind. Declared by {@link defineStatedRule}. */
   readonly withoutLayers?: true;
+  /** Where nothing is built it says what the Dockerfile alone decides. Declared by {@link defineEitherRule}. */
+  readonly alsoUnbuilt?: true;
   check(subject: With<N>, options: z.output<Options>): Iterable<Violation | Unknown>;
 }
 
@@ -179,6 +188,15 @@ export function defineStatedRule<Options extends z.ZodType, N extends 'dockerfil
   },
 ): Rule<Options, N> {
   return { ...rule, withoutLayers: true };
+}
+
+/** Declares a rule that looks at the image, and where nothing was built at its Dockerfile. */
+export function defineEitherRule<Options extends z.ZodType>(
+  rule: Omit<Rule<Options>, 'check' | 'alsoUnbuilt' | 'withoutImage' | 'reads' | 'needs'> & {
+    check(subject: MaybeBuiltSubject, options: z.output<Options>): Iterable<Violation | Unknown>;
+  },
+): Rule<Options> {
+  return { ...rule, alsoUnbuilt: true };
 }
 
 export type { Level };

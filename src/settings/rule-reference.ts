@@ -80,6 +80,7 @@ function section(
     ...(options.length > 0 ? [['| Option | Default | |', '|:--|:--|:--|', ...options].join('\n')] : []),
     ...(needs.length > 0 ? [`Needs: ${needs.join(', ')}.`] : []),
     ...(rule.withoutLayers === true ? ['Reads no layer.'] : []),
+    ...(rule.alsoUnbuilt === true ? ['Where nothing is built it judges what the Dockerfile alone decides.'] : []),
     ...(inPresets.length > 0 ? [`Presets: ${inPresets.join(', ')}.`] : []),
   ].join('\n\n');
 }

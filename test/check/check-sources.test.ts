@@ -143,6 +143,49 @@ describe('a check that builds nothing', () => {
   });
 });
 
+describe('of what an image will run', () => {
+  const policy = config('    exec-form: error\n    effective-command: error\n    one-process: error\n');
+  const judged = async (dockerfile: string, plimsoll = policy) => {
+    const { result } = await gate({ Dockerfile: dockerfile, 'plimsoll.yml': plimsoll });
+    const { findings = [], notRun = [] } = result.images[0] ?? {};
+    return {
+      findings: findings.map(({ rule, location }) => `${rule}:${location?.startLine}`),
+      notRun: notRun.map(({ rule, counts }) => `${rule} ${counts}`).sort(),
+      exitStatus: result.exitStatus,
+    };
+  };
+  const shell = 'exec-form:';
+
+  test.each([
+    ['a shell', 'FROM a:1\nCMD npm start', [`${shell}2`], []],
+    ['a shell that is replaced', 'FROM a:1\nENTRYPOINT exec /app', [], []],
+    ['a program, which may be a script', 'FROM a:1\nENTRYPOINT ["/app"]', [], ['exec-form pass']],
+    ['a program from scratch', 'FROM scratch\nCMD ["/app"]', [], ['exec-form pass']],
+    ['nothing on scratch', 'FROM scratch\nUSER 1', ['effective-command:1'], ['exec-form pass']],
+    ['what the base image runs', 'FROM a:1', [], ['effective-command pass', 'exec-form pass', 'one-process pass']],
+    ['several of a kind', 'FROM a:1\nCMD ["/x"]\nCMD ["/y"]', ['effective-command:2'], ['exec-form pass']],
+    ['a CMD that a shell ignores', 'FROM a:1\nENTRYPOINT exec /a\nCMD ["b"]', ['effective-command:3'], []],
+    [
+      'a CMD that a later stage drops',
+      'FROM a:1 AS b\nCMD ["x"]\nFROM b\nENTRYPOINT ["/y"]',
+      ['effective-command:4'],
+      ['exec-form pass'],
+    ],
+    ['a supervisor', 'FROM a:1\nCMD ["/usr/bin/supervisord"]', ['one-process:2'], ['exec-form pass']],
+  ])('a Dockerfile alone tells of %s', async (_, dockerfile, findings, notRun) => {
+    expect(await judged(dockerfile)).toEqual({ findings, notRun, exitStatus: findings.length > 0 ? 1 : 0 });
+  });
+
+  test('what only the image would tell fails where the policy says so', async () => {
+    const strict = config('    effective-command: [error, { when-not-run: failure }]\n');
+    expect(await judged('FROM a:1', strict)).toEqual({
+      findings: [],
+      notRun: ['effective-command failure'],
+      exitStatus: 1,
+    });
+  });
+});
+
 describe('a rule that says it needs no image', () => {
   const sourceRules = rules.filter(({ withoutImage }) => withoutImage === true);
   const given = aSubject({

@@ -103,7 +103,7 @@ function weighFolder(walk: Walk, folder: Folder): void {
 
 /** Whether an exception brings this very path back, not only a folder above. */
 function isExcepted({ exceptions }: Walk, match: FolderMatch, above: FolderMatch | undefined): boolean {
-  return exceptions.length > 0 && exceptions.some((index) => match[index] === true && above?.[index] !== true);
+  return exceptions.some((index) => match[index] === true && above?.[index] !== true);
 }
 
 /** Each inode is sent once; links and FIFOs have no body. */

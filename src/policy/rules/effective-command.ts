@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { shellCommand } from '../../image/effective-command.ts';
 import type { InstructionReport } from '../../result/dockerfile.ts';
 import { instructionsOf, linesOf, linesOfField } from '../dockerfile-lines.ts';
-import type { StatedSubject, Violation } from '../rule.ts';
-import { defineStatedRule } from '../rule.ts';
+import { defineEitherRule, type MaybeBuiltSubject, type Violation } from '../rule.ts';
+import { notKnownUnbuilt, runningOf } from '../running.ts';
 
-export const effectiveCommand = defineStatedRule({
+export const effectiveCommand = defineEitherRule({
+  withoutLayers: true,
   id: 'effective-command',
   group: 'running',
   summary: 'Say once, and so that it takes effect, what the image runs.',
@@ -13,9 +14,11 @@ export const effectiveCommand = defineStatedRule({
   howToPass: 'Write one ENTRYPOINT in exec form, and one CMD for its default arguments if there are any.',
   options: z.strictObject({}),
   *check(subject) {
-    const { entrypoint = [], cmd = [] } = subject.measurement.config;
+    const running = runningOf(subject);
+    const { entrypoint = [], cmd = [] } = running;
     const [ofEntrypoint, ofCmd] = [linesOfField(subject, 'entrypoint'), linesOfField(subject, 'cmd')];
-    if (entrypoint.length === 0 && cmd.length === 0)
+    if (!running.entrypoint && !running.cmd) yield* notKnownUnbuilt(subject, 'what the base image runs is not known');
+    else if (running.entrypoint?.length === 0 && running.cmd?.length === 0)
       yield {
         message: 'There is nothing to run: neither ENTRYPOINT nor CMD is set.',
         ...(ofCmd && { location: ofCmd }),
@@ -26,7 +29,7 @@ export const effectiveCommand = defineStatedRule({
         message: `CMD has no effect: ENTRYPOINT is a shell whose script ignores its arguments (${JSON.stringify(cmd).slice(0, 120)}).`,
         ...(ofCmd && { location: ofCmd }),
       };
-    const dropped = cmd.length === 0 ? droppedCmd(subject) : undefined;
+    const dropped = running.cmd?.length === 0 ? droppedCmd(subject) : undefined;
     if (dropped !== undefined)
       yield {
         message: `The ENTRYPOINT drops the CMD of line ${dropped}, which a stage below states.`,
@@ -39,10 +42,10 @@ export const effectiveCommand = defineStatedRule({
 });
 
 /** A new ENTRYPOINT resets the CMD of the base image: https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact */
-function* droppedOfBase(subject: StatedSubject): Iterable<Violation> {
+function* droppedOfBase(subject: MaybeBuiltSubject): Iterable<Violation> {
   const { baseConfig, dockerfile } = subject;
   const lost = baseConfig?.cmd ?? [];
-  const { cmd = [], entrypoint = [] } = subject.measurement.config;
+  const { cmd = [], entrypoint = [] } = runningOf(subject);
   if (!dockerfile || isNoLoss(lost, entrypoint) || cmd.length > 0 || entrypoint.length === 0) return;
   const words = instructionsOf(dockerfile, 'final').filter(({ keyword }) => keyword === 'CMD');
   const location = linesOfField(subject, 'entrypoint');
@@ -67,7 +70,7 @@ function isNoLoss(lost: readonly string[], entrypoint: readonly string[]): boole
 }
 
 /** The line of a CMD that a later stage's ENTRYPOINT resets. */
-function droppedCmd({ dockerfile }: StatedSubject): number | undefined {
+function droppedCmd({ dockerfile }: MaybeBuiltSubject): number | undefined {
   if (!dockerfile) return undefined;
   const stated = instructionsOf(dockerfile, 'final').filter(
     ({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT',
@@ -78,7 +81,7 @@ function droppedCmd({ dockerfile }: StatedSubject): number | undefined {
 }
 
 /** Instructions of one stage that a later one of the same kind replaces. */
-function* overridden({ dockerfile }: StatedSubject) {
+function* overridden({ dockerfile }: MaybeBuiltSubject) {
   if (!dockerfile) return;
   const last = new Map<string, InstructionReport>();
   for (const instruction of instructionsOf(dockerfile, 'final')) {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { shellCommand } from '../../image/effective-command.ts';
 import { endOfScript, type EntryScript } from '../../image/entry-script.ts';
 import { instructionAt, linesOfField } from '../dockerfile-lines.ts';
-import type { Subject } from '../rule.ts';
-import { defineRule } from '../rule.ts';
+import { defineEitherRule, type MaybeBuiltSubject } from '../rule.ts';
+import { notKnownUnbuilt, runningOf } from '../running.ts';
 
-export const execForm = defineRule({
+export const execForm = defineEitherRule({
   id: 'exec-form',
   group: 'running',
   summary: 'Start the program itself, not a shell that starts it.',
@@ -14,7 +14,7 @@ export const execForm = defineRule({
   options: z.strictObject({}),
   gathers: ['entry-script'],
   *check(subject) {
-    const { entrypoint = [], cmd = [] } = subject.measurement.config;
+    const { entrypoint = [], cmd = [] } = runningOf(subject);
     const shell = shellCommand(entrypoint);
     if (shell) {
       // Such a shell ignores CMD, so its form does not matter.
@@ -28,11 +28,12 @@ export const execForm = defineRule({
     if (entryScript && !second) yield* inScript(subject, entryScript);
     if (second && !endsInExec(second.script))
       yield violation(subject, cmd.length > 0 ? 'cmd' : 'entrypoint', second.script);
+    else yield* notKnownUnbuilt(subject, 'scripts and what the base image runs were not looked at');
   },
 });
 
 /** A script without `exec` at its end stays process 1, and what it started gets no signals. */
-function* inScript(subject: Subject, { path, from, text }: EntryScript) {
+function* inScript(subject: MaybeBuiltSubject, { path, from, text }: EntryScript) {
   const end = endOfScript(text);
   if (end.replaced || end.last === '') return;
   const location = linesOfField(subject, from);
@@ -51,7 +52,7 @@ function endsInExec(script: string): boolean {
   return /^\s*(?:[A-Za-z_]\w*=\S*\s+)*exec\s/.test(last);
 }
 
-function violation(subject: Subject, field: 'entrypoint' | 'cmd', script: string) {
+function violation(subject: MaybeBuiltSubject, field: 'entrypoint' | 'cmd', script: string) {
   const location = linesOfField(subject, field);
   const form = instructionAt(subject, field)?.form === 'shell' ? 'in shell form' : 'a shell with -c';
   const shown = script.length > 120 ? `${script.slice(0, 119)}…` : script;

@@ -3,7 +3,8 @@ import { shellCommand } from '../../image/effective-command.ts';
 import { linesOfField } from '../dockerfile-lines.ts';
 import { globs } from '../option-types.ts';
 import { compileGlob } from '../glob.ts';
-import { defineStatedRule } from '../rule.ts';
+import { defineEitherRule } from '../rule.ts';
+import { notKnownUnbuilt, runningOf } from '../running.ts';
 import type { ShellCommandWords } from '../shell-script.ts';
 import { programOf, readShellScript } from '../shell-script.ts';
 
@@ -29,7 +30,8 @@ const supervisors = new Set([
   'my_init',
 ]);
 
-export const oneProcess = defineStatedRule({
+export const oneProcess = defineEitherRule({
+  withoutLayers: true,
   id: 'one-process',
   group: 'running',
   summary: 'Run one program in a container.',
@@ -39,12 +41,14 @@ export const oneProcess = defineStatedRule({
     allow: globs.default([]).describe('Names of supervisors that are accepted (globs), such as `s6-svscan`.'),
   }),
   *check(subject, { allow }) {
-    const { entrypoint = [], cmd = [] } = subject.measurement.config;
+    const running = runningOf(subject);
+    const { entrypoint = [], cmd = [] } = running;
     const field = entrypoint.length > 0 ? 'entrypoint' : 'cmd';
     const location = linesOfField(subject, field);
     const matches = allow.map(compileGlob);
     for (const message of complaints(commandsOf([...entrypoint, ...cmd]), (name) => matches.some((one) => one(name))))
       yield { message, ...(location && { location }) };
+    if (!running.entrypoint && !running.cmd) yield* notKnownUnbuilt(subject, 'what the base image runs is not known');
   },
 });
 
