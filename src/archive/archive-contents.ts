@@ -1,10 +1,11 @@
+import { isPackageDatabase } from '../image/packages/packages.ts';
 import type { OpenImage } from '../ports.ts';
 import { tarStore, type BlobStore } from './blob-store.ts';
 import { cachedWhereInflated } from './cached-contents.ts';
 import type { ArchiveContents } from './contents.ts';
 import type { LayerCache } from './layer-cache.ts';
 import { sniffCompression } from './decompress.ts';
-import { defaultLimits, type ArchiveLimits } from './limits.ts';
+import { Budget, defaultLimits, type ArchiveLimits } from './limits.ts';
 import { readPart, type ReadAt } from './read-at.ts';
 import { StoreContents } from './store-contents.ts';
 import { streamContents, type OpenStream } from './stream-contents.ts';
@@ -24,7 +25,7 @@ export interface ArchiveOptions {
    * pass by anyway, which is compressed layers. `true` reads plain ones whole too, of which else only headers are read.
    */
   readonly verifyLayers?: boolean;
-  /** How many bytes from the start of a file's body to keep while streaming; by default none. Path as in LayerEntries. */
+  /** How many bytes from the start of a file's body to keep while streaming; by default all of package databases. Path as in LayerEntries. */
   readonly keepBody?: (path: string, fileBytes: number) => number;
   readonly signal?: AbortSignal;
   /** Layers that were read before; used where layers are inflated, summed and verified. */
@@ -61,12 +62,15 @@ export function storeContents(store: BlobStore, options: ArchiveOptions): Archiv
 
 /** Contents of an archive that streams by. @throws UserError */
 export function streamedContents(stream: OpenStream, options: ArchiveOptions): Promise<ArchiveContents> {
+  // A second pass takes as long as the first, and package databases are sure to be asked for.
+  const kept = new Budget(options.limits);
+  const keep = options.keepBody ?? ((path, bytes) => (isPackageDatabase(path) ? kept.keep(bytes) : 0));
   return streamContents(stream, {
     where: options.source,
     limits: options.limits ?? defaultLimits,
     contentSums: options.contentSums === true,
     verifyLayers: options.verifyLayers,
-    keepBody: (_blob, { path, bodyBytes }) => options.keepBody?.(path, bodyBytes) ?? 0,
+    keepBody: (_blob, { path, bodyBytes }) => keep(path, bodyBytes),
     signal: options.signal,
   });
 }

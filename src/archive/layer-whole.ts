@@ -1,3 +1,4 @@
+import { isPackageDatabase } from '../image/packages/packages.ts';
 import { BodyKeeper } from './bodies.ts';
 import type { LayerSource, WantedBody } from './contents.ts';
 import { LayerStream } from './layer-stream.ts';
@@ -8,6 +9,11 @@ import type { ScannedTar } from './tar-entries.ts';
 
 const pieceBytes = 262_144;
 
+/** What is sure to be asked for is kept on the way: to come to it again takes inflating the layer once more. */
+export function keepDatabases(budget: Budget): BodyKeeper {
+  return new BodyKeeper(({ path, bodyBytes }) => (isPackageDatabase(path) ? budget.keep(bodyBytes) : 0));
+}
+
 /** A layer's stored bytes, in order; a piece may be overwritten once the next is asked for. */
 export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
@@ -15,6 +21,8 @@ interface WholeOptions {
   readonly budget: Budget;
   readonly contentSums: boolean;
   readonly verifyLayers: boolean | undefined;
+  /** The bodies to keep, where others than package databases are. */
+  readonly keeper?: BodyKeeper;
 }
 
 /** Reads every byte of a layer, inflating it where it is compressed. @throws UserError `broken-archive`, `too-large` */
@@ -39,7 +47,8 @@ export async function readPieces(
   const blob = isVerified && layer.blobDigest && new DigestCheck(layer.blobDigest, 'digest', layer.where);
   const diff = isVerified && layer.diffId && new DigestCheck(layer.diffId, 'DiffID', layer.where);
   const onBytes = diff ? { onBytes: (bytes: Uint8Array) => diff.add(bytes) } : {};
-  const stream = new LayerStream({ where: layer.where, budget, contentSums, ...onBytes });
+  const keeper = options.keeper ?? keepDatabases(budget);
+  const stream = new LayerStream({ where: layer.where, budget, contentSums, openBody: keeper.openBody, ...onBytes });
   try {
     await feed(stream, pieces, signal, (piece) => {
       if (blob) blob.add(piece);
@@ -48,7 +57,7 @@ export async function readPieces(
     const scanned = await stream.end();
     if (blob) blob.finish();
     if (diff) diff.finish();
-    return scanned;
+    return { ...scanned, bodies: keeper.bodies };
   } finally {
     stream.destroy();
   }
@@ -73,17 +82,23 @@ export async function readBodiesOfPieces(
   { limits }: { readonly limits: ArchiveLimits },
   signal: AbortSignal,
 ): Promise<ReadonlyMap<number, Buffer>> {
-  const bytesOf = new Map<number, number>();
-  for (const { record, bytes } of wanted) bytesOf.set(record, Math.max(bytes, bytesOf.get(record) ?? 0));
-  const keeper = new BodyKeeper(({ record }) => bytesOf.get(record) ?? 0);
+  const keeper = keepWanted(wanted);
+  const distinct = new Set(wanted.map(({ record }) => record)).size;
   const stream = new LayerStream({ where: layer.where, budget: new Budget(limits), openBody: keeper.openBody });
   try {
     // A body is complete some time after its last byte was pushed: only the end of the layer waits for all of them.
-    if (await feed(stream, pieces, signal, () => keeper.bodies.size < bytesOf.size)) await stream.end();
+    if (await feed(stream, pieces, signal, () => keeper.bodies.size < distinct)) await stream.end();
     return keeper.bodies;
   } finally {
     stream.destroy();
   }
+}
+
+/** Keeps these bodies, by record, as far as they are wanted. */
+export function keepWanted(wanted: readonly WantedBody[]): BodyKeeper {
+  const bytesOf = new Map<number, number>();
+  for (const { record, bytes } of wanted) bytesOf.set(record, Math.max(bytes, bytesOf.get(record) ?? 0));
+  return new BodyKeeper(({ record }) => bytesOf.get(record) ?? 0);
 }
 
 /** Pushes a layer's stored bytes as long as they are wanted. @returns true when all were pushed. */

@@ -18,6 +18,8 @@ export interface ArchiveLimits {
   readonly maxLayerBytes: number;
   /** Bytes of one JSON document: config, manifest, index. */
   readonly maxDocumentBytes: number;
+  /** Bytes of bodies that are kept while layers stream by, of all layers of one image; what is more is read again. */
+  readonly maxKeptBytes: number;
   /** Indexes within indexes. */
   readonly maxIndexDepth: number;
   /** Manifests looked at on the way from an index to the image. */
@@ -34,6 +36,7 @@ export const defaultLimits: ArchiveLimits = {
   ratioFromBytes: 10_000_000,
   maxLayerBytes: 64 * 2 ** 30,
   maxDocumentBytes: 8_388_608,
+  maxKeptBytes: 64 * 2 ** 20,
   maxIndexDepth: 4,
   maxManifests: 1_000,
 };
@@ -43,9 +46,17 @@ export class Budget {
   readonly limits: ArchiveLimits;
   #entries = 0;
   #nameBytes = 0;
+  #keptBytes = 0;
 
   constructor(limits: ArchiveLimits = defaultLimits) {
     this.limits = limits;
+  }
+
+  /** Bytes of a body to keep on the way because it is sure to be asked for: all of it or, once too much is kept, none. */
+  keep(bytes: number): number {
+    if (this.#keptBytes + bytes > this.limits.maxKeptBytes) return 0;
+    this.#keptBytes += bytes;
+    return bytes;
   }
 
   /** Takes one record whose path and link target have so many bytes. @throws UserError `too-large` */

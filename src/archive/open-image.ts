@@ -5,7 +5,7 @@ import type { OpenImage } from '../ports.ts';
 import { expandSparse } from './bodies.ts';
 import type { ArchiveContents, LayerSource, WantedBody } from './contents.ts';
 import type { ScannedTar } from './tar-entries.ts';
-import { storedBytes } from './tar-sparse.ts';
+import { storedBytes, type Fragment } from './tar-sparse.ts';
 
 /** The port's image over an archive's files; layers are read once, when they are first asked for. */
 export function openImage(contents: ArchiveContents, facts: ImageFacts, layers: readonly LayerSource[]): OpenImage {
@@ -45,7 +45,9 @@ async function bodiesOf(
   for (const node of nodes) {
     const runs = scans[node.layer]?.sparse.get(node.record);
     const bytes = Math.min(maxBytes, runs ? storedBytes(runs) : node.fileBytes);
-    if (bytes > 0) asked.push({ node, want: { layer: node.layer, record: node.record, bytes } });
+    const kept = scans[node.layer]?.bodies?.get(node.record);
+    if (kept && kept.length >= bytes) bodies.set(node.path, whole(kept.subarray(0, bytes), runs, node, maxBytes));
+    else if (bytes > 0) asked.push({ node, want: { layer: node.layer, record: node.record, bytes } });
     else bodies.set(node.path, Buffer.alloc(Math.min(maxBytes, node.fileBytes)));
   }
   if (asked.length === 0) return bodies;
@@ -57,7 +59,17 @@ async function bodiesOf(
   for (const [index, { node }] of asked.entries()) {
     const body = stored[index];
     const runs = scans[node.layer]?.sparse.get(node.record);
-    if (body) bodies.set(node.path, runs ? expandSparse(body, runs, node.fileBytes, maxBytes) : body);
+    if (body) bodies.set(node.path, whole(body, runs, node, maxBytes));
   }
   return bodies;
+}
+
+/** A body with the holes that its stored bytes lack. */
+function whole(
+  stored: Buffer,
+  runs: readonly Fragment[] | undefined,
+  { fileBytes }: { readonly fileBytes: number },
+  maxBytes: number,
+): Buffer {
+  return runs ? expandSparse(stored, runs, fileBytes, maxBytes) : stored;
 }

@@ -8,6 +8,8 @@ export interface ScannedTar {
   readonly entries: LayerEntries & { readonly bodyOffsets: Float64Array };
   /** Runs of data of sparse files, by record; the stored body holds only these. */
   readonly sparse: ReadonlyMap<number, readonly Fragment[]>;
+  /** Stored bytes of bodies that were kept on the way, by record; a cache keeps none. */
+  readonly bodies?: ReadonlyMap<number, Buffer>;
 }
 
 /** One record as the interpreter hands it over. */

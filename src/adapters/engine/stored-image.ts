@@ -131,6 +131,8 @@ async function readExport(engine: Engine, id: string, signal: AbortSignal): Prom
   const archive = await readDockerArchiveStream(() => exportStream(engine, id, signal), {
     source: `engine:${id}`,
     contentSums: true,
+    // Bodies are read from a container.
+    keepBody: () => 0,
     signal,
   });
   const image = await archive.open();

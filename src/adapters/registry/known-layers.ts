@@ -12,6 +12,11 @@ export class KnownLayers {
   readonly #under = new Map<string, Promise<ReadLayer>>();
   readonly #read = new Map<string, { readonly scan: WeakRef<ScannedTar>; readonly checkpoints: Checkpoints }>();
 
+  /** What a layer that was checked can be compared with, though nobody may hold its records any more. */
+  checkpointsOf(key: string): Checkpoints | undefined {
+    return this.#read.get(key)?.checkpoints;
+  }
+
   /** @param key says all that was checked: the blob, its length and its DiffID. */
   async get(key: string, read: () => Promise<ReadLayer>): Promise<ReadLayer> {
     const known = this.#read.get(key);

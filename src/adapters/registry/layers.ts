@@ -1,5 +1,6 @@
+import type { BodyKeeper } from '../../archive/bodies.ts';
 import type { LayerSource, WantedBody } from '../../archive/contents.ts';
-import { readBodiesOfPieces, readPieces } from '../../archive/layer-whole.ts';
+import { keepWanted, readBodiesOfPieces, readPieces } from '../../archive/layer-whole.ts';
 import { brokenArchive, Budget } from '../../archive/limits.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import { UserError } from '../../errors.ts';
@@ -54,25 +55,37 @@ export class LayerReader {
     for (const [index, layer] of layers.entries()) {
       const here = [...wanted.entries()].filter(([, body]) => body.layer === index);
       if (here.length === 0) continue;
-      const { checkpoints } = await this.#known.get(keyOf(layer), () =>
-        this.#read(layer, new Budget(this.#from.limits), signal),
-      );
-      const blob = this.#blobOf(layer);
-      const pieces = checkAgain(blobPieces(this.#from.registry, blob, signal), blob, checkpoints);
       const asked = here.map(([, body]) => body);
-      const found = await readBodiesOfPieces(pieces, layer, asked, { limits: this.#from.limits }, signal);
+      const found = await this.#readBodies(layer, asked, signal);
       for (const [at, { record, bytes }] of here) bodies[at] = found.get(record)?.subarray(0, bytes);
     }
     return bodies;
   }
 
-  async #read(layer: LayerSource, budget: Budget, signal: AbortSignal): Promise<ReadLayer> {
+  /** A layer known from elsewhere, such as a cache, was not fetched yet: it is read whole, once, its bodies on the way. */
+  async #readBodies(
+    layer: LayerSource,
+    wanted: readonly WantedBody[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<number, Buffer>> {
+    const { limits } = this.#from;
+    const keeper = keepWanted(wanted);
+    const read = () => this.#read(layer, new Budget(limits), signal, keeper);
+    const known = this.#known.checkpointsOf(keyOf(layer));
+    const checkpoints = known ?? (await this.#known.get(keyOf(layer), read)).checkpoints;
+    if (wanted.every(({ record }) => keeper.bodies.has(record))) return keeper.bodies;
+    const blob = this.#blobOf(layer);
+    const pieces = checkAgain(blobPieces(this.#from.registry, blob, signal), blob, checkpoints);
+    return readBodiesOfPieces(pieces, layer, wanted, { limits }, signal);
+  }
+
+  async #read(layer: LayerSource, budget: Budget, signal: AbortSignal, keeper?: BodyKeeper): Promise<ReadLayer> {
     const blob = this.#blobOf(layer);
     const checkpoints: Buffer[] = [];
     const pieces = checkWhole(blobPieces(this.#from.registry, blob, signal), blob, checkpoints);
     // The blob's own digest is taken on the way here.
     const { blobDigest: _checked, ...unpacked } = layer;
-    const options = { budget, contentSums: true, verifyLayers: true };
+    const options = { budget, contentSums: true, verifyLayers: true, ...(keeper && { keeper }) };
     return { scan: await readPieces(pieces, unpacked, options, signal), checkpoints };
   }
 

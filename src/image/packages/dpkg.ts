@@ -17,6 +17,13 @@ export function dpkgDatabases(tree: FileTree): readonly FileNode[] {
   return paths.flatMap((path) => tree.at(path) ?? []);
 }
 
+const databasePath = /^var\/lib\/dpkg\/(?:status|status\.d\/[^/]+|info\/[^/]+\.list)$/;
+
+/** Whether {@link dpkgDatabases} would name the file at a path. */
+export function isDpkgDatabase(path: string): boolean {
+  return databasePath.test(path);
+}
+
 /** Installed packages; half-installed and removed ones are left out, as dpkg itself does not count them. */
 export function readDpkg(bodies: ReadonlyMap<string, Uint8Array>): readonly PackageFiles[] {
   const text = (path: string): string => new TextDecoder().decode(bodies.get(path));

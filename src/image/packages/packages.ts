@@ -2,14 +2,22 @@ import { EntryType } from '../entries.ts';
 import type { FileNode, FileTree } from '../tree.ts';
 import { apkDatabases, readApk } from './apk.ts';
 import { UnreadableDatabase } from './bytes.ts';
-import { dpkgDatabases, readDpkg } from './dpkg.ts';
+import { dpkgDatabases, isDpkgDatabase, readDpkg } from './dpkg.ts';
 import type { PackageFiles, PackageListing } from './package.ts';
 import { readRpm, rpmDatabases, rpmUnreadable } from './rpm.ts';
 
 /** The files whose bodies {@link listPackages} wants: the databases of dpkg, apk and rpm that are in the image. */
 export function packageDatabases(tree: FileTree): readonly FileNode[] {
-  const others = [...apkDatabases, ...rpmDatabases].flatMap((path) => tree.at(path) ?? []);
-  return [...dpkgDatabases(tree), ...others].filter(({ type }) => type === EntryType.file);
+  return [...dpkgDatabases(tree), ...[...others].flatMap((path) => tree.at(path) ?? [])].filter(
+    ({ type }) => type === EntryType.file,
+  );
+}
+
+const others: ReadonlySet<string> = new Set([...apkDatabases, ...rpmDatabases]);
+
+/** Whether a path is that of a file that {@link packageDatabases} would name, were it visible. */
+export function isPackageDatabase(path: string): boolean {
+  return isDpkgDatabase(path) || others.has(path);
 }
 
 /**

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { LayerCache } from '../../../src/archive/layer-cache.ts';
+import type { ScannedTar } from '../../../src/archive/tar-entries.ts';
 import { UserError } from '../../../src/errors.ts';
 import { EntryType } from '../../../src/image/entries.ts';
 import type { FileNode } from '../../../src/image/tree.ts';
@@ -103,6 +105,57 @@ describe('an image', () => {
     expect(await read()).toBe('root:x');
     changed[500_000] = (changed[500_000] ?? 0) ^ 1;
     await expect(read()).rejects.toMatchObject(refusal('broken-image', /not what it was/));
+  });
+
+  describe('with package databases', () => {
+    const status = 'Package: a\nStatus: install ok installed\nVersion: 1\n';
+    const paths = ['var/lib/dpkg/status', 'var/lib/dpkg/info/a.list', 'etc/passwd'];
+    const image = anImage({
+      tars: [tarOf(tarFile(paths[0] ?? '', status), tarFile(paths[1] ?? '', '/a\n'), tarFile('etc/passwd', 'root'))],
+    });
+    const nodes = [node(paths[0] ?? '', 0, 0, status.length), node(paths[1] ?? '', 0, 1, 3)];
+    const passwd = [node('etc/passwd', 0, 2, 4)];
+    const textsOf = (bodies: ReadonlyMap<string, Uint8Array>) =>
+      [...bodies.values()].map((body) => Buffer.from(body).toString());
+    const remembering = (): LayerCache => {
+      const kept = new Map<string, ScannedTar>();
+      return {
+        get: async (diffId) => kept.get(diffId),
+        put: (diffId, { entries, sparse }) => void kept.set(diffId, { entries, sparse }),
+      };
+    };
+    const prepare = async () => {
+      const fake = await fakeRegistry();
+      fake.keep(image, '1');
+      const cache = remembering();
+      const open = () =>
+        fake.source({}, { cache }).open({ kind: 'registry', reference: `${fake.host}/app:1` }, undefined, never);
+      const fetched = () => fake.requests.filter(({ line }) => line.includes(image.layers[0] ?? '?')).length;
+      return { open, fetched };
+    };
+
+    test('they are kept while the layer is read: it is fetched once', async () => {
+      const { open, fetched } = await prepare();
+      const opened = await open();
+      await opened.readLayers(never);
+      expect(textsOf(await opened.readBodies(nodes, 1000, never))).toEqual([status, '/a\n']);
+      expect(textsOf(await opened.readBodies(nodes, 2, never))).toEqual(['Pa', '/a']);
+      expect(fetched()).toBe(1);
+      expect(textsOf(await opened.readBodies(passwd, 1000, never))).toEqual(['root']);
+      expect(fetched()).toBe(2);
+    });
+
+    test('a layer that a cache knows is fetched once for them, and once for whatever else is asked', async () => {
+      const { open, fetched } = await prepare();
+      await (await open()).readLayers(never);
+      const opened = await open();
+      await opened.readLayers(never);
+      expect(fetched()).toBe(1);
+      expect(textsOf(await opened.readBodies(nodes, 1000, never))).toEqual([status, '/a\n']);
+      expect(fetched()).toBe(2);
+      expect(textsOf(await opened.readBodies(passwd, 1000, never))).toEqual(['root']);
+      expect(fetched()).toBe(3);
+    });
   });
 });
 

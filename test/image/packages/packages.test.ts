@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listPackages, packageDatabases } from '../../../src/image/packages/packages.ts';
+import { isPackageDatabase, listPackages, packageDatabases } from '../../../src/image/packages/packages.ts';
 import { ownRecords, packageOwners } from '../../../src/image/packages/owners.ts';
 import { readTable } from '../../../src/image/packages/sqlite.ts';
 import { squash } from '../../../src/image/squash.ts';
@@ -31,6 +31,26 @@ Status: install ok installed
 Architecture: amd64
 Version: 2.36-9
 `;
+
+test('a database is told by its path as by the tree', () => {
+  const paths = [
+    'lib/apk/db/installed',
+    'usr/lib/apk/db/installed',
+    'usr/lib/sysimage/rpm/rpmdb.sqlite',
+    'var/lib/dpkg/info/a.list',
+    'var/lib/dpkg/status',
+    'var/lib/dpkg/status.d/a',
+    'var/lib/rpm/rpmdb.sqlite',
+  ];
+  const none = ['var/lib/dpkg/info/a.md5sums', 'var/lib/dpkg/info/a/b.list', 'var/lib/dpkg/status-old', 'etc/passwd'];
+  const { tree } = squash([layerOf(...[...paths, ...none].map((path) => file(path, 1)))]);
+  expect(
+    packageDatabases(tree)
+      .map(({ path }) => path)
+      .toSorted(),
+  ).toEqual(paths);
+  expect([...paths, ...none].filter(isPackageDatabase)).toEqual(paths);
+});
 
 describe('listPackages', () => {
   test('reads dpkg: what is installed, with its list, by architecture where there are several', () => {
