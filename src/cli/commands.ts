@@ -24,8 +24,8 @@ export const commands = {
     load: async () => (await import('./commands/inspect.ts')).runInspect,
   },
   compare: {
-    summary: 'Compare two images, before and after.',
-    usage: 'plimsoll compare BEFORE AFTER',
+    summary: 'Compare two images, before and after; or two builds of one source, to see what differs by itself.',
+    usage: 'plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]',
     load: async () => (await import('./commands/compare.ts')).runCompare,
   },
   dockerfile: {

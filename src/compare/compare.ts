@@ -26,6 +26,9 @@ export function compare(before: Measurement, after: Measurement, sides: Sides): 
   refuseOtherPlatform(before, after, sides);
   const split = splitAtBase(before, after);
   const deltaPullBytes = bytesToFetch(before, after);
+  const packages = changedPackages(before, after);
+  const config = changedConfig(before.config, after.config);
+  const isNoise = packages.packages.length + config.length === 0 && isBuildNoise(before, after);
   return {
     kind: sides.kind,
     before: sides.before,
@@ -40,12 +43,13 @@ export function compare(before: Measurement, after: Measurement, sides: Sides): 
       baseDeltaBytes: split.after.baseBytes - split.before.baseBytes,
     }),
     ...otherBase(sides),
+    ...(isNoise && { isNoise }),
     ...pullDelta(before, after),
     ...(deltaPullBytes !== undefined && { deltaPullBytes }),
     byKind: changedKinds(before, after, sides.kind === 'variant' ? split : undefined),
-    ...changedPackages(before, after),
-    grew: grownFolders(before, after),
-    config: changedConfig(before.config, after.config),
+    ...packages,
+    grew: isNoise ? [] : grownFolders(before, after),
+    config,
   };
 }
 
@@ -72,6 +76,18 @@ function samePlatform(one: string, other: string): boolean {
 /** A variant that is the default of its architecture may be left out. https://github.com/containerd/platforms */
 function withoutDefaultVariant(platform: string): string {
   return platform.replace(/\/(arm64\/v8|amd64\/v1|arm\/v7)$/, (variant) => variant.slice(0, variant.lastIndexOf('/')));
+}
+
+/** More than this is a log that somebody wrote, not one that differs. */
+const maxNoiseBytes = 64_000;
+
+/** Whether the difference is that of files every build writes anew, to the byte. */
+function isBuildNoise(before: Measurement, after: Measurement): boolean {
+  if (before.noisyBytes === undefined || after.noisyBytes === undefined || before.layers !== after.layers) return false;
+  const deltaBytes = after.unpackedBytes - before.unpackedBytes;
+  return (
+    deltaBytes !== 0 && Math.abs(deltaBytes) <= maxNoiseBytes && deltaBytes === after.noisyBytes - before.noisyBytes
+  );
 }
 
 /** Never one exact and one estimated: their difference would be noise. */

@@ -15,6 +15,7 @@ import { largestFolders } from './folders.ts';
 import { historyOfLayers } from './history.ts';
 import type { ImageFacts, Snapshot } from './image.ts';
 import { bytesByKind } from './kinds.ts';
+import { noisyBytes } from './noise.ts';
 import { ownRecords } from './packages/owners.ts';
 import { noPackages } from './packages/package.ts';
 import type { PackageListing } from './packages/package.ts';
@@ -81,6 +82,7 @@ export function measure(snapshot: Snapshot, extras: Extras = {}): Measurement {
       packagesUnread: listing.unread.map(({ path, reason }) => ({ path: `/${path}`, reason })),
     }),
     byKind: bytesByKind(squashed, ownership, known.baseLayers),
+    noisyBytes: noisyBytes(squashed),
     largest: largestFolders(squashed, known.baseLayers ?? 0, measurementLimits.largest),
   };
 }

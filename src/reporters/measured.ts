@@ -1,7 +1,9 @@
 import { UserError } from '../errors.ts';
 import type { CompareResult, InspectResult } from '../result/inspection.ts';
+import type { NoiseResult } from '../result/noise.ts';
 import { renderComparison } from './compare.ts';
 import { renderInspection } from './inspect.ts';
+import { renderNoise } from './noise.ts';
 import type { Page } from './registry.ts';
 
 /** A measurement without a verdict in one of the formats that have a place for it. @throws UserError `unfit-format` */
@@ -22,7 +24,14 @@ export function renderCompared(format: string, result: CompareResult, { columns,
   return renderComparison(result.comparison, { width: columns, colour });
 }
 
-function json(result: InspectResult | CompareResult): string {
+/** Two builds of one source, in one of the formats that have a place for them. @throws UserError `unfit-format` */
+export function renderMeasuredNoise(format: string, result: NoiseResult, { columns, colour }: Page): string {
+  if (format === 'json') return json(result);
+  if (format !== 'table') throw unfit(format, 'A comparison of two builds');
+  return renderNoise(result, { width: columns, colour });
+}
+
+function json(result: InspectResult | CompareResult | NoiseResult): string {
   return `${JSON.stringify(result, null, 2)}\n`;
 }
 

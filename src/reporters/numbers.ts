@@ -35,7 +35,7 @@ function onDisk(after: Measurement, before?: Measurement, change?: Comparison): 
   return {
     label: 'On disk',
     ...pair(before.unpackedBytes, after.unpackedBytes),
-    notes: [[`${formatDelta(delta)}${share}`], ...parts],
+    notes: [[`${formatDelta(delta)}${share}`], ...(change?.isNoise ? [['build noise: logs and caches']] : parts)],
   };
 }
 

@@ -122,6 +122,8 @@ export const measurement = z.object({
   packagesUnread: z.array(z.object({ path: z.string(), reason: z.string() })).optional(),
   /** Unpacked bytes by kind; the parts sum to unpackedBytes. */
   byKind: z.array(z.object({ kind: z.enum(contentKinds), unpackedBytes: bytes, ownBytes: bytes.optional() })),
+  /** Unpacked bytes of logs, caches and the like, which differ from build to build; absent = not counted. */
+  noisyBytes: bytes.optional(),
   /** Own visible folders by bytes, largest first, capped. */
   largest: z.array(z.object({ path: z.string(), bytes, layer: z.int() })),
   config: imageConfig,

@@ -75,6 +75,8 @@ export const comparison = z.object({
   baseDeltaBytes: z.int().optional(),
   /** The images the two stand on, where both are known and are not the same: then its difference is the change's own doing. */
   baseImage: z.object({ before: z.string(), after: z.string() }).optional(),
+  /** True when nothing differs but logs, caches and the like, by so little that two builds of one source may differ by it. */
+  isNoise: z.boolean().optional(),
   /** Absent unless both sides are exact, or both estimated. */
   pullDelta: z.object({ bytes: z.int(), exact: z.boolean() }).optional(),
   /** Pull bytes a node needs that already holds `before`; absent when blobs are unknown. */

@@ -2,6 +2,7 @@ import type { InputSpec } from './input-spec.ts';
 import { both } from './input-spec.ts';
 
 const builds = ['check', 'inspect'] as const;
+const buildsOrCompares = [...builds, 'compare'] as const;
 
 /** How images are built; names as `docker build` has them. */
 export const buildInputs = [
@@ -19,7 +20,7 @@ export const buildInputs = [
     choices: ['auto', 'engine', 'buildx'],
     default: 'auto',
     on: both,
-    commands: builds,
+    commands: buildsOrCompares,
     description: 'How images are built: through the Engine API, by docker buildx, or whichever does what is asked.',
   },
   {
@@ -28,7 +29,7 @@ export const buildInputs = [
     kind: 'list',
     placeholder: 'id=ID,src=FILE',
     on: both,
-    commands: builds,
+    commands: buildsOrCompares,
     description: 'Secrets for the build: id=ID,src=FILE or id=ID,env=NAME.',
   },
   {
@@ -36,7 +37,7 @@ export const buildInputs = [
     kind: 'list',
     placeholder: 'default|ID=SOCKET',
     on: both,
-    commands: builds,
+    commands: buildsOrCompares,
     description: 'SSH agents for the build.',
   },
   {
@@ -61,7 +62,7 @@ export const buildInputs = [
     kind: 'map',
     placeholder: 'NAME=SOURCE',
     on: both,
-    commands: builds,
+    commands: buildsOrCompares,
     description: 'Named build contexts.',
   },
   {
@@ -69,7 +70,7 @@ export const buildInputs = [
     kind: 'choice',
     choices: ['default', 'host', 'none'],
     on: both,
-    commands: builds,
+    commands: buildsOrCompares,
     description: 'The network of RUN steps.',
   },
   {

@@ -3,6 +3,7 @@ import { both } from './input-spec.ts';
 
 const check = ['check'] as const;
 const builds = ['check', 'inspect'] as const;
+const buildsOrCompares = [...builds, 'compare'] as const;
 
 /** What is checked and against what. */
 export const imageInputs = [
@@ -46,7 +47,7 @@ export const imageInputs = [
     kind: 'text',
     placeholder: 'FILE',
     on: both,
-    commands: builds,
+    commands: buildsOrCompares,
     description: 'The Dockerfile. Default: Dockerfile in the context.',
   },
   {
@@ -54,7 +55,7 @@ export const imageInputs = [
     kind: 'text',
     placeholder: 'DIR',
     on: both,
-    commands: builds,
+    commands: buildsOrCompares,
     description: 'The build context. Default: the folder of the Dockerfile.',
   },
   {
@@ -62,7 +63,7 @@ export const imageInputs = [
     kind: 'text',
     placeholder: 'STAGE',
     on: both,
-    commands: ['check', 'inspect', 'dockerfile'],
+    commands: [...buildsOrCompares, 'dockerfile'],
     description: 'The stage to build. Default: the last.',
   },
   {
@@ -71,7 +72,7 @@ export const imageInputs = [
     kind: 'map',
     placeholder: 'NAME=VALUE',
     on: both,
-    commands: ['check', 'inspect', 'dockerfile'],
+    commands: [...buildsOrCompares, 'dockerfile'],
     description: 'Build arguments (ARG).',
   },
   {
@@ -107,6 +108,14 @@ export const imageInputs = [
     commands: check,
     description:
       'The revision a change is held against, as a pull request’s base: configuration, policies and waivers are read from it.',
+  },
+  {
+    name: 'noise',
+    kind: 'boolean',
+    default: 'false',
+    on: ['cli'],
+    commands: ['compare'],
+    description: 'Build one source twice without the cache, and tell what differs although nothing changed.',
   },
   {
     name: 'save-baseline',

@@ -1,34 +1,80 @@
 import { compareImages } from '../../check/inspect.ts';
+import { measureNoise } from '../../check/noise.ts';
+import type { Workshop } from '../../check/workshop.ts';
 import { UserError } from '../../errors.ts';
-import { renderCompared } from '../../reporters/measured.ts';
+import { renderCompared, renderMeasuredNoise } from '../../reporters/measured.ts';
+import type { Page } from '../../reporters/registry.ts';
+import { readImages } from '../../settings/images.ts';
+import type { InputName, InputValues, RawInputs } from '../../settings/inputs.ts';
 import { readInputs } from '../../settings/read-inputs.ts';
-import { readRunOptions } from '../../settings/run-options.ts';
+import { readRunOptions, type RunOptions } from '../../settings/run-options.ts';
 import { readArguments } from '../arguments.ts';
 import type { Run } from '../commands.ts';
+import { locate } from '../locate.ts';
 import { raise } from '../raise.ts';
+import type { World } from '../world.ts';
 
-/** `plimsoll compare BEFORE AFTER`. */
+/** `plimsoll compare BEFORE AFTER`, or `--noise` and one source. */
 export const runCompare: Run = async (argv, world) => {
   const { positionals, inputs } = readArguments('compare', argv, 2);
-  const [before, after] = positionals;
-  if (before === undefined || after === undefined) throw new UserError(twoImages);
   const { values, problems } = readInputs(inputs);
   const { options, problems: optionProblems } = readRunOptions(values);
   raise([...problems, ...optionProblems]);
+  const job = values.noise ? noise(positionals, inputs, world) : images(positionals, values);
 
   const { progress, insecureRegistries, layerCache } = options;
-  const checkout = world.openCheckout(world.workingDir);
+  const checkout = world.openCheckout(job.root ?? world.workingDir);
   const workshop = await world.openWorkshop(checkout, world.progress(progress), insecureRegistries, layerCache);
   try {
-    const result = await compareImages(before, after, values.platform, world.version, workshop);
+    const render = await job.run(options, world, workshop);
     for (const { format, path } of options.outputs)
-      await world.writeReport(path, renderCompared(format, result, { columns: 120, colour: false }));
-    world.stdout(renderCompared(options.format, result, world.terminal));
+      await world.writeReport(path, render(format, { columns: 120, colour: false }));
+    world.stdout(render(options.format, world.terminal));
     return 0;
   } finally {
     await workshop.close();
   }
 };
+
+type Render = (format: RunOptions['format'], page: Page) => string;
+
+/** What is to be done once there is something to work with. */
+interface Job {
+  readonly root?: string;
+  run(options: RunOptions, world: World, workshop: Workshop): Promise<Render>;
+}
+
+const ofBuilds: readonly InputName[] = ['dockerfile', 'context', 'target', 'build-args', 'secrets', 'ssh', 'network'];
+
+function images([before, after]: readonly string[], values: InputValues): Job {
+  const stray = ofBuilds.find((name) => values[name] !== undefined);
+  if (stray !== undefined) throw new UserError(nothingIsBuilt(stray));
+  if (before === undefined || after === undefined) throw new UserError(twoImages);
+  return {
+    async run(_, world, workshop) {
+      const result = await compareImages(before, after, values.platform, world.version, workshop);
+      return (format, page) => renderCompared(format, result, page);
+    },
+  };
+}
+
+function noise(positionals: readonly string[], given: RawInputs, world: World): Job {
+  if (positionals.length > 1) throw new UserError(oneSource(positionals));
+  const { root, folderName, inputs } = locate(positionals[0], given, world);
+  const { values, problems } = readInputs(inputs);
+  const { images: found, problems: imageProblems } = readImages(undefined, values, folderName);
+  raise([...problems, ...imageProblems]);
+  const [image] = found;
+  if (image?.image !== undefined) throw new UserError(notASource(image.image));
+  if (!image) throw new Error('Without a configuration there is one image.');
+  return {
+    root,
+    async run(options, { version }, workshop) {
+      const result = await measureNoise(image, options.build, version, workshop);
+      return (format, page) => renderMeasuredNoise(format, result, page);
+    },
+  };
+}
 
 const twoImages = {
   code: 'missing-argument',
@@ -36,3 +82,26 @@ const twoImages = {
   expected: 'BEFORE AFTER',
   hint: 'For example: plimsoll compare app:1.0 app:1.1, or two archives: docker-archive:old.tar docker-archive:new.tar.',
 };
+
+const nothingIsBuilt = (name: string) => ({
+  code: 'nothing-built',
+  message: `\`plimsoll compare\` of two images builds nothing, so ${name} has no meaning there.`,
+  got: name,
+  hint: 'Leave it out, or compare two builds of one source: plimsoll compare --noise DIR.',
+});
+
+const oneSource = (got: readonly string[]) => ({
+  code: 'too-many-arguments',
+  message: '`plimsoll compare --noise` builds one source twice; two were given.',
+  expected: 'a folder or a Dockerfile',
+  got: got.join(' '),
+  hint: 'Name one of them; or leave --noise out to compare two images.',
+});
+
+const notASource = (got: string) => ({
+  code: 'no-source',
+  message: `\`plimsoll compare --noise\` builds from source, and ${got} is neither a folder nor a Dockerfile.`,
+  expected: 'a folder or a Dockerfile',
+  got,
+  hint: 'Name what the image is built from, such as the folder of its Dockerfile.',
+});

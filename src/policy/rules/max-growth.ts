@@ -24,6 +24,8 @@ export const maxGrowth = defineRule({
   options,
   needs: ['baseline'],
   *check({ change }, { max, or, of }) {
+    // What two builds of one source differ by is nobody's growth.
+    if (change.isNoise === true) return;
     // A base image that was built anew is not the change's doing; naming another one is.
     const isOwn = of === 'own' && change.baseImage === undefined;
     const grownBytes = isOwn ? change.ownDeltaBytes : change.unpackedDeltaBytes;
