@@ -50,24 +50,26 @@ function withoutArguments(text: string): string {
   );
 }
 
+const given = /("[^"]*"|'[^']*'|[^\s"';&|()]+)/.source;
+const assignments = new RegExp(`(?<![\\w.-])(-{0,2}([A-Za-z_][\\w.-]*)=)${given}`, 'g');
+/** What begins with a dash is the next option, not the value of this one. */
+const options = new RegExp(`(?<![\\w.-])(--?([A-Za-z_][\\w.-]*)[ \\t]+)(?!-)${given}`, 'g');
+
 /** Assignments and options: `TOKEN=…`, `--password=…`, `--token …`. */
 function withoutPairs(text: string): string {
-  return text.replace(
-    /(?<![\w.-])(-{0,2})([A-Za-z_][\w.-]*)(=|[ \t]+)("[^"]*"|'[^']*'|[^\s"';&|()]+)/g,
-    (all, dashes: string, name: string, between: string, value: string) => {
-      if (between !== '=' && dashes === '') return all;
-      const bare = value.replace(/^(["'])(.*)\1$/s, '$2');
-      // A variable's own name in place of a value holds nothing.
-      const isHarmless =
-        bare === '' ||
-        /^\$\{?\w+\}?$/.test(bare) ||
-        isFingerprint(bare) ||
-        shown.test(bare) ||
-        /^(?:id|src|env)=/.test(bare);
-      if (!isSecretName(name) || isHarmless || (between !== '=' && bare.startsWith('-'))) return all;
-      return `${dashes}${name}${between}${redactValue(bare)}`;
-    },
-  );
+  return text.replace(assignments, withoutValue).replace(options, withoutValue);
+}
+
+function withoutValue(all: string, head: string, name: string, value: string): string {
+  const bare = value.replace(/^(["'])(.*)\1$/s, '$2');
+  // A variable's own name in place of a value holds nothing.
+  const isHarmless =
+    bare === '' ||
+    /^\$\{?\w+\}?$/.test(bare) ||
+    isFingerprint(bare) ||
+    shown.test(bare) ||
+    /^(?:id|src|env)=/.test(bare);
+  return isSecretName(name) && !isHarmless ? `${head}${redactValue(bare)}` : all;
 }
 
 /** Words of a JSON array: `"--token", "…"`. */

@@ -56,7 +56,7 @@ export async function check(asked: CheckRequest, workshop: Workshop): Promise<Ch
   };
   const waivers = [...policy.waivers, ...judged.flatMap((one) => one.inline)];
   const matched = new Set(request.isPartial ? waivers : judged.flatMap((one) => one.waiversMatched));
-  return withoutSecrets({
+  const result: CheckResult = {
     schemaVersion: 1,
     tool: { name: 'plimsoll', version: request.toolVersion },
     ...summed,
@@ -70,7 +70,8 @@ export async function check(asked: CheckRequest, workshop: Workshop): Promise<Ch
       ...judged.flatMap((one) => one.notices),
       ...waiverNotices({ ...policy, waivers }, matched, workshop.clock.today()),
     ],
-  });
+  };
+  return withoutSecrets(result, [...settings.images, ...(proposed?.images ?? [])]);
 }
 
 /** Of several images, each is looked for in the same history and the same records. */

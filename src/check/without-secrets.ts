@@ -1,22 +1,26 @@
-import { redactNamed, redactPair, redactText, redactWords } from '../redact.ts';
+import { redactor } from '../known-secrets.ts';
+import { isRedacted, redactNamed, redactPair, redactWords } from '../redact.ts';
 import type { ImageConfig, Measurement, StatedMeasurement } from '../result/measurement.ts';
 import type { CheckResult, Comparison, ImageResult, VariantResult } from '../result/result.ts';
 import { isSecret } from '../secrets.ts';
-
-/** Shorter or plainer values also stand where they are no secret. */
-const tellsApart = /^(?!\/|\(\d+ character)(?:(?=.{8,})(?=.*[A-Za-z])(?=.*[^a-z])|[^\s/]{16,}$)/s;
+import type { ImageSetting } from '../settings/settings.ts';
 
 /**
  * The result as it may be shown and stored: no value of a secret's in variables, labels, history, commands, or in the
  * words of a finding. Rules have seen the values; nobody after them does.
+ * @param built the images' settings: a Dockerfile may put a secret of their build arguments where no name tells.
  */
-export function withoutSecrets(result: CheckResult): CheckResult {
+export function withoutSecrets(
+  result: CheckResult,
+  built: readonly Pick<ImageSetting, 'buildArgs'>[] = [],
+): CheckResult {
   const clean = cleaning(
     result.images.flatMap(({ variants, stated, baseline }) => [
       ...variants.map(({ measurement }) => measurement),
       ...(stated ? [stated.measurement] : []),
       ...(baseline.state === 'found' ? [baseline.measurement] : []),
     ]),
+    built.flatMap(secretArguments),
   );
   const { images, ...rest } = result;
   // Only strings become other strings.
@@ -31,22 +35,21 @@ export function variantsWithoutSecrets<V extends Pick<VariantResult, 'measuremen
 }
 
 /** Takes out secrets by form and by name, and the values these images are known to hold wherever they stand. */
-function cleaning(measurements: readonly StatedMeasurement[]): Clean {
-  // Longest first: a value may hold another.
-  const known = [...new Set(measurements.flatMap(({ config }) => secretsOf(config)))].sort(
-    (a, b) => b.length - a.length,
-  );
-  return (text) =>
-    redactText(known.reduce((rest, value) => rest.replaceAll(value, `(${value.length} characters, not shown)`), text));
+function cleaning(measurements: readonly Pick<Measurement, 'config'>[], known: readonly string[] = []): Clean {
+  return redactor([...measurements.flatMap(({ config }) => secretsOf(config)), ...known]);
 }
 
 type Clean = (text: string) => string;
 
-/** Values of the configuration that are secrets, and long enough to be looked for elsewhere. */
+function secretArguments({ buildArgs }: Pick<ImageSetting, 'buildArgs'>): readonly string[] {
+  return Object.entries(buildArgs).flatMap(([name, value]) => (isSecret(name, value) ? [value] : []));
+}
+
+/** Values of the configuration that are secrets. */
 function secretsOf({ env, labels }: ImageConfig): readonly string[] {
   const pairs = env.map((pair) => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)] as const);
   return [...pairs, ...Object.entries(labels)].flatMap(([name, value]) =>
-    isSecret(name, value) && tellsApart.test(value) ? [value] : [],
+    isSecret(name, value) && !isRedacted(value) ? [value] : [],
   );
 }
 
@@ -100,9 +103,11 @@ function statedWithout<M extends StatedMeasurement>(measurement: M, clean: Clean
 }
 
 function configWithout(config: ImageConfig, clean: Clean, words: (list: readonly string[]) => string[]): ImageConfig {
-  const { env, labels, entrypoint, cmd, healthcheck, onBuild } = config;
+  const { env, labels, entrypoint, cmd, healthcheck, onBuild, ...rest } = config;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const others = inAll(rest, clean) as typeof rest;
   return {
-    ...config,
+    ...others,
     env: env.map((pair) => clean(redactPair(pair))),
     labels: Object.fromEntries(Object.entries(labels).map(([key, value]) => [key, clean(redactNamed(key, value))])),
     ...(entrypoint && { entrypoint: words(entrypoint) }),

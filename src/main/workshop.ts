@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { discreetBuilder } from '../adapters/discreet-builder.ts';
 import { builderOf } from '../adapters/builder.ts';
 import { systemClock } from '../adapters/clock.ts';
 import { runName } from '../adapters/engine/build.ts';
@@ -64,9 +65,9 @@ export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
     },
     builderPlatform: () => (platform ??= engine().then((found) => enginePlatform(found, signal))),
     contexts: { weigh: (context, when) => weighContext(context, environment, when) },
-    builder: {
-      build: async (what, when) => builderOf(await engine(), run, environment, progress).build(what, when),
-    },
+    builder: discreetBuilder(environment, progress, async (shown) =>
+      builderOf(await engine(), run, environment, shown),
+    ),
     checkout,
     clock: systemClock,
     progress,

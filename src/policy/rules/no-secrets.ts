@@ -27,7 +27,9 @@ export const noSecrets = defineRule({
     contents: z
       .boolean({ error: '`true` or `false`' })
       .default(true)
-      .describe('Search the contents of text files too, also of files that a later layer deletes or overwrites.'),
+      .describe(
+        'Search the contents of text files too, also of files that a later layer deletes or overwrites: the first 512 KiB of files up to 64 MiB. Left out is what package managers unpacked (`node_modules`, `site-packages`, `/usr/lib` and the like), whose test keys are published, and binaries.',
+      ),
   }),
   gathersFor: ({ contents, of }) => (contents ? [of === 'all' ? 'secrets-of-all-layers' : 'secrets'] : []),
   *check(subject, { allow, of, contents }) {
