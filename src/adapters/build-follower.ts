@@ -1,5 +1,6 @@
 import type { Progress } from '../ports.ts';
-import type { BuildStatus, Vertex } from './engine/trace.ts';
+import { formatBytes } from '../units.ts';
+import type { BuildStatus, Vertex, VertexTransfer } from './engine/trace.ts';
 
 /** What a build's stream told by its end. All texts are untrusted. */
 export interface BuildOutcome {
@@ -35,6 +36,7 @@ export function followBuild(progress: Progress): BuildFollower {
   const outputs = new Map<string, LineTail>();
   const everything = lineTail((line) => progress.log(line));
   const steps = new Map<string, ReturnType<Progress['step']>>();
+  const transfersOf = new Map<string, Map<string, VertexTransfer>>();
   let failing: Vertex | undefined;
   let lastStep: string | undefined;
   let message: string | undefined;
@@ -50,8 +52,14 @@ export function followBuild(progress: Progress): BuildFollower {
     steps.set(vertex.digest, { update: () => {}, done: () => {} });
   };
   return {
-    status({ vertexes, logs }) {
+    status({ vertexes, logs, transfers = [] }) {
       for (const vertex of vertexes) showVertex(vertex);
+      for (const transfer of transfers) {
+        const moved = transfersOf.get(transfer.vertex) ?? new Map<string, VertexTransfer>();
+        transfersOf.set(transfer.vertex, moved.set(transfer.id, transfer));
+        const words = movedWords([...moved.values()]);
+        if (words !== undefined) steps.get(transfer.vertex)?.update(words);
+      }
       for (const log of logs) {
         const tail = outputs.get(log.vertex) ?? lineTail((line) => everything.line(line));
         outputs.set(log.vertex, tail);
@@ -74,6 +82,15 @@ export function followBuild(progress: Progress): BuildFollower {
       };
     },
   };
+}
+
+/** `12.3 MB of 30.1 MB`; nothing while no byte has moved. */
+function movedWords(transfers: readonly VertexTransfer[]): string | undefined {
+  const bytes = transfers.reduce((sum, transfer) => sum + transfer.bytes, 0);
+  if (bytes === 0) return undefined;
+  const isKnown = transfers.every(({ totalBytes, bytes: moved }) => totalBytes > 0 || moved === 0);
+  const totalBytes = transfers.reduce((sum, transfer) => sum + transfer.totalBytes, 0);
+  return isKnown ? `${formatBytes(bytes)} of ${formatBytes(totalBytes)}` : formatBytes(bytes);
 }
 
 interface LineTail {

@@ -27,18 +27,30 @@ interface OpenStep {
 
 const clearLine = '\r\u001b[K';
 const tickMs = 1_000;
+/** Bytes come thousands of times a second; nobody reads faster than this. */
+const redrawMs = 100;
 
 /**
- * Progress for a person: one line a step, with the time it took; on a live terminal the innermost step under way is
- * drawn below, with its seconds. Nothing it is given can move the cursor or colour the screen.
+ * Progress for a person: one line a step, with what it came to and the time it took; on a live terminal the innermost
+ * step under way is drawn below. Nothing it is given can move the cursor or colour the screen.
  */
-export function terminalProgress(write: Write, { live, columns, showLog }: ProgressStyle): TerminalProgress {
+export function terminalProgress(write: Write, style: ProgressStyle): TerminalProgress {
+  const fitted = (text: string): string => fit(text, Math.max(20, style.columns - 1));
+  const log = (text: string): void => {
+    if (!style.showLog) return;
+    for (const one of text.split('\n')) if (one.trim() !== '') write(`${fitted(`  ${one}`)}\n`);
+  };
+  return style.live ? liveProgress(write, fitted, log) : lineProgress((text) => write(`${fitted(text)}\n`), log);
+}
+
+function liveProgress(write: Write, fitted: (text: string) => string, log: Progress['log']): TerminalProgress {
   const open: OpenStep[] = [];
   let ticks: NodeJS.Timeout | undefined;
-  const fitted = (text: string): string => fit(text, Math.max(20, columns - 1));
+  let drawnMs = 0;
   const draw = (): void => {
     const step = open.at(-1);
-    if (live && step) write(clearLine + fitted(`… ${step.text}${step.detail}${waited(step)}`));
+    drawnMs = Date.now();
+    if (step) write(clearLine + fitted(underWay(step)));
   };
   const rest = (): void => {
     clearInterval(ticks);
@@ -49,30 +61,64 @@ export function terminalProgress(write: Write, { live, columns, showLog }: Progr
       const step: OpenStep = { text, startedMs: Date.now(), detail: '' };
       open.push(step);
       draw();
-      if (live) ticks ??= setInterval(draw, tickMs).unref();
+      ticks ??= setInterval(draw, tickMs).unref();
       return {
         update: (detail) => {
           step.detail = `: ${detail}`;
-          draw();
+          if (Date.now() - drawnMs >= redrawMs) draw();
         },
         done: (detail) => {
           open.splice(open.indexOf(step), 1);
-          write(`${live ? clearLine : ''}${fitted(ended(text, detail, step.startedMs))}\n`);
+          write(`${clearLine}${fitted(ended(text, detail, step.startedMs))}\n`);
           draw();
           if (open.length === 0) rest();
         },
       };
     },
-    log(text) {
-      if (!showLog) return;
-      for (const one of text.split('\n')) if (one.trim() !== '') write(`${fitted(`  ${one}`)}\n`);
-    },
+    log,
     clear() {
-      if (live && open.length > 0) write(clearLine);
+      if (open.length > 0) write(clearLine);
       open.length = 0;
       rest();
     },
   };
+}
+
+/** A step that takes longer says so before it ends, and again from time to time: a log without end looks hung. */
+const slowMs = 3_000;
+const againMs = 30_000;
+
+/** A line a step, for logs. */
+function lineProgress(line: (text: string) => void, log: Progress['log']): TerminalProgress {
+  const timers = new Map<OpenStep, NodeJS.Timeout>();
+  const say = (step: OpenStep): void => {
+    line(underWay(step));
+    timers.set(step, setTimeout(say, againMs, step).unref());
+  };
+  return {
+    step(text) {
+      const step: OpenStep = { text, startedMs: Date.now(), detail: '' };
+      timers.set(step, setTimeout(say, slowMs, step).unref());
+      return {
+        update: (detail) => (step.detail = `: ${detail}`),
+        done: (detail) => {
+          clearTimeout(timers.get(step));
+          timers.delete(step);
+          line(ended(text, detail, step.startedMs));
+        },
+      };
+    },
+    log,
+    clear() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}
+
+/** Progress for a workflow's log. @param print takes text of others, such as `untrustedLog`'s */
+export function runnerProgress(print: Write): Progress {
+  return lineProgress(print, print);
 }
 
 /** Made visible, and cut once more: what is made visible takes more room than it had. */
@@ -87,30 +133,10 @@ function ended(text: string, detail: string | undefined, startedMs: number): str
   return `${mark} ${text}${detail === undefined ? '' : `: ${detail}`} (${seconds(Date.now() - startedMs)})`;
 }
 
-function waited({ startedMs }: OpenStep): string {
+/** `… Reading api: 1.2 GB (12 s)` */
+function underWay({ text, detail, startedMs }: OpenStep): string {
   const whole = Math.floor((Date.now() - startedMs) / 1000);
-  return whole > 0 ? ` (${whole} s)` : '';
-}
-
-/** A step that takes longer says so before it ends. */
-const slowMs = 3_000;
-
-/** Progress for a workflow's log: a line a step. @param print takes text of others, such as `untrustedLog`'s */
-export function runnerProgress(print: Write): Progress {
-  return {
-    step(text) {
-      const startedMs = Date.now();
-      const slow = setTimeout(() => print(`… ${text}`), slowMs).unref();
-      return {
-        update: () => {},
-        done: (detail) => {
-          clearTimeout(slow);
-          print(ended(text, detail, startedMs));
-        },
-      };
-    },
-    log: print,
-  };
+  return `… ${text}${detail}${whole > 0 ? ` (${whole} s)` : ''}`;
 }
 
 function seconds(ms: number): string {

@@ -5,9 +5,11 @@ import type { PublishedBase } from '../policy/published-base.ts';
 import type { BuildRequest, Checkout } from '../ports.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { ImageConfig } from '../result/measurement.ts';
+import { formatBytes } from '../units.ts';
 import { baseOf, finalBase, type KnownBase } from './base-image.ts';
 import { examine, type Examined } from './examine.ts';
 import { publishedBase } from './published-base.ts';
+import { extentOf } from './extent.ts';
 import { readSource } from './source.ts';
 import { seenFromCheckout } from './seen-from-checkout.ts';
 import { understandBuild, type UnderstoodDockerfile } from './understand.ts';
@@ -50,7 +52,7 @@ export async function examineVariant(
     const step = progress.step(`Reading ${plan.image}`);
     const image = await images.open(readSource(plan.image, checkout), context.platform, signal);
     const examined = await examine(image, { reads: context.reads, gathers: context.gathers ?? [] }, signal);
-    step.done();
+    step.done(extentOf(examined.measurement));
     const published = asksRegistry(context, false) ? await publishedBase({ facts: image.facts }, workshop) : undefined;
     return {
       name: plan.name,
@@ -67,7 +69,7 @@ export async function examineVariant(
     .catch((thrown: unknown) => {
       throw seenFromCheckout(thrown, checkout);
     });
-  building.done();
+  building.done(built.context && `${formatBytes(built.context.bytes)} of build context`);
 
   const reading = progress.step(`Reading ${plan.name}`);
   const image = await images.open({ kind: 'engine', reference: built.reference }, context.platform, signal);
@@ -78,7 +80,7 @@ export async function examineVariant(
     { dockerfile, reads: context.reads, gathers: context.gathers ?? [], ...(base && { baseDiffIds: base.diffIds }) },
     signal,
   );
-  reading.done();
+  reading.done(extentOf(examined.measurement));
   const reference = finalBase(understood);
   const question = { facts: image.facts, from: reference ?? '', standsOnCreated: base?.created };
   const published = asksRegistry(context, base !== undefined) ? await publishedBase(question, workshop) : undefined;
@@ -109,7 +111,7 @@ export async function examineReference(
   const step = progress.step(`Reading ${reference}`);
   const image = await images.open(readSource(reference, checkout), platform, signal);
   const examined = await examine(image, { reads: [] }, signal);
-  step.done();
+  step.done(extentOf(examined.measurement));
   return { ...examined, source: image.facts.source };
 }
 

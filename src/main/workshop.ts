@@ -11,6 +11,7 @@ import { enginePlatform } from '../adapters/engine/platform.ts';
 import { engineSource } from '../adapters/engine/source.ts';
 import { sweep } from '../adapters/engine/sweep.ts';
 import { fileSource } from '../adapters/files/images.ts';
+import { readMeter, type OnBytes } from '../adapters/read-meter.ts';
 import { noLayerCache, type LayerCache } from '../archive/layer-cache.ts';
 import type { OpenWorkshop } from '../check/configured.ts';
 import type { Checkout, ImageSource, Progress, RegistryLists } from '../ports.ts';
@@ -33,12 +34,13 @@ export interface WorkshopRequest {
 
 /** Wires the real world to the ports. The engine is contacted when it is first needed, and only then swept. */
 export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
-  const { environment, checkout, progress, signal, warn } = request;
+  const { environment, checkout, signal, warn } = request;
+  const { progress, onBytes } = readMeter(request.progress);
   const run = runName(randomBytes(6).toString('hex'));
   let opened: Promise<Engine> | undefined;
   // An engine that never answered has nothing of ours to sweep.
   const reach = async (): Promise<Engine> => {
-    const found = await openEngine(findEngineHost(environment));
+    const found = { ...(await openEngine(findEngineHost(environment))), onBytes };
     await ping(found, signal);
     return found;
   };
@@ -46,8 +48,8 @@ export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
 
   const layers = request.cacheFolder === undefined ? undefined : openCache(request, request.cacheFolder);
   const cache = layers ?? noLayerCache;
-  const registry = registryOf(request, cache);
-  const files = fileSource(cache);
+  const registry = registryOf(request, cache, onBytes);
+  const files = fileSource(cache, onBytes);
   const note = (text: string): void => progress.log(text);
   const images: ImageSource = {
     open: async (source, platform, when) => {
@@ -96,11 +98,12 @@ function openCache({ environment, warn }: WorkshopRequest, folder: string): Cach
 function registryOf(
   { environment, insecureRegistries, onSecret }: WorkshopRequest,
   cache: LayerCache,
+  onBytes: OnBytes,
 ): () => Promise<ImageSource & RegistryLists> {
   const open = async (): Promise<ImageSource & RegistryLists> => {
     const { registrySource } = await import('../adapters/registry/source.ts');
     const platform = `linux/${goArchitectures[process.arch] ?? process.arch}`;
-    return registrySource({ environment, insecureRegistries, platform, cache, ...(onSecret && { onSecret }) });
+    return registrySource({ environment, insecureRegistries, platform, cache, onBytes, ...(onSecret && { onSecret }) });
   };
   let opened: Promise<ImageSource & RegistryLists> | undefined;
   return () => (opened ??= open());

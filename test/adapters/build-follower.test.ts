@@ -34,6 +34,22 @@ describe('following a build', () => {
     expect(progress.steps).toEqual(['[1/2] RUN a', '[1/2] RUN a: cached']);
   });
 
+  test('a step that fetches tells how many bytes of how many', () => {
+    const progress = recordedProgress();
+    const follower = followBuild(progress);
+    const transfer = (id: string, moved: number, totalBytes: number) => ({
+      vertex: 'FROM',
+      id,
+      bytes: moved,
+      totalBytes,
+    });
+    follower.status({ vertexes: [vertex('FROM')], logs: [], transfers: [transfer('a', 0, 30_000_000)] });
+    follower.status({ vertexes: [], logs: [], transfers: [transfer('a', 1_000_000, 30_000_000)] });
+    follower.status({ vertexes: [], logs: [], transfers: [transfer('b', 500_000, 10_000_000)] });
+    follower.status({ vertexes: [], logs: [], transfers: [transfer('c', 500_000, 0)] });
+    expect(progress.updates).toEqual(['FROM: 1.0 MB of 30.0 MB', 'FROM: 1.5 MB of 40.0 MB', 'FROM: 2.0 MB']);
+  });
+
   test('the failing step is the one that was not merely cancelled, with its own last lines', () => {
     const follower = followBuild(recordedProgress());
     const logs = [

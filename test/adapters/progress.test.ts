@@ -28,13 +28,29 @@ describe('on a live terminal', () => {
   test('a step says how far it is and for how long it has run', () => {
     vi.useFakeTimers();
     try {
-      const { progress, lines } = progressOf({ live: true });
+      const { progress, lines } = progressOf({ live: true, columns: 80 });
       const step = progress.step('Reading api');
-      step.update('3 of 9 layers');
+      step.update('117.4 MB read');
       vi.advanceTimersByTime(2_000);
-      expect(lines()).toEqual(['… Reading api: 3 of 9 layers (2 s)']);
-      step.done();
+      expect(lines()).toEqual(['… Reading api: 117.4 MB read (2 s)']);
+      step.done('9 layers, 117.4 MB');
+      expect(lines()).toEqual(['✓ Reading api: 9 layers, 117.4 MB (2.0 s)', '']);
       expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('bytes that come thousands of times a second are drawn ten times', () => {
+    vi.useFakeTimers();
+    try {
+      const { progress, raw } = progressOf({ live: true });
+      const step = progress.step('Reading api');
+      for (let ms = 0; ms < 1_000; ms += 1) {
+        vi.advanceTimersByTime(1);
+        step.update(`${ms} MB read`);
+      }
+      expect(raw().split('MB read').length - 1).toBe(10);
     } finally {
       vi.useRealTimers();
     }
@@ -83,6 +99,46 @@ describe('elsewhere', () => {
     expect(raw()).toBe(expected);
   });
 
+  test.each([
+    ['a workflow', (print: (text: string) => void) => runnerProgress(print)],
+    [
+      'a pipe',
+      (print: (text: string) => void) => terminalProgress(print, { live: false, columns: 200, showLog: false }),
+    ],
+  ])('a step in the log of %s says every half minute how far it is', (_where, progressTo) => {
+    vi.useFakeTimers();
+    try {
+      const printed: string[] = [];
+      const step = progressTo((text) => printed.push(text.trimEnd())).step('Reading api');
+      vi.advanceTimersByTime(3_000);
+      step.update('1.2 GB read');
+      vi.advanceTimersByTime(60_000);
+      step.done('9 layers, 4.2 GB');
+      vi.advanceTimersByTime(60_000);
+      expect(printed).toEqual([
+        '… Reading api (3 s)',
+        '… Reading api: 1.2 GB read (33 s)',
+        '… Reading api: 1.2 GB read (63 s)',
+        '✓ Reading api: 9 layers, 4.2 GB (63.0 s)',
+      ]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('nothing is said of a step once other output has come', () => {
+    vi.useFakeTimers();
+    try {
+      const { progress, raw } = progressOf({ live: false });
+      progress.step('Reading api');
+      progress.clear();
+      vi.advanceTimersByTime(60_000);
+      expect(raw()).toBe('');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('a step of a workflow that takes long says so before it ends', () => {
     vi.useFakeTimers();
     try {
@@ -90,7 +146,7 @@ describe('elsewhere', () => {
       const step = runnerProgress((text) => printed.push(text)).step('Building api');
       vi.advanceTimersByTime(3_000);
       step.done();
-      expect(printed).toEqual(['… Building api', '✓ Building api (3.0 s)']);
+      expect(printed).toEqual(['… Building api (3 s)', '✓ Building api (3.0 s)']);
     } finally {
       vi.useRealTimers();
     }

@@ -14,6 +14,7 @@ beforeEach(async () => {
 afterEach(() => fake.close());
 
 const human: Account = { id: 9, login: 'human', type: 'User' };
+const app: Account = { id: 12, login: 'other[bot]', type: 'Bot' };
 const marked = (body: string, marker: { head?: number; run?: number; attempt?: number; id?: string } = {}): string =>
   markBody(
     {
@@ -115,7 +116,6 @@ describe('the comment', () => {
 });
 
 describe('a comment with our marker that is not ours is left alone', () => {
-  const app: Account = { id: 12, login: 'other[bot]', type: 'Bot' };
   const namesake: Account = { id: 13, login: 'github-actions[bot]', type: 'User' };
   test.each([
     ['by a person', human, marked('Planted.', { run: 999_999 })],
@@ -143,17 +143,34 @@ describe('ours are told by', () => {
     expect(bodies()).toEqual([marked('The bot’s.'), marked('Again.', { run: 100 })]);
   });
 
-  test('the name given, for the token of an app', async () => {
-    const [app, as] = [{ token: 'token-of-an-app' }, { botLogin: 'gate-app[bot]' }];
-    await publish(fake, as, app);
-    await expect(publish(fake, { ...as, body: 'Again.' }, app)).resolves.toMatchObject({ state: 'updated' });
-    expect(writes()).toEqual(['issues/create-comment', 'issues/update-comment']);
+  test('whom GitHub names by GraphQL, for the token of an app', async () => {
+    const theirs = addComment(fake.state, 1, actionsBot, marked('The bot’s.'));
+    const client = { token: 'token-of-an-app' };
+    const ownApp = fake.state.tokens.get(client.token)?.account ?? app;
+    addComment(fake.state, 1, ownApp, marked('Before.', { head: 0 }));
+    await expect(publish(fake, { mode: 'on-failure' }, client)).resolves.toMatchObject({ state: 'updated' });
+    expect(writes()).toEqual(['graphql/viewer', 'issues/update-comment']);
+    expect(bodies()).toEqual([theirs.body, marked('The report.', { run: 100 })]);
+  });
+
+  test('their name, where GraphQL does not answer: another bot’s stays as it is', async () => {
+    fake.fault = ({ operationId }) => (operationId === 'graphql/viewer' ? { status: 404, body: '{}' } : undefined);
+    addComment(fake.state, 1, app, marked('Planted.'));
+    await publish(fake);
+    await expect(publish(fake, { body: 'Again.' })).resolves.toMatchObject({ state: 'updated' });
+    expect(bodies()).toEqual([marked('Planted.'), marked('Again.', { run: 100 })]);
+  });
+
+  test('the bot’s name without asking, as long as no other bot has our marker', async () => {
+    await publish(fake);
+    await publish(fake, { body: 'Again.' });
+    expect(fake.calls.map(({ operationId }) => operationId)).not.toContain('graphql/viewer');
   });
 
   test('who a post turned out to be of, for an app nobody named: one comment stays all the same', async () => {
-    const app = { token: 'token-of-an-app' };
-    await publish(fake, {}, app);
-    await expect(publish(fake, { body: 'Again.' }, app)).resolves.toMatchObject({ state: 'updated' });
+    const client = { token: 'token-of-an-app' };
+    await publish(fake, {}, client);
+    await expect(publish(fake, { body: 'Again.' }, client)).resolves.toMatchObject({ state: 'updated' });
     expect(bodies()).toEqual([marked('Again.', { run: 100 })]);
   });
 });

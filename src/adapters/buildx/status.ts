@@ -16,6 +16,9 @@ const status = z.object({
       }),
     )
     .nullish(),
+  statuses: z
+    .array(z.object({ id: z.string(), vertex: z.string(), current: z.number().nullish(), total: z.number().nullish() }))
+    .nullish(),
   logs: z.array(z.object({ vertex: z.string(), data: z.string().nullish() })).nullish(),
 });
 
@@ -87,7 +90,7 @@ function parseStatus(text: string): BuildStatus | undefined {
   } catch {
     return undefined;
   }
-  const { vertexes, logs } = status.parse(json);
+  const { vertexes, statuses, logs } = status.parse(json);
   return {
     vertexes: (vertexes ?? []).map((vertex) => ({
       digest: vertex.digest,
@@ -96,6 +99,12 @@ function parseStatus(text: string): BuildStatus | undefined {
       error: vertex.error,
       started: Boolean(vertex.started),
       completed: Boolean(vertex.completed),
+    })),
+    transfers: (statuses ?? []).map(({ id, vertex, current, total }) => ({
+      id,
+      vertex,
+      bytes: current ?? 0,
+      totalBytes: total ?? 0,
     })),
     logs: (logs ?? []).map(({ vertex, data }) => ({ vertex, bytes: Buffer.from(data ?? '', 'base64') })),
   };

@@ -23,6 +23,8 @@ export interface EngineCall {
 /** A connection to one Docker Engine. Everything it throws is in the user's words, or {@link EngineRefused}. */
 export interface Engine {
   readonly host: EngineHost;
+  /** Is told of an image's bytes as they come, for progress. */
+  readonly onBytes?: (bytes: number) => void;
   /** A short call with its own deadline of 30 s; the answer is parsed JSON, or undefined when there is none. */
   call(call: EngineCall, signal: AbortSignal): Promise<unknown>;
   /** A long call: the body as it comes, cut when the signal fires or the engine is silent for too long. */

@@ -4,6 +4,7 @@ import { defaultLimits } from '../../archive/limits.ts';
 import { streamContents } from '../../archive/stream-contents.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { Digest } from '../../result/measurement.ts';
+import { counted } from '../read-meter.ts';
 import type { Engine } from './api.ts';
 import { withContainer, type ReadOnlyMount } from './container.ts';
 
@@ -61,7 +62,7 @@ async function streamLayers(
         keepBody: () => 0,
         signal,
       };
-      const contents = await streamContents(() => tar as AsyncIterable<Buffer>, options);
+      const contents = await streamContents(() => counted(tar as AsyncIterable<Buffer>, engine.onBytes), options);
       const scans = await contents.readLayers(sources, signal);
       return new Map([...layers.keys()].map((diffId, index) => [diffId, scans[index] ?? fail('a layer is missing')]));
     } finally {

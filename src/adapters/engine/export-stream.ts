@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { counted } from '../read-meter.ts';
 import type { Engine, EngineCall } from './api.ts';
 import { DeadlinePassed, EngineRefused, explainEngineFailure } from './failures.ts';
 
@@ -15,7 +16,8 @@ export async function* exportStream(engine: Engine, id: string, signal: AbortSig
   try {
     const { address, tls } = engine.host;
     const isSocket = 'socketPath' in address && address.socketPath.startsWith('/') && !tls;
-    yield* isSocket ? overSocket(address.socketPath, id, signal) : overHttp(engine, id, signal);
+    const pieces = isSocket ? overSocket(address.socketPath, id, signal) : overHttp(engine, id, signal);
+    yield* counted(pieces, engine.onBytes);
   } catch (thrown) {
     throw explainEngineFailure(thrown, engine.host, what, signal);
   }

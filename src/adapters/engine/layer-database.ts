@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { Digest } from '../../result/measurement.ts';
+import { counted } from '../read-meter.ts';
 import type { Engine } from './api.ts';
 import type { RunName } from './build.ts';
 import { withContainer } from './container.ts';
@@ -52,7 +53,7 @@ export async function readLayerDatabase(
       signal,
     );
     try {
-      return await readDatabase(answer as AsyncIterable<Buffer>, image.diffIds, wanted);
+      return await readDatabase(counted(answer as AsyncIterable<Buffer>, engine.onBytes), image.diffIds, wanted);
     } finally {
       answer.destroy();
     }

@@ -15,9 +15,20 @@ export interface VertexLog {
   readonly bytes: Uint8Array;
 }
 
+/** How far a step is with moving bytes, such as fetching a layer of its base image. */
+export interface VertexTransfer {
+  readonly vertex: string;
+  /** Which of the step's transfers. */
+  readonly id: string;
+  readonly bytes: number;
+  /** 0 where that is not known. */
+  readonly totalBytes: number;
+}
+
 export interface BuildStatus {
   readonly vertexes: readonly Vertex[];
   readonly logs: readonly VertexLog[];
+  readonly transfers?: readonly VertexTransfer[];
 }
 
 /**
@@ -28,11 +39,13 @@ export interface BuildStatus {
 export function decodeStatus(message: Uint8Array): BuildStatus {
   const vertexes: Vertex[] = [];
   const logs: VertexLog[] = [];
+  const transfers: VertexTransfer[] = [];
   for (const { field, bytes } of fields(message)) {
     if (field === 1 && bytes) vertexes.push(decodeVertex(bytes));
+    else if (field === 2 && bytes) transfers.push(decodeTransfer(bytes));
     else if (field === 3 && bytes) logs.push(decodeLog(bytes));
   }
-  return { vertexes, logs };
+  return { vertexes, logs, ...(transfers.length > 0 && { transfers }) };
 }
 
 function decodeVertex(message: Uint8Array): Vertex {
@@ -47,6 +60,13 @@ function decodeVertex(message: Uint8Array): Vertex {
     completed: found.has(6),
     error: text(7),
   };
+}
+
+function decodeTransfer(message: Uint8Array): VertexTransfer {
+  const found = new Map<number, Field>();
+  for (const field of fields(message)) found.set(field.field, field);
+  const text = (field: number): string => Buffer.from(found.get(field)?.bytes ?? []).toString('utf8');
+  return { id: text(1), vertex: text(2), bytes: found.get(4)?.number ?? 0, totalBytes: found.get(5)?.number ?? 0 };
 }
 
 function decodeLog(message: Uint8Array): VertexLog {

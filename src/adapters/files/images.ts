@@ -8,16 +8,17 @@ import { noLayerCache, type LayerCache } from '../../archive/layer-cache.ts';
 import type { ReadAt } from '../../archive/read-at.ts';
 import { UserError } from '../../errors.ts';
 import type { ImageSource, SourceReference } from '../../ports.ts';
+import type { OnBytes } from '../read-meter.ts';
 
 /** Opens images in files and folders: `docker-archive`, `oci`, `oci-archive`. Files stay open until the process ends. */
-export function fileSource(cache: LayerCache = noLayerCache): ImageSource {
+export function fileSource(cache: LayerCache = noLayerCache, onBytes?: OnBytes): ImageSource {
   return {
     async open(source, platform, signal) {
       if (source.kind === 'engine' || source.kind === 'registry') throw new Error(`A ${source.kind} is no file.`);
       const { kind, path, image } = source;
       // Sums tell a rewrite of the same content from another; every source has them, so that all say the same.
       const options: ArchiveOptions = { source: `${kind}:${path}`, contentSums: true, signal, cache };
-      const archive = await openArchive(source, options);
+      const archive = await openArchive(source, options, onBytes);
       return archive.open(image, platform);
     },
   };
@@ -26,19 +27,20 @@ export function fileSource(cache: LayerCache = noLayerCache): ImageSource {
 function openArchive(
   { kind, path }: Extract<SourceReference, { path: string }>,
   options: ArchiveOptions,
+  onBytes: OnBytes | undefined,
 ): Promise<ImageArchive> {
-  if (kind === 'oci') return readOciLayout(folderStore(path), options);
-  return (kind === 'docker-archive' ? readDockerArchive : readOciArchive)(openFile(path), options);
+  if (kind === 'oci') return readOciLayout(folderStore(path, onBytes), options);
+  return (kind === 'docker-archive' ? readDockerArchive : readOciArchive)(openFile(path, onBytes), options);
 }
 
 /** @throws UserError `no-such-file`, `unreadable-file` */
-function openFile(path: string): ReadAt {
+function openFile(path: string, onBytes: OnBytes | undefined): ReadAt {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw notThere(path, 'a file', found?.isDirectory() ? 'a folder' : undefined);
-  return readAtOfFile(path);
+  return readAtOfFile(path, onBytes);
 }
 
-function readAtOfFile(path: string): ReadAt {
+function readAtOfFile(path: string, onBytes: OnBytes | undefined): ReadAt {
   const descriptor = openReadable(path);
   return {
     bytes: fstatSync(descriptor).size,
@@ -49,6 +51,7 @@ function readAtOfFile(path: string): ReadAt {
         if (got === 0) break;
         filled += got;
       }
+      onBytes?.(filled);
       return filled;
     },
   };
@@ -73,7 +76,7 @@ function openReadable(path: string): number {
 }
 
 /** A folder as a store. A link inside it may not lead out: a layout that came from elsewhere decides where it points. */
-function folderStore(folder: string): BlobStore {
+function folderStore(folder: string, onBytes: OnBytes | undefined): BlobStore {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw notThere(folder, 'a folder with an OCI layout');
   const root = realpathSync(folder);
@@ -81,7 +84,7 @@ function folderStore(folder: string): BlobStore {
     open: async (path) => {
       const inside = join(root, path);
       if (!statSync(inside, { throwIfNoEntry: false })?.isFile()) return undefined;
-      return relative(root, realpathSync(inside)).startsWith('..') ? undefined : readAtOfFile(inside);
+      return relative(root, realpathSync(inside)).startsWith('..') ? undefined : readAtOfFile(inside, onBytes);
     },
   };
 }

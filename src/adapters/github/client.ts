@@ -5,6 +5,7 @@ import { GithubError } from './github-error.ts';
 import { nextPage } from './pages.ts';
 import { afterFailure, isAmbiguous, isRateLimited } from './retry.ts';
 import type { Failure, RetryPolicy } from './retry.ts';
+import { takeTurns } from './turns.ts';
 import { createTransport, tryOnce } from './transport.ts';
 import type { Parameters } from './transport.ts';
 
@@ -17,6 +18,8 @@ export interface GithubClient {
   call<T>(route: string, parameters: Parameters, answer: z.ZodType<T>): Promise<T>;
   /** All items of a list, by the Link header. @throws GithubError as `call`, and for more than 50 pages of 100 */
   list<T>(route: string, parameters: Parameters, page: z.ZodType<readonly T[]>): Promise<readonly T[]>;
+  /** The data of a GraphQL query; it must change nothing. @throws GithubError as `call` */
+  query<T>(text: string, data: z.ZodType<T>): Promise<T>;
   /**
    * The bytes an address leads to, redirects followed; the token goes to GitHub's own host alone.
    * @throws GithubError as `call`, and for more than `maxBytes`
@@ -97,6 +100,8 @@ export async function createGithubClient(options: ClientOptions): Promise<Github
         got = await request(`GET ${next}`, {}, page);
       }
     },
+    query: async <T>(text: string, data: z.ZodType<T>) =>
+      (await request(graphqlRoute(apiUrl), { query: text }, z.object({ data }))).value.data,
     download: async (route, parameters, maxBytes) => {
       const { value } = await request(route, parameters, z.instanceof(Uint8Array), maxBytes);
       if (value.length > maxBytes) throw tooLong(route, 'its answer is too long', `${maxBytes} bytes are read at most`);
@@ -106,20 +111,9 @@ export async function createGithubClient(options: ClientOptions): Promise<Github
   };
 }
 
-/** Runs what it is given one after the other, with a gap between. */
-function takeTurns(gapMs: number, pause: (ms: number) => Promise<void>) {
-  let before: Promise<unknown> = Promise.resolve();
-  let lastEndMs = Number.NEGATIVE_INFINITY;
-  return <T>(run: () => Promise<T>): Promise<T> => {
-    const mine = before.then(async () => {
-      const restMs = lastEndMs + gapMs - Date.now();
-      if (restMs > 0) await pause(restMs);
-      return run().finally(() => (lastEndMs = Date.now()));
-    });
-    // The next in turn waits for the end of this one, however it ends; its error is its own caller's.
-    before = mine.catch(() => undefined);
-    return mine;
-  };
+/** GraphQL is served beside REST's versions: `…/api/v3` and `…/api/graphql` on an Enterprise Server. */
+function graphqlRoute(apiUrl: string): string {
+  return `POST ${apiUrl.replace(/\/v3$/, '')}/graphql`;
 }
 
 function finalError(route: string, failure: Failure, why: string): GithubError {

@@ -15,8 +15,6 @@ export interface CommentRequest extends CommentMarker {
   readonly changed: boolean;
   /** Markdown, safe to post. */
   readonly body: string;
-  /** Whose bot writes, e.g. `my-app[bot]`; found out when absent. */
-  readonly botLogin?: string;
 }
 
 /** What came of publishing. A failure is one warning for people and never changes the verdict. */

@@ -40,8 +40,7 @@ interface Progress {
 }
 
 async function settle(request: CommentRequest): Promise<CommentState> {
-  const { client, botLogin } = request;
-  const author = botLogin === undefined ? await findAuthor(client) : { botLogin };
+  const author = await findAuthor(request.client);
   let progress: Progress = { author, posts: 0 };
   for (let round = 1; round <= maxRounds; round += 1) {
     const next = await lookAndWrite(request, progress).catch(keepPosted(progress));

@@ -4,8 +4,8 @@ import { readMarker } from './comment-marker.ts';
 import type { CommentMarker } from './comment-marker.ts';
 import { GithubError } from './github-error.ts';
 
-/** Who our token writes as: a user by id, or a bot by name. */
-export type Author = { readonly id: number } | { readonly botLogin: string };
+/** Who our token writes as: an account by its id, or what installation tokens are taken for until GitHub says more. */
+export type Author = { readonly id: number } | 'github-actions[bot]';
 
 /** A comment we wrote, with the report it shows. */
 export interface OwnComment {
@@ -18,6 +18,7 @@ export interface OwnComment {
 
 /** What we read of an account. */
 export const account = z.object({ id: z.int(), login: z.string(), type: z.string() });
+export type Account = z.infer<typeof account>;
 /** What we read of a comment; accounts that are gone are null. */
 export const commentAnswer = z.object({
   id: z.int(),
@@ -27,8 +28,7 @@ export const commentAnswer = z.object({
 });
 
 /**
- * Finds out whom the token belongs to. A workflow's own token and other installation tokens may not ask: GitHub
- * answers 403, and the author is the bot of GitHub Actions unless the caller knows better.
+ * Finds out whom the token belongs to. A workflow's own token and those of other apps may not ask: GitHub answers 403.
  * @throws GithubError
  */
 export async function findAuthor(client: GithubClient): Promise<Author> {
@@ -36,8 +36,26 @@ export async function findAuthor(client: GithubClient): Promise<Author> {
     const { id } = await client.call('GET /user', {}, z.object({ id: z.int() }));
     return { id };
   } catch (thrown) {
-    if (thrown instanceof GithubError && thrown.status === 403 && !thrown.rateLimited)
-      return { botLogin: 'github-actions[bot]' };
+    if (thrown instanceof GithubError && thrown.status === 403 && !thrown.rateLimited) return 'github-actions[bot]';
+    throw thrown;
+  }
+}
+
+/**
+ * The author, looked into where another bot than the one of GitHub Actions wrote what only we would: it may be the app
+ * our token is of. Whom it is of, GitHub tells installation tokens by GraphQL alone.
+ * @param writers of what has our marker @throws Interrupted
+ */
+export async function sureAuthor(client: GithubClient, author: Author, writers: readonly Account[]): Promise<Author> {
+  const isDoubtful =
+    typeof author === 'string' && writers.some(({ type, login }) => type === 'Bot' && login !== author);
+  if (!isDoubtful) return author;
+  const data = z.object({ viewer: z.object({ databaseId: z.int() }) });
+  try {
+    const { viewer } = await client.query('query { viewer { databaseId } }', data);
+    return { id: viewer.databaseId };
+  } catch (thrown) {
+    if (thrown instanceof GithubError) return author;
     throw thrown;
   }
 }
@@ -65,16 +83,18 @@ export async function listOwnComments(
     thread,
     z.array(commentAnswer),
   );
-  return comments
-    .filter(({ user }) => user && isAuthor(user, author))
-    .flatMap((comment): readonly OwnComment[] => {
-      const read = readMarker(comment.body ?? '');
-      return read?.marker.commentId === commentId ? [{ id: comment.id, url: comment.html_url, ...read }] : [];
-    })
+  const marked = comments.flatMap(({ id, html_url: url, user, body }) => {
+    const read = readMarker(body ?? '');
+    return user && read?.marker.commentId === commentId ? [{ user, comment: { id, url, ...read } }] : [];
+  });
+  const writers = marked.map(({ user }) => user);
+  const us = await sureAuthor(client, author, writers);
+  return marked
+    .flatMap(({ user, comment }) => (isAuthor(user, us) ? [comment] : []))
     .sort((one, other) => one.id - other.id);
 }
 
 /** Whether an account is whom our token writes as. */
-export function isAuthor(user: z.infer<typeof account>, author: Author): boolean {
-  return 'id' in author ? user.id === author.id : user.type === 'Bot' && user.login === author.botLogin;
+export function isAuthor(user: Account, author: Author): boolean {
+  return typeof author === 'string' ? user.type === 'Bot' && user.login === author : user.id === author.id;
 }

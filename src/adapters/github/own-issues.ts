@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { GithubClient } from './client.ts';
-import { account, findAuthor, isAuthor, repositoryOf } from './own-comments.ts';
+import { account, findAuthor, isAuthor, repositoryOf, sureAuthor } from './own-comments.ts';
 
 /** What we read of an issue. */
 export const issueAnswer = z.object({
@@ -20,21 +20,19 @@ export interface IssuePlace {
   /** `owner/name` */
   readonly repository: string;
   readonly label: string;
-  /** Whose bot writes; found out when absent. */
-  readonly botLogin?: string;
 }
 
 /**
  * The issues we wrote, oldest first: by label, marker at the start, and authorship, never by one alone.
  * @throws GithubError
  */
-export async function listOwnIssues({ client, repository, label, botLogin }: IssuePlace): Promise<readonly Issue[]> {
-  const author = botLogin === undefined ? await findAuthor(client) : { botLogin };
+export async function listOwnIssues({ client, repository, label }: IssuePlace): Promise<readonly Issue[]> {
   const query = { ...repositoryOf(repository), labels: label, state: 'all' };
   const issues = await client.list('GET /repos/{owner}/{repo}/issues', query, z.array(issueAnswer));
-  return issues
-    .filter(({ user, body }) => body?.startsWith(markerStart) && user && isAuthor(user, author))
-    .sort((one, other) => one.number - other.number);
+  const marked = issues.filter(({ body }) => body?.startsWith(markerStart));
+  const writers = marked.flatMap(({ user }) => user ?? []);
+  const author = await sureAuthor(client, await findAuthor(client), writers);
+  return marked.filter(({ user }) => user && isAuthor(user, author)).sort((one, other) => one.number - other.number);
 }
 
 const markerStart = '<!-- plimsoll:issue image=';

@@ -5,6 +5,7 @@ import type { ArchiveLimits } from '../../archive/limits.ts';
 import { readOciDocument } from '../../archive/oci-document.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { Digest } from '../../result/measurement.ts';
+import type { OnBytes } from '../read-meter.ts';
 import type { LayerReader } from './layers.ts';
 import type { Registry } from './registry.ts';
 
@@ -14,6 +15,8 @@ export interface Repository {
   /** `library/debian` */
   readonly repository: string;
   readonly limits: ArchiveLimits;
+  /** Is told of the bytes of layers as they come, for progress. */
+  readonly onBytes?: OnBytes;
 }
 
 /** A repository seen as a layout: documents are manifests or blobs, and everything read is checked against its digest. */

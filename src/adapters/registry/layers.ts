@@ -4,6 +4,7 @@ import { keepWanted, readBodiesOfPieces, readPieces } from '../../archive/layer-
 import { brokenArchive, Budget } from '../../archive/limits.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import { UserError } from '../../errors.ts';
+import { counted } from '../read-meter.ts';
 import { checkAgain, checkWhole } from './blob-check.ts';
 import { blobPieces, type BlobOf } from './blob-pieces.ts';
 import type { Repository } from './contents.ts';
@@ -80,9 +81,10 @@ export class LayerReader {
   }
 
   async #read(layer: LayerSource, budget: Budget, signal: AbortSignal, keeper?: BodyKeeper): Promise<ReadLayer> {
+    const { registry, onBytes } = this.#from;
     const blob = this.#blobOf(layer);
     const checkpoints: Buffer[] = [];
-    const pieces = checkWhole(blobPieces(this.#from.registry, blob, signal), blob, checkpoints);
+    const pieces = checkWhole(counted(blobPieces(registry, blob, signal), onBytes), blob, checkpoints);
     // The blob's own digest is taken on the way here.
     const { blobDigest: _checked, ...unpacked } = layer;
     const options = { budget, contentSums: true, verifyLayers: true, ...(keeper && { keeper }) };

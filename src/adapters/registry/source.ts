@@ -7,6 +7,7 @@ import { openOciImage } from '../../archive/oci-layout.ts';
 import { familiarReference, parseReference, withDefaultTag } from '../../image/reference.ts';
 import type { ImageSource, OpenImage, RegistryLists } from '../../ports.ts';
 import type { Environment } from '../engine/docker-config.ts';
+import type { OnBytes } from '../read-meter.ts';
 import { pathOfDigest, RepositoryContents } from './contents.ts';
 import { KnownLayers } from './known-layers.ts';
 import { LayerReader } from './layers.ts';
@@ -26,6 +27,8 @@ export interface RegistrySourceOptions extends Partial<RegistryOptions> {
   readonly platform: string;
   /** Layers that were read before; without one nothing is kept. */
   readonly cache?: LayerCache;
+  /** Is told of the bytes of layers as they come, for progress. */
+  readonly onBytes?: OnBytes;
 }
 
 /**
@@ -39,6 +42,7 @@ export function registrySource(options: RegistrySourceOptions): ImageSource & Re
     insecureRegistries = [],
     patience = defaultPatience,
     onSecret = () => undefined,
+    onBytes,
   } = options;
   const registries = new Map<string, Registry>();
   const known = new KnownLayers();
@@ -67,7 +71,7 @@ export function registrySource(options: RegistrySourceOptions): ImageSource & Re
         const where = `registry:${familiarReference(reference)}`;
         const { root, bytes } = await readRoot(registry, reference, where, signal);
         const limits = defaultLimits;
-        const from = { registry, repository: reference.path, limits };
+        const from = { registry, repository: reference.path, limits, ...(onBytes && { onBytes }) };
         const contents = new RepositoryContents(where, from, new LayerReader(from, known), signal);
         contents.add(pathOfDigest(root.digest), bytes);
         const found = await findManifests(contents, [root], limits);

@@ -32,6 +32,16 @@ describe('a status message of BuildKit', () => {
     });
   });
 
+  test('how far a step is with moving bytes', () => {
+    // VertexStatus{ID: "l", vertex: "v", current: 300, total: 70000}
+    const moved = [0x0a, 1, 0x6c, 0x12, 1, 0x76, 0x20, 0xac, 2, 0x28, 0xf0, 0xa2, 4];
+    expect(decodeStatus(Uint8Array.from([0x12, moved.length, ...moved]))).toEqual({
+      vertexes: [],
+      logs: [],
+      transfers: [{ vertex: 'v', id: 'l', bytes: 300, totalBytes: 70_000 }],
+    });
+  });
+
   test('an empty message', () => {
     expect(decodeStatus(new Uint8Array())).toEqual({ vertexes: [], logs: [] });
   });

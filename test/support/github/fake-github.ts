@@ -70,12 +70,28 @@ export async function startFakeGithub(
   };
   return fake;
 
+  /** GraphQL is not in GitHub's description of its REST API; all that is asked of it is who the token is. */
+  function answerViewer(request: IncomingMessage, response: ServerResponse, body: string): void {
+    const call = { operationId: 'graphql/viewer', method: request.method ?? '', path: '/graphql' };
+    const nth = calls.filter(({ operationId }) => operationId === call.operationId).length + 1;
+    calls.push({ ...call, nth });
+    if (call.method !== 'POST' || body !== '{"query":"query { viewer { databaseId } }"}')
+      breaches.push(`GraphQL was asked ${call.method} ${body}`);
+    const fault = fake.fault({ ...call, nth });
+    const { account } = tokenOf(state, request) ?? {};
+    const said = account ? { data: { viewer: { databaseId: account.id } } } : { message: 'Bad credentials' };
+    const answer = { status: account ? 200 : 401, headers: {}, body: JSON.stringify(said) };
+    if (fault) sendSpoilt(response, fault, serverError);
+    else send(response, answer);
+  }
+
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await text(request);
     const url = new URL(request.url ?? '/', fake.apiUrl);
     const { method = '' } = request;
     const path = url.pathname.startsWith(`${basePath}/`) ? url.pathname.slice(basePath.length) : '/outside-the-api';
     const query = Object.fromEntries(url.searchParams);
+    if (url.pathname === `${basePath.replace(/\/v3$/, '')}/graphql`) return answerViewer(request, response, body);
     const asked = { method, path, query, headers: headersOf(request), ...(body === '' ? {} : { body }) };
     const matched = contract.match(asked);
     const operationId = matched?.operation.operationId ?? 'none';
@@ -120,7 +136,7 @@ function carryOut(
   bodyText: string,
 ): Reply {
   const { owner, repo } = asked.params;
-  const token = asked.state.tokens.get(String(request.headers.authorization).replace(/^(token|bearer) /i, ''));
+  const token = tokenOf(asked.state, request);
   if (!token) return { status: 401, body: { message: 'Bad credentials' } };
   if (owner !== undefined && `${owner}/${repo ?? ''}` !== asked.state.name)
     return { status: 404, body: { message: 'Not Found' } };
@@ -130,6 +146,10 @@ function carryOut(
   if (!route) throw new Error(`The fake does not serve ${operationId}.`);
   const body: Readonly<Record<string, unknown>> = bodyText === '' ? {} : JSON.parse(bodyText);
   return route({ ...asked, token, body });
+}
+
+function tokenOf({ tokens }: RepositoryState, { headers }: IncomingMessage) {
+  return tokens.get(String(headers.authorization).replace(/^(token|bearer) /i, ''));
 }
 
 function headersOf(request: IncomingMessage): Record<string, string | string[]> {
