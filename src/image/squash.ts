@@ -85,7 +85,8 @@ function shownBytes({ starts, layers, names, bytes }: Records, layer: number): n
 }
 
 function fatesOf({ names }: Records, { hidden }: Hiding): Uint8Array {
-  const fates = Uint8Array.from(names, (count) => (count > 0 ? Fate.visible : Fate.none));
+  const fates = new Uint8Array(names.length);
+  for (let record = 0; record < names.length; record += 1) if (names[record]) fates[record] = Fate.visible;
   for (const { record } of hidden) fates[record] = Fate.hidden;
   return fates;
 }

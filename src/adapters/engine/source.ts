@@ -3,6 +3,7 @@ import type { ImageSource } from '../../ports.ts';
 import type { Engine, EngineCall } from './api.ts';
 import { readBodiesFromContainer } from './bodies.ts';
 import type { RunName } from './build.ts';
+import { DatabasesAhead } from './databases-ahead.ts';
 import { EngineRefused } from './failures.ts';
 import { readRecordsFromExport } from './hidden-bodies.ts';
 import { imageInspect, platformOf, type ImageInspect } from './facts.ts';
@@ -18,10 +19,19 @@ export function engineSource(engine: Engine, run: RunName, options: EngineSource
       const inspect = await inspectImage(engine, source.reference, signal);
       requirePlatform(inspect, platform, source.reference);
       const { facts, readLayers } = await openStored(engine, run, inspect, options, signal);
+      const ahead = new DatabasesAhead();
       return {
         facts,
-        readLayers,
-        readBodies: (nodes, maxBytes, when) => readBodiesFromContainer(engine, run, inspect.Id, nodes, maxBytes, when),
+        readLayers: (when) => {
+          ahead.start(engine, run, inspect.Id, when);
+          return readLayers(when);
+        },
+        readBodies: async (nodes, maxBytes, when) => {
+          const early = await ahead.take(nodes, maxBytes);
+          const others = nodes.filter(({ path }) => !early.has(path));
+          const later = await readBodiesFromContainer(engine, run, inspect.Id, others, maxBytes, when);
+          return new Map([...early, ...later]);
+        },
         readRecords: (records, maxBytes, when) => readRecordsFromExport(engine, inspect.Id, records, maxBytes, when),
       };
     },

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
-import { encodePath } from '../../../src/adapters/engine/bodies.ts';
+import { encodePath } from '../../../src/adapters/engine/container-archive.ts';
 import { readFirstFile } from '../../../src/adapters/engine/first-file.ts';
 
 /** A tar of one file by another writer, in chunks of `size` bytes. */

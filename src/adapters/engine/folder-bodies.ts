@@ -1,0 +1,56 @@
+import { Budget } from '../../archive/limits.ts';
+import { TarScanner, type BodySink, type OpenedFile } from '../../archive/tar-scanner.ts';
+import type { Engine } from './api.ts';
+import { withArchive } from './container-archive.ts';
+
+/** Files with the beginnings of their bodies. */
+export type Bodies = readonly (readonly [path: string, body: Uint8Array])[];
+
+/** The folder a path stands in; '' for the root's own. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** Files of a folder and of those below it. */
+export interface FolderWish {
+  readonly folder: string;
+  readonly isWanted: (path: string) => boolean;
+  /** Of each file. */
+  readonly maxBytes: number;
+}
+
+/** The wanted files of one folder from a single archive of it. */
+export async function readFolder(
+  engine: Engine,
+  container: string,
+  { folder, isWanted, maxBytes }: FolderWish,
+  signal: AbortSignal,
+): Promise<Bodies> {
+  const keeper = keepBodies(isWanted, folderOf(folder), maxBytes);
+  const scanner = new TarScanner({ where: 'a folder of the image', budget: new Budget(), openBody: keeper.openBody });
+  await withArchive(engine, container, folder, signal, async (tar) => {
+    for await (const chunk of tar) scanner.push(chunk);
+    scanner.end();
+  });
+  return keeper.bodies;
+}
+
+/** Keeps the beginnings of wanted files; the archive's names begin with its own folder's name, below `above`. */
+function keepBodies(isWanted: (path: string) => boolean, above: string, maxBytes: number) {
+  const bodies: [string, Uint8Array][] = [];
+  const openBody = (file: OpenedFile): BodySink | undefined => {
+    const path = above === '' ? file.path : `${above}/${file.path}`;
+    if (!isWanted(path)) return undefined;
+    const pieces: Buffer[] = [];
+    let held = 0;
+    return {
+      push: (piece) => {
+        const part = piece.subarray(0, Math.max(0, maxBytes - held));
+        held += part.length;
+        if (part.length > 0) pieces.push(Buffer.from(part));
+      },
+      end: () => bodies.push([path, Buffer.concat(pieces)]),
+    };
+  };
+  return { openBody, bodies };
+}
