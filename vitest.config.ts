@@ -28,7 +28,7 @@ export default defineConfig({
       project('github', ['test/github/**/*.test.ts'], 60_000),
       project('git', ['test/git/**/*.test.ts'], 60_000),
       project('engine', ['test/engine/**/*.test.ts'], 600_000, false),
-      project('bundle', ['test/bundle/**/*.test.ts'], 300_000, false),
+      project('bundle', ['test/{bundle,workflows}/**/*.test.ts'], 300_000, false),
       project('browser', ['test/browser/**/*.test.ts'], 120_000, false),
     ],
   },
