@@ -8,13 +8,15 @@ import type { JobFailure } from '../result/failure.ts';
 import { couldNotCheck, publishCheck } from './check-run.ts';
 import { outputsOfError } from './outputs.ts';
 import { publish, revisionOf, tell } from './publish.ts';
-import type { Runner } from './runner.ts';
+import { tokenInputs, type Runner } from './runner.ts';
 
 /** The action in one function: inputs and an event in, exit status out. What cannot be published is a warning and never changes the status. */
 export async function action(runner: Runner): Promise<number> {
   try {
-    const token = runner.inputs.get('github-token');
-    if (token !== undefined) await runner.maskSecret(token);
+    for (const name of tokenInputs) {
+      const token = runner.inputs.get(name);
+      if (token !== undefined) await runner.maskSecret(token);
+    }
     // What is written last counts: a run that is killed has said that it did not check.
     await runner.writeOutputs(outputsOfError());
     refuseUnknownInputs(runner.unknownInputs);

@@ -16,7 +16,7 @@ import { refuseUnknownInputs, requireFolder } from './action.ts';
 import { auditOutputsOf, auditOutputsOfError, auditOutputsOfPlan } from './audit-outputs.ts';
 import { keepIssues, type IssuesToPublish } from './audit-issues.ts';
 import { couldNotCheck } from './check-run.ts';
-import type { Published, Runner } from './runner.ts';
+import { tokenInputs, type Published, type Runner } from './runner.ts';
 
 /** What the audit action is handed by its composition root. */
 export interface AuditRunner extends Pick<
@@ -62,8 +62,10 @@ const maxShardBytes = 256 * 2 ** 20;
 /** The audit action in one function: plans, audits, or joins what its shards found. What cannot be published is a warning. */
 export async function auditAction(runner: AuditRunner): Promise<number> {
   try {
-    const token = runner.inputs.get('github-token');
-    if (token !== undefined) await runner.maskSecret(token);
+    for (const name of tokenInputs) {
+      const token = runner.inputs.get(name);
+      if (token !== undefined) await runner.maskSecret(token);
+    }
     // What is written last counts: a run that is killed has said that it did not audit.
     await runner.writeOutputs(auditOutputsOfError());
     refuseUnknownInputs(runner.unknownInputs);

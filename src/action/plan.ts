@@ -7,7 +7,7 @@ import { exitStatus, exitStatusOfError } from '../exit-status.ts';
 import type { CheckPlan } from '../result/plan.ts';
 import { refuseUnknownInputs, requireFolder } from './action.ts';
 import { couldNotCheck } from './check-run.ts';
-import type { Runner } from './runner.ts';
+import { tokenInputs, type Runner } from './runner.ts';
 
 /** What the plan action needs of a runner. */
 export type PlanRunner = Pick<
@@ -34,8 +34,10 @@ export const planOutputNames = ['count', 'matrix', 'plan'] as const;
 /** The plan action in one function: which images are to be checked here, as jobs of a matrix. It builds nothing. */
 export async function planAction(runner: PlanRunner): Promise<number> {
   try {
-    const token = runner.inputs.get('github-token');
-    if (token !== undefined) await runner.maskSecret(token);
+    for (const name of tokenInputs) {
+      const token = runner.inputs.get(name);
+      if (token !== undefined) await runner.maskSecret(token);
+    }
     refuseUnknownInputs(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get('max-jobs') ?? '100');
     const plan = await planOf(runner);

@@ -31,6 +31,9 @@ export type Published = {
   readonly url?: string;
 };
 
+/** Inputs that hold a secret. */
+export const tokenInputs = ['github-token', 'policy-token'] as const;
+
 /** What the action is handed by its composition root. */
 export interface Runner {
   readonly version: string;

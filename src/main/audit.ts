@@ -45,7 +45,7 @@ async function openRunner(signal: AbortSignal): Promise<AuditRunner> {
   const event = await loadEvent(env);
   const inputs = readInputs(env, names);
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
-  const token = inputs.get('github-token');
+  const policyToken = inputs.get('policy-token') ?? inputs.get('github-token');
   return {
     version,
     workspace,
@@ -58,8 +58,8 @@ async function openRunner(signal: AbortSignal): Promise<AuditRunner> {
     runUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
     openCheckout,
     listFiles,
-    ...(token !== undefined && {
-      fetchPolicy: remotePolicies(() => createGithubClient({ token, apiUrl: run.apiUrl, signal })),
+    ...(policyToken !== undefined && {
+      fetchPolicy: remotePolicies(() => createGithubClient({ token: policyToken, apiUrl: run.apiUrl, signal })),
     }),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {
       const { openWorkshop } = await import('./workshop.ts');

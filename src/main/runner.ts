@@ -49,7 +49,11 @@ async function openRunner(names: readonly string[], signal: AbortSignal): Promis
   const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
   const place = placeOf(inputs, workspace, run.repository);
   const token = inputs.get('github-token');
-  const github = token === undefined ? undefined : () => createGithubClient({ token, apiUrl: run.apiUrl, signal });
+  const asker = (given: string | undefined) =>
+    given === undefined ? undefined : () => createGithubClient({ token: given, apiUrl: run.apiUrl, signal });
+  const github = asker(token);
+  // Never for this repository: a token that cannot see it would make the base look as if it had no policy.
+  const policies = asker(inputs.get('policy-token') ?? token);
   return {
     version,
     ...place,
@@ -62,7 +66,7 @@ async function openRunner(names: readonly string[], signal: AbortSignal): Promis
     openCheckout,
     openRepository: () => openRepository({ root: place.root, environment: env, signal, openCheckout }),
     openBase: (sha, repository) => openBase(sha, repository, run.repository, github),
-    ...(github && { fetchPolicy: remotePolicies(github) }),
+    ...(policies && { fetchPolicy: remotePolicies(policies) }),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {
       const { openWorkshop } = await import('./workshop.ts');
       const cache = folder === undefined ? {} : { cacheFolder: resolve(workspace, folder) };

@@ -51,7 +51,7 @@ const own = [
 const shared: readonly string[] = [
   'working-directory config policy org-policy exclude variables platform shard shards run-id',
   'fail-on warn-only on-unreachable jobs max-seconds max-image-size insecure-registries',
-  'cache-dir output csv summary annotations progress github-token',
+  'cache-dir output csv summary annotations progress github-token policy-token',
 ].flatMap((names) => names.split(' '));
 
 /** Where the action says more, or has another default, than the command line. */

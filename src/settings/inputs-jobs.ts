@@ -25,7 +25,7 @@ export const planInputSpecs: readonly InputSpec[] = [
     commands: ['check'],
     description: 'The largest number of jobs, at most 256; more images share jobs.',
   },
-  ...sharedWith('working-directory', 'config', 'policy', 'org-policy'),
+  ...sharedWith('working-directory', 'config', 'policy', 'org-policy', 'policy-token'),
   ...sharedWith('github-token').map((spec) => ({
     ...spec,
     description:

@@ -69,6 +69,15 @@ export const reportInputs = [
     description: 'Writes the comment; needs pull-requests: write.',
   },
   {
+    name: 'policy-token',
+    kind: 'text',
+    placeholder: 'TOKEN',
+    on: ['action'],
+    commands: check,
+    description:
+      'Reads policies of private repositories, which the job’s own token cannot; needs contents: read there. Default: `github-token`.',
+  },
+  {
     name: 'summary',
     kind: 'boolean',
     default: 'true',

@@ -51,10 +51,11 @@ describe('the examples', () => {
     '$file is a sound configuration of Dockerfiles that are there',
     async ({ file }) => {
       expectStatus(await cli('policy', 'validate', '--config', file), 0);
-      const dockerfiles = [...readFileSync(join(root, file), 'utf8').matchAll(/dockerfile: ([\w.-]+)/g)].map(
+      const dockerfiles = [...readFileSync(join(root, file), 'utf8').matchAll(/dockerfile: ([\w./-]+)/g)].map(
         ([, name]) => name,
       );
-      for (const name of dockerfiles) expectStatus(await cli('dockerfile', join(dirname(file), name ?? '')), 0);
+      const checkout = dirname(file).replace(/\/\.github$/, '');
+      for (const name of dockerfiles) expectStatus(await cli('dockerfile', join(checkout, name ?? '')), 0);
       expect(dockerfiles).not.toEqual([]);
     },
   );

@@ -33,6 +33,14 @@ async function complaints(file: string, text: string): Promise<readonly string[]
       fetchActionMetadata: async ({ owner, name, path = '' }) =>
         `${owner}/${name}` === 'plimsoll/plimsoll' ? ours.get(path) : undefined,
     },
+    // Inputs, secrets and permissions of a call are held against the workflow that is called.
+    fileProvider: {
+      getFileContent: async (reference) => {
+        if (!('owner' in reference) || `${reference.owner}/${reference.repository}` !== 'plimsoll/plimsoll')
+          throw new Error('That workflow is not ours.');
+        return { name: reference.path, content: read(reference.path) };
+      },
+    },
   });
   // Without the network it cannot look at other people's actions.
   const told = found.map(({ range, message }) => `${range.start.line + 1}: ${said(message)}`);
@@ -69,6 +77,11 @@ describe('GitHub’s language service has nothing to say of', () => {
     },
   );
 
+  const organisation = readdirSync(join(root, 'examples/organisation'), { recursive: true, encoding: 'utf8' });
+  test.each(organisation.filter((path) => /workflows\/.+\.yml$/.test(path)))('the example %s', async (path) => {
+    await expect(workflow(read(join('examples/organisation', path)))).resolves.toEqual([]);
+  });
+
   test.each(shown)('the workflow at $place', async ({ whole }) => {
     await expect(workflow(whole)).resolves.toEqual([]);
   });
@@ -76,14 +89,20 @@ describe('GitHub’s language service has nothing to say of', () => {
 
 test('it would say so: a misspelt key, an input we lack, an expression that is broken', async () => {
   const gate = (step: string): string => `on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - ${step}\n`;
+  const call = (more: string): string =>
+    `on: push\njobs:\n  a:\n    uses: plimsoll/plimsoll/.github/workflows/gate.yml@v0\n    ${more}\n`;
   const wrong = [
     gate('uses: plimsoll/plimsoll@v0').replace('steps', 'stepz'),
     gate('uses: plimsoll/plimsoll@v0\n        with: { chek-name: x }'),
     gate('uses: plimsoll/plimsoll/comment@v0\n        with: { image: x }'),
     gate('uses: plimsoll/plimsoll@v0\n        if: ${{ nope.x }}'),
+    call('with: { org-polcy: x }'),
+    call('with: { max-jobs: [1] }'),
+    call('secrets: { registry: x }'),
   ];
   const told = await Promise.all(wrong.map(workflow));
-  expect(told.map((one) => one.length > 0)).toEqual([true, true, true, true]);
+  expect(told.map((one) => one.length > 0)).toEqual(wrong.map(() => true));
+  await expect(workflow(call('with: { max-jobs: 3 }'))).resolves.toEqual([]);
   await expect(complaints('action.yml', read('action.yml').replace('  main:', '  mian:'))).resolves.not.toEqual([]);
 });
 
