@@ -18,7 +18,7 @@ export function bytesByKind(
   baseLayers: number | undefined,
 ): Measurement['byKind'] {
   const all = emptySums();
-  const own = emptySums();
+  const own = ownSums(squashed.records.layers.length);
   const kindOfOwner = ownership.packages.map(({ name }) => kindOfPackage(name));
   const byPath = pathKinds();
   forEachShipped(squashed, 0, ({ record, path, bytes, layer }) => {
@@ -27,10 +27,28 @@ export function bytesByKind(
     const ownerKind = owner >= 0 ? kindOfOwner[owner] : undefined;
     const kind = ownerKind ?? byPath(path) ?? (isBase ? 'base-system' : 'application');
     all[kind] += bytes;
-    if (baseLayers !== undefined && layer >= baseLayers) own[kind] += bytes;
+    if (baseLayers !== undefined && layer >= baseLayers) own.add(kind, layer, bytes);
   });
   if (baseLayers === undefined) return contentKinds.map((kind) => ({ kind, unpackedBytes: all[kind] }));
-  return contentKinds.map((kind) => ({ kind, unpackedBytes: all[kind], ownBytes: own[kind] }));
+  return contentKinds.map((kind) => ({ kind, unpackedBytes: all[kind], ...own.of(kind) }));
+}
+
+/** Bytes of own layers by kind, and where most of them came in. */
+function ownSums(layers: number) {
+  const sums = new Map<ContentKind, Float64Array>();
+  return {
+    add(kind: ContentKind, layer: number, bytes: number): void {
+      const known = sums.get(kind) ?? new Float64Array(layers);
+      known[layer] = (known[layer] ?? 0) + bytes;
+      sums.set(kind, known);
+    },
+    of(kind: ContentKind): Pick<Measurement['byKind'][number], 'ownBytes' | 'layer'> {
+      const known = sums.get(kind) ?? new Float64Array(0);
+      const most = Math.max(0, ...known);
+      const ownBytes = known.reduce((sum, bytes) => sum + bytes, 0);
+      return { ownBytes, ...(most > 0 && { layer: known.indexOf(most) }) };
+    },
+  };
 }
 
 function emptySums(): Record<ContentKind, number> {

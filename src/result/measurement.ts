@@ -121,7 +121,15 @@ export const measurement = z.object({
   /** Package databases that are in the image but could not be read, so that `packages` lacks theirs; absent = none. */
   packagesUnread: z.array(z.object({ path: z.string(), reason: z.string() })).optional(),
   /** Unpacked bytes by kind; the parts sum to unpackedBytes. */
-  byKind: z.array(z.object({ kind: z.enum(contentKinds), unpackedBytes: bytes, ownBytes: bytes.optional() })),
+  byKind: z.array(
+    z.object({
+      kind: z.enum(contentKinds),
+      unpackedBytes: bytes,
+      ownBytes: bytes.optional(),
+      /** The own layer most of `ownBytes` came with; absent where there are none. */
+      layer: z.int().nonnegative().optional(),
+    }),
+  ),
   /** Unpacked bytes of logs, caches and the like, which differ from build to build; absent = not counted. */
   noisyBytes: bytes.optional(),
   /** Own visible folders by bytes, largest first, capped. */

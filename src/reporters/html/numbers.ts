@@ -1,7 +1,9 @@
 import type { ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
+import { carriedBy } from '../carried.ts';
 import { changedKinds, gatedOf, kindNames, variantComparisons } from '../facts.ts';
 import { baselineWords, numberRows } from '../numbers.ts';
+import { variantKinds } from '../variant-kinds.ts';
 import { type Html, markup } from './html.ts';
 import { phrase, prose } from './words.ts';
 
@@ -82,5 +84,42 @@ export function variantsOf(image: ImageResult): Html {
         </tbody>
       </table>
     </div>
-    ${kinds}`;
+    ${kinds} ${kindsTable(image)}`;
+}
+
+/** What only a build needs and ships all the same. */
+export function carriedOf(image: ImageResult): Html {
+  const carried = carriedBy(image);
+  if (!carried) return markup``;
+  return markup`<p>
+      <b>${carried.intro}</b>: ${carried.parts.map((words, index) => markup`${index > 0 ? ', ' : ''}${phrase(words)}`)}
+    </p>`;
+}
+
+/** Kind by kind, the ways of building beside each other; every column sums to its image. */
+function kindsTable(image: ImageResult): Html {
+  const found = variantKinds(image);
+  if (!found) return markup``;
+  return markup`<details>
+    <summary>By kind</summary>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th></th>
+            ${found.variants.map((name) => markup`<th scope="col"><code>${name}</code></th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${found.rows.map(
+            ({ name, bytes }) =>
+              markup`<tr>
+                <th scope="row">${name}</th>
+                ${bytes.map((one) => markup`<td class="figure">${one === 0 ? '–' : formatBytes(one)}</td>`)}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
 }

@@ -7,7 +7,7 @@ import { clientScript } from './client.ts';
 import { findingsOf } from './findings.ts';
 import { historyOf } from './history.ts';
 import { type Html, markup, verbatim } from './html.ts';
-import { numbersOf, variantsOf } from './numbers.ts';
+import { carriedOf, numbersOf, variantsOf } from './numbers.ts';
 import { style } from './style.ts';
 import { tablesOf } from './tables.ts';
 import { treemapOf } from './treemap.ts';
@@ -60,7 +60,7 @@ function imageOf(image: ImageResult, index: number): Html {
       <code>${image.name}</code> ${formatBytes(measurement.unpackedBytes)}${delta}
       <small>${image.platform} · ${countsInWords(countsOf([image]))}</small>
     </h2>
-    ${numbersOf(image)} ${historyOf(image)} ${variantsOf(image)} ${findingsOf(image)} ${treemapOf(image, index)} ${tablesOf(image)}
+    ${numbersOf(image)} ${historyOf(image)} ${variantsOf(image)} ${carriedOf(image)} ${findingsOf(image)} ${treemapOf(image, index)} ${tablesOf(image)}
   </section>`;
 }
 

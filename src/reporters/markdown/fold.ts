@@ -10,6 +10,7 @@ export interface Fold {
     | 'History'
     | 'Layers'
     | 'Hidden copies'
+    | 'Ways of building by kind'
     | 'Effective command'
     | 'Packages and folders'
     | 'Not checked';

@@ -9,6 +9,7 @@ import { whatGrew } from './changes.ts';
 import { cappedTable, fold, type Fold, type FoldContext, left, right } from './fold.ts';
 import { historyFold } from './history.ts';
 import { bytes, code, figures, gfm, join, nothing, prose } from './markdown.ts';
+import { variantKindsFold } from './variants.ts';
 import { phrase, place } from './words.ts';
 
 /** The folded parts that have something to say, in the order of the page. */
@@ -22,6 +23,7 @@ function foldsOfImage(image: ImageResult, context: FoldContext): readonly (Fold 
   const { measurement, change } = gatedOf(image);
   return [
     change && whatGrew(change, context),
+    variantKindsFold(image),
     context.detail === 'summary' ? historyFold(image, context.maxRows) : undefined,
     layers(measurement, context),
     hiddenCopies(measurement, context),

@@ -11,7 +11,7 @@ import { historyLine } from './history.ts';
 import { numbersBlock } from './numbers.ts';
 import { policyOrigin } from './policy-origin.ts';
 import { openLines, policyHeadings, policyTable } from './policy.ts';
-import { variantsBlock } from './variants.ts';
+import { carriedBlock, variantsBlock } from './variants.ts';
 
 const noticeMarks = { warning: gfm`⚠️`, notice: gfm`ℹ️` } as const;
 
@@ -34,6 +34,7 @@ function imageParts(image: ImageResult, context: FoldContext, several: boolean):
   const numbers = numbersBlock(image, context.links);
   const history = historyLine(image);
   const variants = variantsBlock(image);
+  const carried = carriedBlock(image, context.links);
   const folds = foldsOf(image, context);
   if (several && lines.length === 0) {
     const summary = gfm`${verdictMark(countsOf([image]))} ${htmlCode(image.name)}`;
@@ -55,6 +56,7 @@ function imageParts(image: ImageResult, context: FoldContext, several: boolean):
     part(2, 'Numbers', numbers),
     ...(history ? [part(3, 'History', history)] : []),
     ...(variants ? [part(3, 'Ways of building', variants)] : []),
+    ...(carried ? [part(3, 'What only a build needs', carried)] : []),
     ...(lines.length > 0 ? [policyPart(lines, context.links)] : []),
     ...folds.map(({ name, block }) => part(foldRanks[name], name, block)),
   ];
@@ -62,6 +64,7 @@ function imageParts(image: ImageResult, context: FoldContext, several: boolean):
 
 const foldRanks: Readonly<Record<ReturnType<typeof foldsOf>[number]['name'], number>> = {
   'What grew': 5,
+  'Ways of building by kind': 6,
   History: 6,
   Layers: 6,
   'Hidden copies': 7,

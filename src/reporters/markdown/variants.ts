@@ -1,8 +1,13 @@
 import type { Comparison, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatRatio } from '../../units.ts';
+import { carriedBy } from '../carried.ts';
 import { kindsInWords, variantComparisons } from '../facts.ts';
-import { type Block, type Column, paragraph, stack, table } from './blocks.ts';
-import { bytes, code, delta, figures, type Markdown, gfm, nothing } from './markdown.ts';
+import type { SourceLinks } from '../links.ts';
+import { variantKinds } from '../variant-kinds.ts';
+import { type Block, bullets, type Column, paragraph, stack, table } from './blocks.ts';
+import { fold, type Fold, left, right } from './fold.ts';
+import { bytes, code, delta, figures, type Markdown, gfm, join, nothing } from './markdown.ts';
+import { phrase } from './words.ts';
 
 const barCells = 16;
 
@@ -17,8 +22,35 @@ export function variantsBlock(image: ImageResult): Block | undefined {
   const comparisons = variantComparisons(image);
   const [first, ...others] = comparisons;
   if (!first) return undefined;
-  if (others.length > 0) return stack([paragraph(gfm`**Ways of building ${code(image.name)}**`), bars(image)]);
+  if (others.length > 0)
+    return stack([
+      paragraph(gfm`**Ways of building ${code(image.name)}**`),
+      bars(image),
+      bullets(comparisons.map(sentence)),
+    ]);
   return stack([paragraph(sentence(first)), bars(image)]);
+}
+
+/** What only a build needs and ships all the same. */
+export function carriedBlock(image: ImageResult, links: SourceLinks | undefined): Block | undefined {
+  const carried = carriedBy(image);
+  if (!carried) return undefined;
+  const parts = carried.parts.map((words) => phrase(words, links));
+  return paragraph(gfm`**${figures(carried.intro)}** — ${join(parts, ', ')}`);
+}
+
+/** Kind by kind, the ways of building beside each other; every column sums to its image. */
+export function variantKindsFold(image: ImageResult): Fold | undefined {
+  const found = variantKinds(image);
+  if (!found) return undefined;
+  const sizes = found.variants.map((_, index) => found.rows.reduce((sum, row) => sum + (row.bytes[index] ?? 0), 0));
+  const columns = [left(nothing), ...found.variants.map((name) => right(code(name, 40)))];
+  const rows = found.rows.map(({ name, bytes: each }) => [
+    figures(name),
+    ...each.map((one) => (one === 0 ? gfm`–` : bytes(one))),
+  ]);
+  const whole = [gfm`**on&nbsp;disk**`, ...sizes.map((size) => gfm`**${bytes(size)}**`)];
+  return fold('Ways of building by kind', 'Ways of building by kind', [table(columns, [...rows, whole])]);
 }
 
 function sentence(comparison: Comparison): Markdown {

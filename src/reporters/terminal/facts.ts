@@ -1,5 +1,6 @@
 import type { Comparison, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta, formatRatio } from '../../units.ts';
+import { carriedBy } from '../carried.ts';
 import { gatedOf, kindsInWords, variantComparisons } from '../facts.ts';
 import { nameOfLines } from '../links.ts';
 import { baselineWords, numberRows } from '../numbers.ts';
@@ -82,6 +83,14 @@ export function sentence(comparison: Comparison, named: boolean): Line {
       : `${formatDelta(unpackedDeltaBytes)}${unpackedDeltaBytes > 0 ? share : ''}`;
   const names = named ? [foreign(before, 'name'), own(' → '), foreign(after, 'name'), own(': ')] : [];
   return [...names, own(amount, 'bold'), own(kinds === '' ? '' : `: ${kinds}`)];
+}
+
+/** What only a build needs and ships all the same. */
+export function carriedLines(image: ImageResult, width: number): readonly Line[] {
+  const carried = carriedBy(image);
+  if (!carried) return [];
+  const parts = carried.parts.flatMap((words, index) => [own(index === 0 ? ': ' : ', '), ...phrase(words)]);
+  return wrap([own(carried.intro, 'bold'), ...parts], width);
 }
 
 const shownRows = 10;

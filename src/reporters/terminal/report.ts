@@ -2,7 +2,7 @@ import type { CheckResult, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
 import { gatedOf, isMeasured, unmeasuredInWords, whyUnmeasured } from '../facts.ts';
 import { countsInWords, countsOf, plural } from '../verdict.ts';
-import { changesOf, numbersOf, variantsOf } from './facts.ts';
+import { carriedLines, changesOf, numbersOf, variantsOf } from './facts.ts';
 import { findingsOf, listed } from './findings.ts';
 import { layersOf } from './layers.ts';
 import { indented, labelled, layoutWidth, pageOf, type TerminalOptions } from './page.ts';
@@ -57,6 +57,7 @@ function imageLines(image: ImageResult, several: boolean, width: number): readon
   const body = [
     numbersOf(image, width - 2),
     variantsOf(image, width - 2),
+    carriedLines(image, width - 2),
     findingsOf(image, width - 2),
     changesOf(image, width - 2),
     layersOf(measurement, width - 2, 'folded'),
