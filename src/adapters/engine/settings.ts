@@ -23,8 +23,11 @@ export async function readSettings(engine: Engine, signal: AbortSignal): Promise
     ([key, value]) => key === 'driver-type' && value?.startsWith('io.containerd.snapshotter'),
   );
   if (!usesContainerd) return {};
-  // A containerd of the engine's own, the system's, and one that keeps everything beside its socket.
+  // A containerd of the engine's own, the system's, one that was moved together with the engine's folder (engines before
+  // 27 do not tell where theirs listens), and one that keeps everything beside its socket.
   const own = DockerRootDir ? [`${DockerRootDir}/containerd/daemon`] : [];
   const beside = Containerd?.Address ? [`${dirname(Containerd.Address)}/containerd`] : [];
-  return { contentRoots: [...own, '/var/lib/containerd', ...beside].filter((root) => /^\/[^\n]*$/.test(root)) };
+  const moved = DockerRootDir ? [`${dirname(DockerRootDir)}/containerd`] : [];
+  const roots = new Set([...own, '/var/lib/containerd', ...moved, ...beside]);
+  return { contentRoots: [...roots].filter((root) => /^\/[^\n]*$/.test(root)) };
 }

@@ -1,0 +1,40 @@
+import { PassThrough } from 'node:stream';
+import { expect, test } from 'vitest';
+import type { Engine } from '../../../src/adapters/engine/api.ts';
+import { readSettings } from '../../../src/adapters/engine/settings.ts';
+
+const never = new AbortController().signal;
+const containerd = [['driver-type', 'io.containerd.snapshotter.v1']];
+
+const anEngine = (info: object): Engine => ({
+  host: { name: 'unix:///none', saidBy: 'the test', address: { socketPath: '/none' } },
+  call: async () => info,
+  stream: async () => Promise.reject(new Error('not here')),
+  upgrade: async () => new PassThrough(),
+});
+
+test.each<[what: string, info: object, roots: readonly string[] | undefined]>([
+  ['the classic store', { DockerRootDir: '/var/lib/docker', DriverStatus: [['Backing Filesystem', 'ext']] }, undefined],
+  ['an engine that tells nothing', {}, undefined],
+  [
+    'engine 26, which does not tell where its containerd listens',
+    { DockerRootDir: '/data/docker', DriverStatus: containerd },
+    ['/data/docker/containerd/daemon', '/var/lib/containerd', '/data/containerd'],
+  ],
+  [
+    'a usual engine 28, no folder twice',
+    {
+      DockerRootDir: '/var/lib/docker',
+      DriverStatus: containerd,
+      Containerd: { Address: '/run/containerd/containerd.sock' },
+    },
+    ['/var/lib/docker/containerd/daemon', '/var/lib/containerd', '/run/containerd/containerd'],
+  ],
+  [
+    'a root that is no path of Linux',
+    { DockerRootDir: 'C:\\docker', DriverStatus: containerd },
+    ['/var/lib/containerd'],
+  ],
+])('where content may lie: %s', async (_, info, roots) => {
+  expect((await readSettings(anEngine(info), never)).contentRoots).toEqual(roots);
+});
