@@ -1,11 +1,12 @@
 import { examine } from '../check/examine.ts';
+import { publishedBase } from '../check/published-base.ts';
 import { readSource } from '../check/source.ts';
 import { UserError } from '../errors.ts';
 import { measureStated } from '../image/measure.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
 import { gathersOf, layersNotNeeded, needsLayers, readsOf } from '../policy/wants.ts';
-import type { OpenImage, SourceReference } from '../ports.ts';
+import type { OpenImage, Progress, SourceReference } from '../ports.ts';
 import type { AuditedImage } from '../result/audit.ts';
 import type { Measurement, StatedMeasurement } from '../result/measurement.ts';
 import { formatBytes } from '../units.ts';
@@ -24,8 +25,9 @@ export async function auditImage(
   target: Target,
   request: AuditRequest,
   today: string,
-  { images, checkout, signal }: AuditWorkshop,
+  workshop: AuditWorkshop,
 ): Promise<AuditedTarget> {
+  const { images, checkout, signal } = workshop;
   const { policy, budget } = request;
   const source = readSource(target.source, checkout);
   const platform = target.platform ?? request.platform;
@@ -36,8 +38,13 @@ export async function auditImage(
   const wanted = isJudged ? { reads: readsOf(rules), gathers: gathersOf(rules) } : { reads: [] };
   const examined = needsLayers(rules) ? await examine(opened, wanted, signal) : unread(opened);
   const { measurement } = examined;
+  const asksForBase = gathersOf(rules).some((one) => one === 'published-base' || one === 'base-proof');
+  const published =
+    isJudged && asksForBase ? await publishedBase(opened, { ...workshop, progress: untold }) : undefined;
   const named = { imageName: target.name, measurement, noBaselineReason: 'An audit has no baseline.' };
-  const judged = isJudged ? judge(rules, { ...named, ...examined }, today) : undefined;
+  const judged = isJudged
+    ? judge(rules, { ...named, ...examined, ...(published && { publishedBase: published }) }, today)
+    : undefined;
   const { config } = opened.facts;
   return {
     waiversMatched: judged?.waiversMatched ?? [],
@@ -58,6 +65,9 @@ export async function auditImage(
     },
   };
 }
+
+/** One line for each image's base would bury what the audit says of itself. */
+const untold: Progress = { step: () => ({ update: () => undefined, done: () => undefined }), log: () => undefined };
 
 function unread({ facts }: OpenImage) {
   return { measurement: measureStated(facts), notRead: layersNotNeeded };

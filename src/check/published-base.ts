@@ -21,10 +21,13 @@ export interface BaseQuestion {
   readonly standsOnCreated?: string | undefined;
 }
 
+/** What is needed to ask. */
+type Asking = Pick<Workshop, 'images' | 'clock' | 'progress' | 'signal'>;
+
 /** Asks the registry for the image that this one is said to stand on; undefined when nothing says so, and for `scratch`. */
 export async function publishedBase(
   { facts, from, standsOnCreated }: BaseQuestion,
-  workshop: Workshop,
+  workshop: Asking,
 ): Promise<PublishedBase | undefined> {
   const labels = facts.config.labels;
   const label = [labels[baseNameLabel], labels[baseDigestLabel]].filter(Boolean).join('@');
@@ -59,7 +62,7 @@ const isTagless = ({ tag, digest }: ImageReference): boolean => tag === null && 
 async function publishedImage(
   reference: ImageReference,
   judged: ImageFacts,
-  { images, clock, progress, signal }: Workshop,
+  { images, clock, progress, signal }: Asking,
 ): Promise<PublishedImage | NotPublished> {
   const name = familiarReference(reference);
   const step = progress.step(`Asking the registry for ${name}`);

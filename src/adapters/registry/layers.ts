@@ -57,7 +57,8 @@ export class LayerReader {
       const here = [...wanted.entries()].filter(([, body]) => body.layer === index);
       if (here.length === 0) continue;
       const asked = here.map(([, body]) => body);
-      const found = await this.#readBodies(layer, asked, signal);
+      const read = () => this.#readBodies(layer, asked, signal);
+      const found = await this.#known.bodies(keyOf(layer), asked, read);
       for (const [at, { record, bytes }] of here) bodies[at] = found.get(record)?.subarray(0, bytes);
     }
     return bodies;

@@ -74,11 +74,17 @@ async function freePort(): Promise<number> {
 }
 
 /** Puts documents into a repository as a client does: https://github.com/opencontainers/distribution-spec/blob/main/spec.md#push */
-export async function pushBlob(host: string, repository: string, digest: string, bytes: Buffer): Promise<void> {
-  const started = await fetch(`http://${host}/v2/${repository}/blobs/uploads/`, { method: 'POST' });
+export async function pushBlob(
+  host: string,
+  repository: string,
+  digest: string,
+  bytes: Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const started = await fetch(`http://${host}/v2/${repository}/blobs/uploads/`, { method: 'POST', headers });
   const url = new URL(started.headers.get('location') ?? '', `http://${host}`);
   url.searchParams.set('digest', digest);
-  expectCreated(await fetch(url, { method: 'PUT', body: new Uint8Array(bytes) }));
+  expectCreated(await fetch(url, { method: 'PUT', headers, body: new Uint8Array(bytes) }));
 }
 
 /** As {@link pushBlob}, for a manifest or an index. @param name a tag or the digest */
@@ -87,8 +93,9 @@ export async function pushManifest(
   repository: string,
   name: string,
   { manifest, mediaType }: { readonly manifest: Buffer; readonly mediaType: string },
+  more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  const headers = { 'content-type': mediaType };
+  const headers = { ...more, 'content-type': mediaType };
   const url = `http://${host}/v2/${repository}/manifests/${name}`;
   expectCreated(await fetch(url, { method: 'PUT', headers, body: new Uint8Array(manifest) }));
 }
