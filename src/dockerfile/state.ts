@@ -37,9 +37,11 @@ const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
 
 /** @param base normalised reference of the image the stage is built from, or `scratch` */
 export function newState(os: string, base: string): StageState {
+  const preset: readonly (readonly [string, string])[] = os === 'windows' ? [] : [['PATH', defaultPath]];
   return {
-    scope: new Map(os === 'windows' ? [] : [['PATH', defaultPath]]),
-    env: new Map(),
+    scope: new Map(preset),
+    // Of other images it is not known whether they state one.
+    env: new Map(base === 'scratch' ? preset : []),
     declaredArgs: new Map(),
     labels: new Map(),
     ports: new Set(),
