@@ -15,17 +15,21 @@ const tagPattern = /^[\w.*?-]{1,128}$/;
 
 const isTagPattern = (text: string): boolean => tagPattern.test(text) && globProblem(text) === undefined;
 
+/** A range of versions; node-semver also takes a comparison without its version, which then means any. */
+const isRange = (text: string): boolean =>
+  validRange(text, { loose: true }) !== null && !/[<>=~^]\s*(?:$|\|\||\s[<>=~^])/.test(text.trim());
+
 /** Whether a text can be asked of a tag: a range such as `>=20 <25`, or a pattern such as `bookworm-*`. */
 export function isTagTest(text: string): boolean {
-  return text !== '' && (isTagPattern(text) || validRange(text, { loose: true }) !== null);
+  return text !== '' && (isTagPattern(text) || isRange(text));
 }
 
 /** Makes a matcher of one or several tests; what is both a range and a pattern may fit as either. */
 export function compileTags(tags: string | readonly string[]): (tag: string) => boolean {
   const tests = [tags].flat().map((text) => {
     const matches = isTagPattern(text) ? compileGlob(text) : undefined;
-    const isRange = validRange(text, { loose: true }) !== null;
-    return (tag: string): boolean => matches?.(tag) === true || (isRange && tagSatisfies(tag, text));
+    const isVersions = isRange(text);
+    return (tag: string): boolean => matches?.(tag) === true || (isVersions && tagSatisfies(tag, text));
   });
   return (tag) => tests.some((fits) => fits(tag));
 }

@@ -46,9 +46,32 @@ export interface RuleWords {
   readonly summary: string;
   readonly why: string;
   readonly howToPass: string;
+  readonly options: readonly {
+    readonly name: string;
+    /** `required`, `none` or the default as JSON. */
+    readonly standing: string;
+    readonly description: string;
+  }[];
+  /** How the policy at hand has it; absent where none could be read. */
+  readonly here?: Pick<PolicyLine, 'level' | 'options' | 'origin' | 'whenNotRun'> | 'off';
 }
 
 /** `plimsoll policy explain RULE` as text. */
-export function renderRule({ id, group, summary, why, howToPass }: RuleWords): string {
-  return `${id} (${group})\n  ${summary}\n\n  Why: ${why}\n  To pass: ${howToPass}\n\n  Options, defaults and presets: policies/README.md#${id}\n`;
+export function renderRule({ id, group, summary, why, howToPass, options, here }: RuleWords): string {
+  const lines = [
+    `${id} (${group})`,
+    `  ${summary}`,
+    '',
+    `  Why: ${why}`,
+    `  To pass: ${howToPass}`,
+    ...(options.length === 0 ? [] : ['', '  Options:']),
+    ...options.map(({ name, standing, description }) => `    ${name} (${standing}): ${description}`),
+    ...(here === undefined ? [] : ['', `  Here: ${describeHere(here)}`]),
+  ];
+  return lines.map((line) => `${visible(line, 2_000)}\n`).join('');
+}
+
+function describeHere(here: NonNullable<RuleWords['here']>): string {
+  if (here === 'off') return 'off; the policy does not turn it on.';
+  return `${here.level} ${JSON.stringify(here.options)}, from ${here.origin}; when it cannot run: ${here.whenNotRun}.`;
 }

@@ -3,6 +3,7 @@ import type { Place, Problem } from '../errors.ts';
 import type { Waiver } from '../policy/policy.ts';
 import type { AnyRule } from '../policy/rule.ts';
 import type { ConfigFile } from './config-file.ts';
+import { nearest } from '../nearest.ts';
 import { problemsOf, show, unknownKey } from './problems.ts';
 import type { YamlText } from './yaml-text.ts';
 
@@ -134,6 +135,8 @@ function levelHint(given: unknown, id: string): string {
   if (given === true || (typeof given === 'string' && /^(yes|y|on|true)$/i.test(given)))
     return `To turn the rule on, write \`${id}: error\` or \`${id}: warning\`.`;
   if (given === 'warn') return 'The level is called `warning`.';
+  const meant = typeof given === 'string' ? nearest(given.toLowerCase(), level.options) : undefined;
+  if (meant !== undefined) return `Did you mean \`${meant}\`?`;
   return `Write the level first, then its options: \`${id}: [error, { … }]\`.`;
 }
 

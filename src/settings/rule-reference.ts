@@ -51,23 +51,30 @@ function levelsOf(name: string): ReadonlyMap<string, string> {
   return new Map(entries.map((entry) => [entry.rule.id, entry.level]));
 }
 
+/** A rule's options in words: name, what it is without being given (`required`, `none` or JSON), description. */
+export function optionWords(
+  rule: AnyRule,
+): readonly { readonly name: string; readonly standing: string; readonly description: string }[] {
+  const { properties = {}, required = [] } = optionsSchema(rule) as {
+    readonly properties?: Readonly<Record<string, { readonly description?: string; readonly default?: unknown }>>;
+    readonly required?: readonly string[];
+  };
+  return Object.entries(properties).map(([name, { description = '', default: fallback }]) => ({
+    name,
+    standing: required.includes(name) ? 'required' : fallback === undefined ? 'none' : JSON.stringify(fallback),
+    description,
+  }));
+}
+
 function section(
   rule: AnyRule,
   presets: readonly string[],
   levels: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): string {
-  const { properties = {}, required = [] } = optionsSchema(rule) as {
-    readonly properties?: Readonly<Record<string, { readonly description?: string; readonly default?: unknown }>>;
-    readonly required?: readonly string[];
-  };
-  const options = Object.entries(properties).map(([name, { description = '', default: fallback }]) => {
-    const standing = required.includes(name)
-      ? 'required'
-      : fallback === undefined
-        ? 'none'
-        : `\`${JSON.stringify(fallback)}\``;
-    return `| \`${name}\` | ${standing} | ${description.replaceAll('|', '\\|')} |`;
-  });
+  const options = optionWords(rule).map(
+    ({ name, standing, description }) =>
+      `| \`${name}\` | ${/^(?:required|none)$/.test(standing) ? standing : `\`${standing}\``} | ${description.replaceAll('|', '\\|')} |`,
+  );
   const inPresets = presets.flatMap((name) => {
     const level = levels.get(name)?.get(rule.id);
     return level === undefined ? [] : [`${level} in \`${name}\``];

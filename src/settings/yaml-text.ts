@@ -12,6 +12,11 @@ export interface YamlText {
   placeOf(path: readonly PropertyKey[], part?: 'key' | 'value'): Place;
 }
 
+const syntaxHints: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Keep one of the two.',
+  BAD_SCALAR_START: 'Put the text in quotes, such as `"@acme/platform"`.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+};
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 const maxAliases = 10;
 const maxSyntaxProblems = 10;
@@ -37,10 +42,7 @@ export function readYaml(file: string, text: string): YamlText {
       code: 'yaml-syntax',
       message: code === 'DUPLICATE_KEY' ? 'The key stands twice in one map.' : message.replace(/\.?$/, '.'),
       place: placeAt(pos[0]),
-      hint:
-        code === 'DUPLICATE_KEY'
-          ? 'Keep one of the two.'
-          : 'Repair the YAML; an editor with YAML support shows where it breaks.',
+      hint: syntaxHints[code] ?? 'Repair the YAML; an editor with YAML support shows where it breaks.',
     }));
   const [first, ...others] = syntax.length > 0 ? syntax : nodeProblems(document, placeAt);
   if (first) throw new UserError([first, ...others]);

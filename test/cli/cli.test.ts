@@ -153,6 +153,27 @@ describe('plimsoll policy', () => {
     expect((await typed(['policy', 'explain', 'non-rot'])).stderr).toContain('Did you mean non-root?');
   });
 
+  test('explain tells options, and how the policy at hand has the rule', async () => {
+    const { stdout } = await typed(['policy', 'explain', 'non-root'], { files });
+    expect(stdout).toContain('    numeric-only (false): ');
+    expect(stdout).toMatch(/Here: warning \{"min-uid":1,.*\}, from plimsoll\.yml:5; when it cannot run: warning\./);
+    expect((await typed(['policy', 'explain', 'no-volumes'], { files })).stdout).toContain('Here: off;');
+    const broken = await typed(['policy', 'explain', 'max-layers'], { files: { 'plimsoll.yml': 'version: 9' } });
+    expect(broken.stdout).toContain('max (required): ');
+    expect(broken.stdout).not.toContain('Here');
+  });
+
+  test('explain knows rules of one’s own, and guesses at them', async () => {
+    const own = {
+      'plimsoll.yml':
+        'version: 1\npolicy:\n  custom:\n    - {id: no-debug-port, level: error, when: "true", message: It is so.}\n',
+    };
+    expect((await typed(['policy', 'explain', 'no-debug-port'], { files: own })).stdout).toMatch(
+      /It is so\.[^]*Here: error .*from plimsoll\.yml:4/,
+    );
+    expect((await typed(['policy', 'explain', 'no-debug-prt'], { files: own })).stderr).toContain('no-debug-port?');
+  });
+
   test('validate counts what is in force', async () => {
     expect((await typed(['policy', 'validate'], { files })).stdout).toMatch(
       /^The policy is sound: \d+ rules .*, 0 waivers, 1 image\./,

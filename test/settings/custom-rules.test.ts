@@ -43,6 +43,32 @@ describe('a rule in the configuration finds what its expression is true of', () 
   });
 });
 
+describe('an expression that takes too long is not run', () => {
+  const many = Array.from({ length: 500 }, (_, index) => file(`app/${index}`, index));
+  const limit = 'It looks at more than 200000 elements of lists.';
+  test.each([
+    ['walking files in files', 'files.matching("/app/**").exists(f, files.matching("/app/**").exists(g, g.bytes < 0))'],
+    [
+      'with mistakes that the language forgives',
+      'files.matching("/app/**").exists(f, files.matching("/app/**").all(g, image.config.labels[g.path] == ""))',
+    ],
+    [
+      'gathering lists of lists',
+      'files.matching("/app/**").map(f, files.matching("/app/**").map(g, f.path + g.path)).size() > 0',
+    ],
+    ['asking for a pattern of every file', 'files.matching("/app/**").exists(f, files.matching(f.path).size() > 1)'],
+  ])('%s', async (_, when) => {
+    expect(await said(when, { layers: [many] })).toMatch(limit);
+  });
+
+  test('while one walk over as many files is quick', async () => {
+    expect(await said('files.matching("/app/**").all(f, f.bytes < 500)', { layers: [many] })).toBe('Not so.');
+    expect(
+      await said('files.matching("/app/*").exists(f, image.layers.exists(l, l.entries < 1))', { layers: [many] }),
+    ).toBe(true);
+  });
+});
+
 describe('what the expression needs and is not there is not run, never passed', () => {
   test.each<[string, SubjectDetails, string]>([
     ['dockerfile.stages.size() > 1', { layers: [[]] }, 'There is no Dockerfile: the image was not built here.'],
@@ -67,9 +93,14 @@ describe('what the expression needs and is not there is not run, never passed', 
 
 describe('a mistake is found before anything is built, with its place and a caret', () => {
   test.each([
-    ['image.unpackdBytes > 5', 'No such key: unpackdBytes.', '      ^^^^^^^^^^^^'],
-    ['imag.name == "x"', 'Unknown variable: imag.', '^^^^'],
-    ['image.layers.exists(l, l.byte > 1)', 'No such key: byte.', '                         ^^^^'],
+    ['image.unpackdBytes > 5', 'No such key: unpackdBytes. Did you mean `unpackedBytes`?', '      ^^^^^^^^^^^^'],
+    [
+      'image.name.startWith("x")',
+      "Found no matching overload for 'string.startWith(string)'. Did you mean `startsWith`?",
+      '^^^^^^^^^^^^^^^^^^^^^^^^^',
+    ],
+    ['imag.name == "x"', 'Unknown variable: imag. Did you mean `image`?', '^^^^'],
+    ['image.layers.exists(l, l.byte > 1)', 'No such key: byte. Did you mean `bytes`?', '                         ^^^^'],
     ['image.unpackedBytes > "5 MB"', 'No such overload: int > string.', '^^^^^^^^^^^^^^^^^^^^^^^^^^^^'],
     ['image.unpackedBytes >', 'Unexpected token: EOF.', '                     ^'],
     ['image.unpackedBytes', 'It is int, not true or false.', '^^^^^^^^^^^^^^^^^^^'],

@@ -286,6 +286,8 @@ waivers:
     [rules('non-root: yes'), 'To turn the rule on, write `non-root: error` or `non-root: warning`.'],
     [rules('non-root: on'), 'To turn the rule on, write `non-root: error` or `non-root: warning`.'],
     [rules('non-root: warn'), 'The level is called `warning`.'],
+    [rules('non-root: Off'), 'Did you mean `off`?'],
+    [rules('max-layers: [eror, {max: 5}]'), 'Did you mean `error`?'],
     [rules('nonroot: error'), 'Did you mean `non-root`?'],
     [rules('no_latest_tag: error'), 'Did you mean `no-latest-tag`?'],
     ['versoin: 1', 'Did you mean `version`?'],

@@ -8,6 +8,7 @@ import { rules } from '../../policy/rules/index.ts';
 import type { Checkout } from '../../ports.ts';
 import { renderPolicy, renderRule } from '../../reporters/policy.ts';
 import { readPolicyCases } from '../../settings/policy-cases.ts';
+import { optionWords } from '../../settings/rule-reference.ts';
 import { maxConfigBytes } from '../../settings/yaml-limits.ts';
 import { visible } from '../../visible.ts';
 import { readArguments } from '../arguments.ts';
@@ -21,15 +22,16 @@ const verbs = ['validate', 'explain', 'show', 'test'] as const;
 export const runPolicy: Run = async (argv, world) => {
   const { positionals, inputs: given } = readArguments('policy', argv, 2);
   const [verb, name] = positionals;
-  if (verb === 'explain') {
-    world.stdout(renderRule(findRule(name)));
-    return 0;
-  }
-  if (verb !== 'validate' && verb !== 'show' && verb !== 'test') throw new UserError(unknownVerb(verb));
+  if (!isVerb(verb)) throw new UserError(unknownVerb(verb));
   const { root, folderName, inputs } = locate(undefined, given, world);
   const checkout = world.openCheckout(root);
   const { fetchPolicy } = world;
-  const { settings } = await readGateSettings({ checkout, folderName, inputs, ...(fetchPolicy && { fetchPolicy }) });
+  const read = () => readGateSettings({ checkout, folderName, inputs, ...(fetchPolicy && { fetchPolicy }) });
+  if (verb === 'explain') {
+    world.stdout(explainRule(name, await policyAtHand(read)));
+    return 0;
+  }
+  const { settings } = await read();
   if (verb === 'test') return runCases(name, settings.policy, checkout, world);
   const { uses, waivers, sources, digest } = settings.policy;
   const lines = uses.map(({ rule, level, options, origin, whenNotRun }) => ({
@@ -70,20 +72,37 @@ async function runCases(file: string | undefined, policy: Policy, checkout: Chec
   return failed.length === 0 ? exitStatus.passed : exitStatus.policyFailed;
 }
 
-function findRule(name: string | undefined) {
+const isVerb = (verb: string | undefined): verb is (typeof verbs)[number] => verbs.some((one) => one === verb);
+
+/** A rule's words must be had while the configuration is broken, too. */
+async function policyAtHand(read: () => Promise<{ readonly settings: { readonly policy: Policy } }>) {
+  try {
+    return (await read()).settings.policy;
+  } catch (thrown) {
+    if (thrown instanceof UserError) return undefined;
+    throw thrown;
+  }
+}
+
+function explainRule(name: string | undefined, policy: Policy | undefined): string {
+  const use = policy?.uses.find(({ rule }) => rule.id === name);
+  // A rule of one's own is known by the policy that states it.
+  const rule = use?.rule ?? findRule(name, policy);
+  const { id, group, summary, why, howToPass } = rule;
+  const options = group === 'custom' ? [] : optionWords(rule);
+  return renderRule({ id, group, summary, why, howToPass, options, ...(policy && { here: use ?? 'off' }) });
+}
+
+function findRule(name: string | undefined, policy: Policy | undefined) {
   const found = rules.find(({ id }) => id === name);
   if (found) return found;
-  const guess =
-    name === undefined
-      ? undefined
-      : nearest(
-          name,
-          rules.map(({ id }) => id),
-        );
+  const own = policy?.uses.flatMap(({ rule }) => (rule.group === 'custom' ? [rule.id] : [])) ?? [];
+  const ids = [...rules.map(({ id }) => id), ...own];
+  const guess = name === undefined ? undefined : nearest(name, ids);
   throw new UserError({
     code: 'unknown-rule',
     message: name === undefined ? '`plimsoll policy explain` needs the name of a rule.' : `There is no rule "${name}".`,
-    expected: rules.map(({ id }) => id).join(', '),
+    expected: ids.join(', '),
     hint: guess === undefined ? 'policies/README.md describes every rule.' : `Did you mean ${guess}?`,
   });
 }

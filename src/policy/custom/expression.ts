@@ -1,5 +1,6 @@
 import { Environment, EvaluationError } from '@marcbachmann/cel-js';
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { nearest } from '../../nearest.ts';
 import { compileGlob, globProblem } from '../glob.ts';
 import { Files, viewTypes, viewVariables } from './view.ts';
 import type { ViewVariable } from './view.ts';
@@ -52,7 +53,10 @@ export function readExpression(text: string): Expression | ExpressionProblem {
     return { message: `An expression has at most ${maxExpressionChars} characters.`, start: 0, end: 1 };
   const cel = (environment ??= makeEnvironment());
   const { valid, type, error } = cel.check(text);
-  if (!valid) return { message: sentence(error?.summary ?? 'It is no expression'), ...rangeOf(error, text) };
+  if (!valid) {
+    const summary = error?.summary ?? 'It is no expression';
+    return { message: `${sentence(summary)}${guess(summary)}`, ...rangeOf(error, text) };
+  }
   const program = cel.parse(text);
   const problem = problemIn(program.ast, 0);
   if (problem) return problem;
@@ -75,6 +79,29 @@ export function readExpression(text: string): Expression | ExpressionProblem {
     },
   };
 }
+
+/** The name that was probably meant: of a variable, a field, or a function. */
+function guess(summary: string): string {
+  const unknown =
+    /^Unknown variable: (\w+)/.exec(summary)?.[1] ??
+    /^No such key: (\w+)/.exec(summary)?.[1] ??
+    /\b(\w+)\(/.exec(summary)?.[1];
+  const meant = unknown === undefined ? undefined : nearest(unknown, names);
+  return meant === undefined || meant === unknown ? '' : ` Did you mean \`${meant}\`?`;
+}
+
+/** Everything an expression can name. */
+const names: readonly string[] = [
+  ...Object.keys(viewVariables),
+  ...Object.values(viewTypes).flatMap((fields) => Object.keys(fields)),
+  ...walks,
+  'startsWith',
+  'endsWith',
+  'contains',
+  'size',
+  'glob',
+  'matching',
+];
 
 function isVariable(name: string): name is ViewVariable {
   return Object.hasOwn(viewVariables, name);

@@ -5,6 +5,7 @@ import type { Measurement } from '../../result/measurement.ts';
 import type { Comparison } from '../../result/result.ts';
 import { compileGlob, globProblem } from '../glob.ts';
 import type { Subject } from '../rule.ts';
+import { counted, Looks, maxLooks } from './looks.ts';
 
 /** Types of the view that expressions see, field by field; docs/custom-rules.md is its reference. Fields may be added. */
 export const viewTypes = {
@@ -79,39 +80,55 @@ export const viewVariables = {
 export type ViewVariable = keyof typeof viewVariables;
 
 const maxMatches = 5_000;
+/** Each is one walk over all files. */
+const maxPatterns = 100;
 
 /** The files a container sees, by pattern. */
 export class Files {
   readonly #tree: FileTree;
+  readonly #looks: Looks;
+  /** An expression asks for the same files again and again as it walks others. */
+  readonly #known = new Map<string, readonly unknown[]>();
 
-  constructor(tree: FileTree) {
+  constructor(tree: FileTree, looks: Looks) {
     this.#tree = tree;
+    this.#looks = looks;
   }
 
   /** Regular files whose absolute path fits. @throws Error when there are more than an expression can look at, or the pattern is none */
   matching(pattern: string): readonly unknown[] {
+    const known = this.#known.get(pattern) ?? this.#find(pattern);
+    this.#known.set(pattern, known);
+    return known;
+  }
+
+  #find(pattern: string): readonly unknown[] {
     const problem = globProblem(pattern);
     if (problem !== undefined) throw new Error(`\`${pattern}\` is not ${problem}`);
     const matches = compileGlob(pattern);
+    // Whoever asks for ten thousand patterns walks the tree as often.
+    this.#looks.take(1 + Math.floor(maxLooks / maxPatterns));
     const found: unknown[] = [];
     for (const { path, type, fileBytes, mode, uid, gid, layer } of this.#tree.all()) {
       if (type !== EntryType.file || !matches(`/${path}`)) continue;
       if (found.length === maxMatches) throw new Error(`\`${pattern}\` fits more than ${maxMatches} files`);
-      found.push(exact({ path: `/${path}`, bytes: fileBytes, mode, uid, gid, layer }));
+      found.push(exact({ path: `/${path}`, bytes: fileBytes, mode, uid, gid, layer }, this.#looks));
     }
-    return found;
+    return counted(found, this.#looks);
   }
 }
 
 /** The subject as expressions see it; what is not known is absent. Integers are BigInt. */
 export function viewOf(subject: Subject): Readonly<Partial<Record<ViewVariable, unknown>>> {
   const { imageName, measurement, tree, dockerfile, change } = subject;
+  const looks = new Looks();
+  const seen = (data: unknown): unknown => exact(data, looks);
   return {
-    image: exact(imageView(imageName, measurement)),
-    ...(tree && { files: new Files(tree) }),
-    ...(dockerfile && { dockerfile: exact(dockerfileView(dockerfile)) }),
-    ...(change && { baseline: exact({ from: change.before, unpackedBytes: change.beforeBytes }) }),
-    ...(change && { change: exact(changeView(change)) }),
+    image: seen(imageView(imageName, measurement)),
+    ...(tree && { files: new Files(tree, looks) }),
+    ...(dockerfile && { dockerfile: seen(dockerfileView(dockerfile)) }),
+    ...(change && { baseline: seen({ from: change.before, unpackedBytes: change.beforeBytes }) }),
+    ...(change && { change: seen(changeView(change)) }),
   };
 }
 
@@ -187,9 +204,13 @@ function changeView(change: Comparison) {
 }
 
 /** Plain data with its whole numbers as BigInt: to the language a JavaScript number is a double. */
-function exact(data: unknown): unknown {
+function exact(data: unknown, looks: Looks): unknown {
   if (typeof data === 'number') return BigInt(data);
-  if (Array.isArray(data)) return data.map(exact);
+  if (Array.isArray(data))
+    return counted(
+      data.map((one) => exact(one, looks)),
+      looks,
+    );
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, exact(value)]));
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, exact(value, looks)]));
 }

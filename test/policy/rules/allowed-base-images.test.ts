@@ -259,6 +259,8 @@ describeRule(allowedBaseImages, {
 
 test.each([
   ['no list', {}],
+  ['a range without its second version', { allow: [{ image: 'node', tags: '>=20 <' }] }],
+  ['a range without a version', { allow: [{ image: 'node', tags: '>= || 5' }] }],
   ['a range that is none', { allow: [{ image: 'node', tags: '>newest' }] }],
   ['a tag pattern of another language', { allow: [{ image: 'node', tags: ['>=20', '22-{a,b}'] }] }],
   ['a pattern of another language', { allow: ['{node,deno}'] }],
