@@ -6,7 +6,7 @@ import type { FoundImage } from './found.ts';
 /** A limit or a level that was chosen, and why. */
 export interface Choice {
   readonly rule: string;
-  readonly setting: string | readonly [string, Readonly<Record<string, string | number>>];
+  readonly setting: string | readonly [string, Readonly<Record<string, string | number | readonly string[]>>];
   readonly why: string;
 }
 

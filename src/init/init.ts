@@ -2,6 +2,7 @@ import { runGate, type GateRequest } from '../check/configured.ts';
 import { configPlaces } from '../check/find-config.ts';
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
+import { carriedOver } from '../settings/other-tools.ts';
 import { chooseRules, configurationText, workflowText, type Choice } from './configuration.ts';
 import { lookAt, type FoundRepository } from './found.ts';
 
@@ -13,6 +14,8 @@ export const workflowPath = '.github/workflows/plimsoll.yml';
 export interface Beginning {
   readonly found: FoundRepository;
   readonly choices: readonly Choice[];
+  /** What other tools were told that has no equivalent here, in sentences. */
+  readonly notCarried: readonly string[];
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
@@ -35,14 +38,18 @@ export async function begin(
     const { result } = await runGate({ ...gate, checkout });
     return { text, result };
   };
+  const { choices: carried, notCarried } = await carriedOver(gate.checkout);
   // The first look takes every level as it is; the second must pass.
-  const choices = chooseRules((await check([])).result);
+  const ofToday = chooseRules((await check([])).result);
+  // Who told another tool to leave something alone meant it.
+  const choices = [...ofToday.filter(({ rule }) => !carried.some((one) => one.rule === rule)), ...carried];
   const { text, result } = await check(choices);
   if (result.exitStatus !== 0) throw new UserError(stillFails);
   const hasWorkflow = gate.checkout.kindOf(workflowPath) !== undefined;
   return {
     found,
     choices,
+    notCarried,
     files: [{ path: configPath, text }, ...(hasWorkflow ? [] : [{ path: workflowPath, text: workflowText }])],
   };
 }

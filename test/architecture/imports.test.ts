@@ -48,7 +48,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'src/dockerfile/',
     'src/ports.ts',
   ],
-  'src/init/': [...leaves, 'src/init/', 'src/audit/', 'src/check/', 'src/references/', 'src/ports.ts'],
+  'src/init/': [
+    ...leaves,
+    'src/init/',
+    'src/audit/',
+    'src/check/',
+    'src/references/',
+    'src/settings/other-tools.ts',
+    'src/ports.ts',
+  ],
   'src/adapters/': [
     ...leaves,
     'src/adapters/',

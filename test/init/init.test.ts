@@ -46,6 +46,26 @@ describe('a first configuration', () => {
     expect(options).toContainEqual(['non-root', 'error', expect.anything()]);
   });
 
+  test('takes over what other tools were told to leave alone, and says what it could not', async () => {
+    const { files, notCarried } = await beginning(
+      {
+        Dockerfile: 'FROM scratch\nCOPY x /bin/x\n',
+        '.hadolint.yaml': 'ignored: [DL3002, DL3008]\ntrustedRegistries: [docker.io]\n',
+        '.trivyignore': 'CVE-2024-1\n',
+      },
+      'root',
+    );
+    expect(files[0]?.text).toContain('    # .hadolint.yaml ignores DL3002\n    non-root: off\n');
+    const { settings } = await settingsOf(files[0]?.text);
+    const uses = new Map(settings.policy.uses.map(({ rule, level, options }) => [rule.id, [level, options]]));
+    expect(uses.has('non-root')).toBe(false);
+    expect(uses.get('allowed-base-images')).toMatchObject(['warning', { allow: ['scratch', 'docker.io/**'] }]);
+    expect(notCarried).toEqual([
+      '.hadolint.yaml: DL3008 has no equivalent.',
+      '.trivyignore: CVE-2024-1 is a vulnerability, and none are looked for.',
+    ]);
+  });
+
   test('what fails today warns, and says why', async () => {
     const { files, choices } = await beginning({ Dockerfile: 'FROM scratch\nCOPY x /bin/x\n' }, 'root');
     expect(choices).toContainEqual({

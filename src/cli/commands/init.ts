@@ -23,7 +23,7 @@ export const runInit: Run = async (argv, world) => {
   return 0;
 };
 
-function describe({ found, choices, files }: Beginning): string {
+function describe({ found, choices, notCarried, files }: Beginning): string {
   const lines = [
     'Images:',
     ...found.images.map(
@@ -35,6 +35,7 @@ function describe({ found, choices, files }: Beginning): string {
     ...choices.map(
       ({ rule, setting, why }) => `  ${rule}  ${typeof setting === 'string' ? setting : setting[0]}: ${why}`,
     ),
+    ...(notCarried.length === 0 ? [] : ['Not carried over:', ...notCarried.map((sentence) => `  ${sentence}`)]),
     ...(found.referring.length === 0
       ? []
       : [

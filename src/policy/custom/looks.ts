@@ -1,5 +1,5 @@
 /** How many elements of lists one expression may look at: some seconds at most, whatever it does with each. */
-export const maxLooks = 200_000;
+export const maxLooks = 100_000;
 
 /** What is left for one evaluation. It is used up, so that each evaluation needs its own. */
 export class Looks {

@@ -17,6 +17,11 @@ describeRule(noSecrets, {
         'FROM a:1\nENV TOKEN_FILE=/run/secrets/t PASSWORD_MIN_TTL=5 API_KEY_ID=7 PUBLIC_API_KEY=x TOKEN_URL=http://x',
       layers,
     },
+    'an argument in the history that is accepted': {
+      options: { allow: ['NPM_TOKEN'] },
+      measurement: { perLayer: [layer('|1 NPM_TOKEN=hunter2 /bin/sh -c npm ci')] },
+      layers,
+    },
     'the fingerprint of a public key': {
       dockerfile: `FROM a:1\nENV SIGNING_KEY=${'0A1B'.repeat(10)}`,
       layers,
@@ -101,6 +106,12 @@ describeRule(noSecrets, {
     'a build argument in the history': {
       measurement: { perLayer: [layer('|2 NPM_TOKEN=hunter2 DEBUG=1 /bin/sh -c npm ci')] },
       messages: ['The history of layer 0 shows the build argument NPM_TOKEN (7 characters, not shown).'],
+      layers,
+    },
+    'an argument of the Dockerfile once, and not in the history again': {
+      dockerfile: 'FROM a:1\nARG NPM_TOKEN\nRUN npm ci',
+      measurement: { perLayer: [layer('|1 NPM_TOKEN=hunter2 /bin/sh -c npm ci')] },
+      messages: [`ARG NPM_TOKEN takes a secret by its name; ${inHistory}`],
       layers,
     },
     'a build argument in BuildKit’s history': {

@@ -31,6 +31,7 @@ describeRule(nonRoot, {
     'a name with a group': user('app:staff'),
     'root’s group, unless it is forbidden': user('10001:0'),
     'a number within the range': user('10001', { options: { 'min-uid': 10000 } }),
+    'the lowest and the highest number of the range': user('1000', { options: { 'min-uid': 1000, 'max-uid': 1000 } }),
     'a number on scratch, where there are no accounts': {
       dockerfile: 'FROM scratch\nUSER 10001',
       layers: [[file('app', 1)]],
@@ -105,6 +106,10 @@ describeRule(nonRoot, {
     'a uid below the range': {
       ...user('1000', { options: { 'min-uid': 10000 } }),
       messages: ['USER 1000 is uid 1000, outside 10000–2147483647.'],
+    },
+    'a uid above the range': {
+      ...user('1001', { options: { 'min-uid': 1000, 'max-uid': 1000 } }),
+      messages: ['USER 1001 is uid 1001, outside 1000–1000.'],
     },
     'a name when a number is asked for': {
       ...user('app', { options: { 'numeric-only': true } }),
