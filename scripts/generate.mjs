@@ -91,6 +91,7 @@ const [
   { auditOutputNames },
   { planInputSpecs, mergeInputSpecs },
   { planOutputNames },
+  { resultSchemas },
 ] = await load([
   'src/settings/config-schema.ts',
   'src/settings/rule-reference.ts',
@@ -102,8 +103,11 @@ const [
   'src/action/audit-outputs.ts',
   'src/settings/inputs-jobs.ts',
   'src/action/plan.ts',
+  'src/result/json-schema.ts',
 ]);
 await put('policies/policy.schema.json', `${JSON.stringify(configSchema(), undefined, 2)}\n`);
+for (const [command, schema] of Object.entries(resultSchemas()))
+  await put(`docs/schemas/${command}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);
 await put('policies/README.md', ruleReference());
 await put('action.yml', actionYml(inputSpecs, outputNames));
 await put('comment/action.yml', commentActionYml(commentInputSpecs, commentOutputNames));

@@ -30,6 +30,7 @@ export async function inspect(
         name: image.name,
         platform: measurement.platform,
         variants: variantsWithoutSecrets([{ ...variant, measurement }]),
+        comparisons: [],
       },
     ],
   };

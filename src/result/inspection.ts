@@ -8,6 +8,8 @@ export interface InspectResult {
     readonly name: string;
     readonly platform: string;
     readonly variants: readonly VariantResult[];
+    /** Always empty: one variant is measured, and held against nothing. There for readers of both results. */
+    readonly comparisons: readonly Comparison[];
   }[];
 }
 

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { describeDockerfile } from '../../src/dockerfile/report.ts';
+import { renderJson } from '../../src/reporters/json.ts';
+import { resultSchemas } from '../../src/result/json-schema.ts';
+import { apiResult, severalImages } from '../support/results.ts';
+
+const folder = resolve(import.meta.dirname, '../../docs/schemas');
+
+/** What the published file of a command's schema has to say against a document. */
+function complaints(command: keyof ReturnType<typeof resultSchemas>, document: unknown): readonly string[] {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  ajv.validate(JSON.parse(readFileSync(join(folder, `${command}.schema.json`), 'utf8')), document);
+  return (ajv.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+}
+
+const asRead = (text: string): Record<string, unknown> => JSON.parse(text);
+
+describe('the published schemas', () => {
+  test.each([
+    ['one image', apiResult],
+    ['several', severalImages],
+  ])('take a result of %s', (_what, result) => {
+    expect(complaints('check', asRead(renderJson(result)))).toEqual([]);
+  });
+
+  test('take fields that are added later', () => {
+    expect(complaints('check', { ...asRead(renderJson(apiResult)), novelty: { of: 'a later version' } })).toEqual([]);
+  });
+
+  test.each([
+    ['a required field is missing', { outcome: undefined }, " must have required property 'outcome'"],
+    ['an exit status is none of a verdict', { exitStatus: 7 }, '/exitStatus must be equal to constant'],
+    ['bytes are text', { images: [{ name: 1 }] }, '/images/0/name must be string'],
+  ])('refuse a result of which %s', (_what, wrong, words) => {
+    const document = JSON.parse(JSON.stringify({ ...apiResult, ...wrong }));
+    expect(complaints('check', document).join('\n')).toContain(words);
+  });
+
+  test('take what is understood of a Dockerfile', () => {
+    const text =
+      '# escape=`\nARG A=1\nFROM debian:$A AS build\nRUN <<EOF\nmake\nEOF\nONBUILD RUN x\nFROM scratch\nUSER 7\nCOPY --from=build /a /b\n';
+    expect(complaints('dockerfile', asRead(JSON.stringify(describeDockerfile(text, 'Dockerfile'))))).toEqual([]);
+    expect(complaints('dockerfile', { schemaVersion: 1 })).not.toEqual([]);
+  });
+
+  test('are the ones the code states', () => {
+    for (const [command, schema] of Object.entries(resultSchemas()))
+      expect(JSON.parse(readFileSync(join(folder, `${command}.schema.json`), 'utf8'))).toEqual(schema);
+  });
+});
