@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditResult } from './audit.ts';
 import { dockerfileReport } from './dockerfile-schema.ts';
+import { digest } from './measurement.ts';
 import type { CompareResult, InspectResult } from './inspection.ts';
 import { checkResult, comparison, variantResult } from './result.ts';
 
@@ -54,7 +55,7 @@ function schemaOf(command: string, schema: z.ZodType): Schema {
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema }) => {
       // Digests are the one type of our own.
-      if (zodSchema._zod.def.type === 'custom') {
+      if (Object.is(zodSchema, digest)) {
         jsonSchema.type = 'string';
         jsonSchema.pattern = '^sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$';
       }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /** A content digest in OCI form, e.g. `sha256:…`. */
 export type Digest = `sha256:${string}` | `sha512:${string}`;
-const digest = z.custom<Digest>(
+/** {@link Digest} as it is read. */
+export const digest = z.custom<Digest>(
   (text) => typeof text === 'string' && /^sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(text),
   'a digest such as sha256:…',
 );
