@@ -82,7 +82,7 @@ function differencesOf(one: PolicyCase, { findings, notRun }: ReturnType<typeof 
     ...(one['not-run']
       ? compared(
           'leave out',
-          'not run',
+          'left out',
           one['not-run'],
           notRun.map(({ rule }) => rule),
         )
@@ -94,7 +94,7 @@ function compared(verb: string, done: string, wanted: readonly string[], got: re
   return [
     ...new Set([
       ...wanted.filter((rule) => !got.includes(rule)).map((rule) => `did not ${verb} ${rule}`),
-      ...got.filter((rule) => !wanted.includes(rule)).map((rule) => `${rule} was ${done}, which the case does not say`),
+      ...got.filter((rule) => !wanted.includes(rule)).map((rule) => `${done} ${rule}, which the case does not say`),
     ]),
   ];
 }

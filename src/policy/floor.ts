@@ -50,7 +50,7 @@ function hold(uses: readonly RuleUse[], floor: RuleUse): readonly RuleUse[] {
   return [...others, ...narrowed(all).map((use) => ({ ...use, ...shared }))];
 }
 
-/** One use where the options narrow to one, else each that differs. */
+/** One use where the options narrow to one, else each that differs; until nothing narrows any further, so that order is no matter. */
 function narrowed(uses: readonly RuleUse[]): readonly RuleUse[] {
   const found: RuleUse[] = [];
   for (const use of uses) {
@@ -60,7 +60,7 @@ function narrowed(uses: readonly RuleUse[]): readonly RuleUse[] {
     if (!before || options === undefined) found.push(use);
     else found[at] = { ...before, options, origin: joinOrigins(before.origin, use.origin) };
   }
-  return found;
+  return found.length < uses.length ? narrowed(found) : found;
 }
 
 type Options = Readonly<Record<string, unknown>>;
@@ -96,7 +96,11 @@ function narrow(how: Narrowing | undefined, one: unknown, other: unknown): unkno
   if (how === 'true-wins') return one === true || other === true;
   if (!Array.isArray(one) || !Array.isArray(other)) return refused;
   const [left, right]: readonly [readonly unknown[], readonly unknown[]] = [one, other];
-  if (how === 'both-lists') return sorted(left.filter((value) => isIn(right, value)));
+  // What both allow is known without guessing only where one list has all of the other; else each has its say.
+  if (how === 'both-lists') {
+    if (left.every((value) => isIn(right, value))) return sorted(left);
+    return right.every((value) => isIn(left, value)) ? sorted(right) : refused;
+  }
   if (how === 'either-list') return sorted([...left, ...right.filter((value) => !isIn(left, value))]);
   return refused;
 }

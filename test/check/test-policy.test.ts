@@ -30,9 +30,9 @@ describe('a case of a policy', () => {
     ['findings: [], waived: [max-unpacked-size], not-run: [no-vcs]', []],
     ['image: debug, findings: [no-debug]', []],
     ['findings: [no-debug]', ['did not find no-debug']],
-    ['image: debug, findings: []', ['no-debug was found, which the case does not say']],
+    ['image: debug, findings: []', ['found no-debug, which the case does not say']],
     ['findings: [max-unpacked-size], today: 2027-01-01', []],
-    ['findings: [], not-run: []', ['no-vcs was not run, which the case does not say']],
+    ['findings: [], not-run: []', ['left out no-vcs, which the case does not say']],
   ])('%s', async (row, expected) => {
     expect(await differences(row)).toEqual(expected);
   });

@@ -32,11 +32,21 @@ describe('a policy held to a floor', () => {
     ['keeps its own where that is smaller', maxUnpackedSize, { max: 50 }, { max: 100 }, [{ max: 50 }]],
     ['takes a limit it has not got', maxGrowth, { max: 5 }, { or: '10 %' }, [{ max: 5, or: 10, of: 'own' }]],
     [
-      'takes the lists’ intersection',
+      'takes the list that has nothing the other has not',
       allowedBaseImages,
       { allow: ['a', 'b'] },
-      { allow: ['c', 'b'] },
-      [{ allow: ['b'], prove: false, stages: 'final' }],
+      { allow: ['b', 'c', 'a'] },
+      [{ allow: ['a', 'b'], prove: false, stages: 'final' }],
+    ],
+    [
+      'counts twice where each list has something of its own: patterns may overlap',
+      allowedBaseImages,
+      { allow: ['gcr.io/distroless/*'] },
+      { allow: ['gcr.io/**'] },
+      [
+        { allow: ['gcr.io/**'], prove: false, stages: 'final' },
+        { allow: ['gcr.io/distroless/*'], prove: false, stages: 'final' },
+      ],
     ],
     [
       'takes the union of what is denied',
@@ -104,6 +114,17 @@ describe('a waiver of what the floor asks', () => {
   ])('%s', (_, one, floor, expected) => {
     expect(waived(one, floor)).toEqual(expected);
   });
+});
+
+test.each([
+  ['gcr.io/distroless/static', 0],
+  ['gcr.io/acme/app', 1],
+  ['node', 2],
+])('of two lists of patterns, %s must be allowed by both', (base, findings) => {
+  const own = policy(use(allowedBaseImages, { allow: ['gcr.io/distroless/*'] }));
+  const held = withFloor(own, policy(use(allowedBaseImages, { allow: ['gcr.io/**'] })));
+  const subject = aSubject({ dockerfile: `FROM ${base}` });
+  expect(judge({ ...held, digest: '' }, subject, '2026-11-21').findings).toHaveLength(findings);
 });
 
 describe('the lattice', () => {

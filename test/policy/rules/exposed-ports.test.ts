@@ -20,6 +20,11 @@ describeRule(exposedPorts, {
       messages: ['Port 9229/tcp is exposed and is denied.'],
       lines: [2],
     },
+    'a port on the line that exposes it, not on another with its number': {
+      dockerfile: 'FROM a:1\nEXPOSE 22\nEXPOSE 80\nCMD ["22"]',
+      messages: ['Port 22/tcp is exposed and is denied.'],
+      lines: [2],
+    },
     'a port outside the list': {
       options: { allow: ['8080'] },
       ...expose('8080 8081'),

@@ -16,6 +16,7 @@ describeRule(noPackageCache, {
       },
       layers: [[file('a', 1)], [file('b', 1)]],
     },
+    'one of exactly the limit': { options: { max: 19_400_000 }, layers: [lists] },
     'a small one': { options: { max: '20 MB' }, layers: [lists] },
   },
   fails: {

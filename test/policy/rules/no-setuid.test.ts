@@ -47,6 +47,13 @@ describeRule(noSetuid, {
       layers: [[file('bin/sh', 1, { mode: 0o755 })], [file('bin/sh', 1, { mode: 0o4755 })]],
       messages: ['A program runs with more rights than its caller: /bin/sh (setuid of root).'],
     },
+    'each layer by itself, the lower first': {
+      layers: [[directory('d'), file('q', 1, { mode: 0o4755 })], [file('d/x', 1, { mode: 0o4755 })]],
+      messages: [
+        'A program runs with more rights than its caller: /q (setuid of root).',
+        'A program runs with more rights than its caller: /d/x (setuid of root).',
+      ],
+    },
     'two names of one program, once': {
       layers: [[sudo, hardlink('usr/bin/sudoedit', 'usr/bin/sudo')]],
       messages: ['A program runs with more rights than its caller: /usr/bin/sudo (setuid of root).'],
