@@ -2,11 +2,11 @@ import { describeDockerfile } from '../dockerfile/report.ts';
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
 import { readBake } from '../references/bake.ts';
-import { readCompose } from '../references/compose.ts';
 import { readDotEnv } from '../references/dot-env.ts';
 import { readManifests } from '../references/kubernetes.ts';
 import { maxReferenceFileBytes } from '../references/yaml-documents.ts';
 import type { FoundUse, Gathered } from './gather.ts';
+import { composeWithOthers } from './compose-files.ts';
 import { kindOfFile, looksLikeManifests } from './kinds.ts';
 import { fromDockerfile, usesOfBake, usesOfCompose, usesOfManifests, type Build } from './uses.ts';
 
@@ -27,11 +27,18 @@ export async function discover(search: Search): Promise<Gathered> {
     skipped: [],
   };
   const builds = new Map<string, Build>();
-  for (const file of search.files) {
+  const queue = search.files.flatMap((file): readonly Asked[] => {
     const kind = kindOfFile(file);
-    if (kind === undefined) continue;
+    return kind === undefined ? [] : [{ file, kind }];
+  });
+  const known = new Set(queue.flatMap(({ file, kind }) => (kind === 'compose' ? [file] : [])));
+  // What a compose file includes may have any name; files that turn up on the way are read after all others.
+  for (const { file, kind } of queue) {
     try {
-      await readOne(file, kind, search, gathered, builds);
+      for (const included of await readOne(file, kind, search, gathered, builds)) {
+        if (!known.has(included)) queue.push({ file: included, kind: 'compose' });
+        known.add(included);
+      }
     } catch (thrown) {
       if (!(thrown instanceof UserError)) throw thrown;
       for (const { code, message, place, hint } of thrown.problems)
@@ -54,42 +61,53 @@ export async function discover(search: Search): Promise<Gathered> {
   return gathered;
 }
 
+/** A file and what it is read as. */
+interface Asked {
+  readonly file: string;
+  readonly kind: NonNullable<ReturnType<typeof kindOfFile>>;
+}
+
+/** @returns the files that are to be read as compose files because of it */
 async function readOne(
   file: string,
-  kind: NonNullable<ReturnType<typeof kindOfFile>>,
+  kind: Asked['kind'],
   search: Search,
   gathered: Gathered,
   builds: Map<string, Build>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const text = await search.checkout.readText(file, maxReferenceFileBytes);
-  if (text === undefined) return;
+  if (text === undefined) return [];
   if (kind === 'dockerfile') {
     const build: Build = { dockerfile: file, args: {} };
     builds.set(JSON.stringify(build), build);
-    return;
+    return [];
   }
   if (kind === 'yaml') {
-    if (!looksLikeManifests(text, file)) return;
+    if (!looksLikeManifests(text, file)) return [];
     const { images, problems } = readManifests(file, text);
     gathered.found.push(...usesOfManifests(images));
     gathered.problems.push(...problems);
-    return;
+    return [];
   }
-  const variables = { ...(await dotEnvBeside(file, search)), ...search.variables };
-  const read =
-    kind === 'compose'
-      ? usesOfCompose(file, readCompose(file, text, variables))
-      : usesOfBake(file, readBake(file, text, variables));
+  const variables = { ...(await dotEnvBeside(file, kind, search)), ...search.variables };
+  const compose = kind === 'compose' ? await composeWithOthers(file, text, variables, search.checkout) : undefined;
+  const read = compose ? usesOfCompose(file, compose.read) : usesOfBake(file, readBake(file, text, variables));
   gathered.found.push(...read.found);
   gathered.problems.push(...read.problems);
   gathered.skipped.push(...read.skipped);
   for (const build of read.builds) builds.set(JSON.stringify(build), build);
+  gathered.problems.push(...(compose?.problems ?? []));
+  return compose?.included ?? [];
 }
 
 /** Compose reads `.env` of its own folder, bake only what the environment has. */
-async function dotEnvBeside(file: string, { checkout, files }: Search): Promise<Readonly<Record<string, string>>> {
+async function dotEnvBeside(
+  file: string,
+  kind: Asked['kind'],
+  { checkout, files }: Search,
+): Promise<Readonly<Record<string, string>>> {
   const path = file.includes('/') ? `${file.slice(0, file.lastIndexOf('/'))}/.env` : '.env';
-  if (kindOfFile(file) !== 'compose' || !files.includes(path)) return {};
+  if (kind !== 'compose' || !files.includes(path)) return {};
   return readDotEnv((await checkout.readText(path, maxReferenceFileBytes)) ?? '');
 }
 

@@ -7,7 +7,7 @@ import type { AuditedImage, AuditResult } from '../result/audit.ts';
  */
 export function sumUp(result: Omit<AuditResult, 'outcome' | 'exitStatus'>): AuditResult {
   const { schemaVersion, kind, tool, verdict, ...rest } = result;
-  const isPartial = rest.notAudited.length + rest.problems.filter(({ code }) => !isHarmless(code)).length > 0;
+  const isPartial = rest.notAudited.length + rest.problems.length > 0;
   const fails = !verdict.warnOnly && rest.images.some((image) => failsPolicy(image, verdict.failOn));
   const base = { schemaVersion, kind, tool };
   // A shard that died was to look at its images and did not: no setting makes that harmless.
@@ -26,9 +26,4 @@ export function failsPolicy({ findings, useFindings, notRun }: AuditedImage, fai
     useFindings.some(({ level }) => counts(level)) ||
     notRun.some((one) => one.counts === 'failure' || (one.counts === 'warning' && failOn === 'warning'))
   );
-}
-
-/** Parts of a file that are read elsewhere: an included compose file is audited by itself. */
-function isHarmless(code: string): boolean {
-  return code === 'compose-not-followed';
 }

@@ -1,7 +1,8 @@
+import { posix } from 'node:path';
 import type { Place, Problem } from '../errors.ts';
 import { readBuild } from './compose-build.ts';
 import { substitute, type Environment } from './compose-variables.ts';
-import { stringAt, valueAt, type YamlMap, type YamlScalar, type YamlValue } from './yaml-value.ts';
+import { scalarAt, stringAt, valueAt, type YamlMap, type YamlScalar, type YamlValue } from './yaml-value.ts';
 
 /** Something that a file says, and where. */
 export interface Said<T> {
@@ -37,11 +38,18 @@ export interface ComposeText {
   readonly problems: Problem[];
 }
 
-/** Reads the services of a file by name. */
-export function composeReader(services: YamlMap, environment: Environment): (name: string) => ReadService {
+/** The services of a file by its path; undefined when there is no such file at hand. */
+export type ServicesOf = (file: string) => YamlMap | undefined;
+
+/** Reads the services of a file by name, with those of other files that they extend. */
+export function composeReader(
+  file: string,
+  servicesOf: ServicesOf,
+  environment: Environment,
+): (name: string) => ReadService {
   return (name) => {
     const problems: Problem[] = [];
-    const chain = withExtended(services, name, problems);
+    const chain = withExtended({ file, name }, servicesOf, textReader(environment, problems));
     const text = textReader(environment, problems);
     const [own] = chain;
     if (!own) throw new Error(`There is no service ${name}.`);
@@ -50,12 +58,14 @@ export function composeReader(services: YamlMap, environment: Environment): (nam
     const build = readBuild(
       chain.map((service) => valueAt(service, 'build')),
       text,
+      file,
     );
     return { service: own, ...(image && { image }), ...(build && { build }), ...(user && { user }), problems };
   };
 }
 
-function textReader(environment: Environment, problems: Problem[]): ComposeText {
+/** Reads scalars with their variables filled in; one that cannot be is a problem. */
+export function textReader(environment: Environment, problems: Problem[]): ComposeText {
   return {
     environment,
     problems,
@@ -84,40 +94,57 @@ function firstSaid(chain: readonly YamlValue[], key: string, text: ComposeText):
   return undefined;
 }
 
-/** The service and those it extends within the file, nearest first. */
-function withExtended(services: YamlMap, name: string, problems: Problem[]): readonly YamlValue[] {
+/** A service of a file. */
+interface Named {
+  readonly file: string;
+  readonly name: string;
+}
+
+/** The service and those it extends, in this file and others, nearest first. */
+function withExtended(start: Named, servicesOf: ServicesOf, text: ComposeText): readonly YamlValue[] {
+  const { problems } = text;
   const chain: YamlValue[] = [];
   const seen = new Set<string>();
-  let next: string | undefined = name;
+  let next: Named | undefined = start;
   while (next !== undefined) {
-    const service: YamlValue | undefined = services.entries.get(next)?.value;
+    const { file, name }: Named = next;
+    const services: YamlMap | undefined = servicesOf(file);
+    const service: YamlValue | undefined = services?.entries.get(name)?.value;
     const place: Place | undefined = chain.at(-1)?.place ?? service?.place;
-    if (service === undefined || seen.has(next)) {
-      problems.push(
-        cannotExtend(service ? `it extends itself by way of ${next}` : `there is no service ${next}`, place),
-      );
+    if (service === undefined || seen.has(JSON.stringify(next))) {
+      const there = file === start.file ? name : `${name} of ${file}`;
+      const none = services ? `there is no service ${there}` : `${file} is not in the repository`;
+      problems.push(cannotExtend(service ? `it extends itself by way of ${there}` : none, place));
       break;
     }
-    seen.add(next);
+    seen.add(JSON.stringify(next));
     if (service.kind !== 'map') {
       problems.push({
         code: 'compose-shape',
-        message: `The service ${next} is no map.`,
+        message: `The service ${name} is no map.`,
         place: service.place,
         hint: 'Repair the file.',
       });
     }
     chain.push(service);
-    const parent: YamlValue | undefined = valueAt(service, 'extends');
-    if (parent?.kind === 'map' && stringAt(parent, 'file') !== undefined) {
-      problems.push(
-        cannotExtend(`it extends a service of ${stringAt(parent, 'file')}, which is not followed`, parent.place),
-      );
-      break;
-    }
-    next = parent?.kind === 'scalar' && parent.value !== null ? parent.text : stringAt(parent, 'service');
+    next = extendedBy(service, file, text);
   }
   return chain;
+}
+
+/** The service that another one extends: `extends: NAME`, or `{ file, service }` with a path from the file it stands in. */
+export function extendedBy(service: YamlValue, file: string, text: Pick<ComposeText, 'of'>): Named | undefined {
+  const parent = valueAt(service, 'extends');
+  if (parent?.kind === 'scalar') return parent.value === null ? undefined : { file, name: parent.text };
+  const name = stringAt(parent, 'service');
+  const other = text.of(scalarAt(parent, 'file'));
+  if (name === undefined) return undefined;
+  return { file: other === undefined ? file : beside(file, other), name };
+}
+
+/** A path as it is written in a file, from the root of the repository. */
+export function beside(file: string, path: string): string {
+  return posix.normalize(posix.join(posix.dirname(file), path));
 }
 
 function cannotExtend(reason: string, place: Place | undefined): Problem {
@@ -125,6 +152,6 @@ function cannotExtend(reason: string, place: Place | undefined): Problem {
     code: 'compose-extends',
     message: `What the service inherits is not known: ${reason}.`,
     ...(place && { place }),
-    hint: 'Name the image in the service itself, or extend a service of the same file.',
+    hint: 'Correct `extends`, or name the image in the service itself.',
   };
 }

@@ -1,5 +1,6 @@
 import type { Place, Problem } from '../errors.ts';
-import { composeReader, type ComposeBuild, type Said } from './compose-service.ts';
+import { beside, composeReader, extendedBy, textReader } from './compose-service.ts';
+import type { ComposeBuild, ComposeText, Said } from './compose-service.ts';
 import type { Environment } from './compose-variables.ts';
 import { readYamlDocuments } from './yaml-documents.ts';
 import { itemsAt, valueAt, type YamlMap, type YamlValue } from './yaml-value.ts';
@@ -22,50 +23,82 @@ export interface ComposeService {
 /** What a compose file says; services in its order, whatever their profiles. */
 export interface ComposeFile {
   readonly services: readonly ComposeService[];
-  /** What of the file was not followed: `include`, several documents. */
+  /** Files that `include` names: compose files of their own. Paths from the repository's root. */
+  readonly includes: readonly Said<string>[];
+  /** What of the file could not be known, such as further documents. */
   readonly problems: readonly Problem[];
 }
+
+/** Texts of other files by their path, for services that extend one there. */
+export type OtherFiles = ReadonlyMap<string, string>;
 
 /**
  * Reads a compose file: https://docs.docker.com/reference/compose-file/. Paths stay relative to the file's folder.
  * @throws UserError `yaml-…` when it cannot be read at all, `no-compose-file` when it is none
  */
-export function readCompose(file: string, text: string, environment: Environment): ComposeFile {
+export function readCompose(
+  file: string,
+  text: string,
+  environment: Environment,
+  others: OtherFiles = new Map(),
+): ComposeFile {
   const documents = readYamlDocuments(file, text, { tags: ['!reset', '!override'] });
   const [root, ...more] = documents.filter((document) => document !== undefined);
   const problems: Problem[] = [];
-  if (root === undefined) return { services: [], problems };
+  if (root === undefined) return { services: [], includes: [], problems };
   for (const other of more)
     problems.push(
       notFollowed(other.place, 'Only the first document of a compose file is read.', 'Give each its file.'),
     );
-  const include = root.kind === 'map' ? root.entries.get('include') : undefined;
-  if (include)
-    problems.push(
-      notFollowed(
-        include.keyPlace,
-        '`include` is not followed.',
-        'The files it names are audited by themselves when they lie in the repository.',
-      ),
-    );
+  const includes = includedBy(root, file, textReader(environment, problems));
   const services = servicesOf(root);
-  if (services === 'none') return { services: [], problems };
+  if (services === 'none') return { services: [], includes, problems };
   if (services === 'wrong') {
     const message = '`services` is no map of services.';
     return {
       services: [],
+      includes,
       problems: [...problems, { code: 'compose-shape', message, place: root.place, hint: 'Repair the file.' }],
     };
   }
-  const read = composeReader(services, environment);
+  const read = composeReader(file, (path) => (path === file ? services : servicesIn(path, others)), environment);
   return {
     services: [...services.entries].map(([name, { keyPlace }]): ComposeService => {
       const { service, ...rest } = read(name);
       const profiles = itemsAt(service, 'profiles').flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
       return { name, place: keyPlace, ...rest, profiles };
     }),
+    includes,
     problems,
   };
+}
+
+/** The files that services of this one extend, so that they can be read before: paths from the repository's root. */
+export function extendedFiles(file: string, text: string, environment: Environment): readonly string[] {
+  const services = servicesIn(file, new Map([[file, text]]));
+  const texts = textReader(environment, []);
+  const named = [...(services?.entries.values() ?? [])].flatMap(({ value }) => extendedBy(value, file, texts) ?? []);
+  return [...new Set(named.map((one) => one.file))].filter((path) => path !== file);
+}
+
+function servicesIn(path: string, files: OtherFiles): YamlMap | undefined {
+  const text = files.get(path);
+  if (text === undefined) return undefined;
+  const [root] = readYamlDocuments(path, text, { tags: ['!reset', '!override'] });
+  const services = root && servicesOf(root);
+  return typeof services === 'object' ? services : undefined;
+}
+
+/** `include` holds paths, or maps with a path or several: https://docs.docker.com/reference/compose-file/include/ */
+function includedBy(root: YamlValue, file: string, text: ComposeText): readonly Said<string>[] {
+  const scalars = itemsAt(root, 'include').flatMap((item) => {
+    const path = item.kind === 'map' ? valueAt(item, 'path') : item;
+    return path?.kind === 'list' ? path.items : path === undefined ? [] : [path];
+  });
+  return scalars.flatMap((scalar) => {
+    const path = scalar.kind === 'scalar' ? text.of(scalar) : undefined;
+    return path === undefined ? [] : [{ value: beside(file, path), place: scalar.place }];
+  });
 }
 
 function servicesOf(root: YamlValue): YamlMap | 'none' | 'wrong' {
@@ -76,5 +109,5 @@ function servicesOf(root: YamlValue): YamlMap | 'none' | 'wrong' {
 }
 
 function notFollowed(place: Place, message: string, hint: string): Problem {
-  return { code: 'compose-not-followed', message, place, hint };
+  return { code: 'compose-documents', message, place, hint };
 }

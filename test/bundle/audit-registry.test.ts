@@ -123,8 +123,8 @@ describe('sixty images of a real registry', () => {
     const configs = new Set(images.map(({ imageId }) => imageId));
     const fetched = blobsRead();
     expect(new Set(fetched).size).toBe(layers.size + configs.size);
-    // The bases' once more, for /etc/passwd.
-    expect(fetched.length - new Set(fetched).size).toBeLessThanOrEqual(2);
+    // Three layers hold an /etc/passwd: those of the bases, and the one of both platforms. That takes fetching them once more.
+    expect(fetched.length - new Set(fetched).size).toBeLessThanOrEqual(3);
   });
 
   test('say the same in shards', async () => {

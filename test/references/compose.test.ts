@@ -94,8 +94,8 @@ describe('what a compose file does not let us know', () => {
     ['services: { a: { extends: b }, b: { extends: a } }', ['compose-extends', 'compose-extends']],
     ['services: { a: { extends: nobody } }', ['compose-extends']],
     ['services: { a: { extends: { file: other.yaml, service: b } } }', ['compose-extends']],
-    ['include: [other.yaml]\nservices: {}', ['compose-not-followed']],
-    ['services: {}\n---\nservices: {}', ['compose-not-followed']],
+    ['services: { a: { extends: { file: "${NONE:?}", service: b } } }', ['compose-variable', 'compose-extends']],
+    ['services: {}\n---\nservices: {}', ['compose-documents']],
     ['services: [a]', ['compose-shape']],
     ['services: { a: 1 }', ['compose-shape']],
     ['- a', ['compose-shape']],
@@ -131,5 +131,48 @@ describe('a file that cannot be read', () => {
       (_, index) => `a${index + 1}: &a${index + 1} [*a${index}, *a${index}]`,
     ).join('\n');
     expect(services(`a0: &a0 x\n${bombs}\nservices: { s: { image: x } }`)).toHaveLength(1);
+  });
+});
+
+describe('other files', () => {
+  const others = new Map([
+    [
+      'shared/base.yaml',
+      'services: { app: { image: "base:1", build: { context: ./src }, extends: { file: ../deep.yaml, service: root } } }',
+    ],
+    ['deep.yaml', 'services: { root: { user: "7" }, loop: { extends: { file: compose.yaml, service: back } } }'],
+  ]);
+  const readWith = (text: string) => readCompose('compose.yaml', text, { DIR: 'shared' }, others);
+
+  test('a service extends one of another file, and that one of a third; paths are seen from where they are written', () => {
+    const { services: found } = readWith('services: { web: { extends: { file: "${DIR}/base.yaml", service: app } } }');
+    expect(found).toMatchObject([
+      {
+        name: 'web',
+        image: { value: 'base:1', place: { file: 'shared/base.yaml', line: 1 } },
+        build: { context: 'shared/src' },
+        user: { value: '7', place: { file: 'deep.yaml' } },
+        problems: [],
+      },
+    ]);
+  });
+
+  test.each([
+    ['{ file: deep.yaml, service: loop }', /it extends itself by way of back/],
+    ['{ file: deep.yaml, service: nobody }', /there is no service nobody of deep\.yaml/],
+    ['{ file: gone.yaml, service: app }', /gone\.yaml is not in the repository/],
+  ])('%s is not known', (extended, message) => {
+    const { services: found } = readWith(`services: { back: { extends: ${extended} } }`);
+    expect(found[0]?.problems).toMatchObject([{ code: 'compose-extends', message: expect.stringMatching(message) }]);
+  });
+
+  test('included files are named from the root, with their lines', () => {
+    const text = 'include:\n  - one.yaml\n  - { path: [../two.yaml, "${DIR}/three.yaml"], env_file: x }\n';
+    const { includes } = readCompose('deploy/compose.yaml', text, { DIR: 'shared' });
+    expect(includes.map(({ value, place }) => [value, place.line])).toEqual([
+      ['deploy/one.yaml', 2],
+      ['two.yaml', 3],
+      ['deploy/shared/three.yaml', 3],
+    ]);
   });
 });
