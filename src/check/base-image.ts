@@ -23,20 +23,43 @@ export function finalBase({ report }: UnderstoodDockerfile): string | undefined 
   return stage?.base.reference ?? undefined;
 }
 
-/** The base image, when the engine has it and the built image really stands on it. */
+/**
+ * The base image, when the engine has it and the built image really stands on it.
+ * @param asksRegistry whether a rule wants it from the registry where the engine does not have it; only its configuration is fetched
+ */
 export async function baseOf(
   understood: UnderstoodDockerfile,
   built: ImageFacts,
-  { images, signal }: Workshop,
+  { images, progress, signal }: Pick<Workshop, 'images' | 'progress' | 'signal'>,
+  asksRegistry = false,
 ): Promise<KnownBase | undefined> {
   const reference = finalBase(understood);
   if (reference === undefined) return undefined;
   if (reference === 'scratch') return { reference, diffIds: [] };
-  const facts = await factsIfThere(images, { kind: 'engine', reference }, built.platform, signal);
+  const own = await factsIfThere(images, { kind: 'engine', reference }, built.platform, signal);
+  const facts =
+    own ?? (asksRegistry ? await factsOfRegistry(reference, built, { images, progress, signal }) : undefined);
   // A tag that moved since the build no longer tells what the image stands on.
   if (!facts?.diffIds.every((diffId, index) => built.diffIds[index] === diffId)) return undefined;
   const { diffIds, config, created } = facts;
   return { reference, diffIds, config, ...(created !== undefined && { created }) };
+}
+
+/** A registry that does not answer leaves the question open, and the rule that asked says so. */
+async function factsOfRegistry(
+  reference: string,
+  { platform }: ImageFacts,
+  { images, progress, signal }: Pick<Workshop, 'images' | 'progress' | 'signal'>,
+): Promise<ImageFacts | undefined> {
+  const step = progress.step(`Asking the registry for ${reference}`);
+  try {
+    return (await images.open({ kind: 'registry', reference }, platform, signal)).facts;
+  } catch (thrown) {
+    if (thrown instanceof UserError) return undefined;
+    throw thrown;
+  } finally {
+    step.done();
+  }
 }
 
 const isAbsent = ({ code }: Pick<Problem, 'code'>): boolean => code === 'no-such-image' || code === 'no-such-platform';

@@ -73,7 +73,7 @@ export async function examineVariant(
 
   const reading = progress.step(`Reading ${plan.name}`);
   const image = await images.open({ kind: 'engine', reference: built.reference }, context.platform, signal);
-  const base = await baseOf(understood, image.facts, workshop);
+  const base = await baseOf(understood, image.facts, workshop, context.gathers?.includes('base-config'));
   const dockerfile = withTriggers(understood, base);
   const examined = await examine(
     image,

@@ -112,7 +112,7 @@ export type Need = 'dockerfile' | 'files' | 'baseline';
 
 /**
  * Facts that are gathered only when a rule asks: they take reading many files, or asking a remote or a registry. `base-proof` asks the registry
- * only where the engine does not prove what the image stands on.
+ * only where the engine does not prove what the image stands on, `base-config` only where it does not have the base image.
  */
 export type Gathering =
   | 'executable'
@@ -124,6 +124,7 @@ export type Gathering =
   | 'releases'
   | 'published-base'
   | 'base-proof'
+  | 'base-config'
   | DuplicateWish;
 
 type With<N extends Need, S = Subject> = S &
@@ -183,7 +184,7 @@ export function defineSourceRule<Options extends z.ZodType, N extends 'dockerfil
 
 /** Declares a rule that needs no layer: its check sees what manifest and configuration state, and the sources. */
 export function defineStatedRule<Options extends z.ZodType, N extends 'dockerfile' = never>(
-  rule: Omit<Rule<Options, N>, 'check' | 'withoutLayers' | 'reads' | 'gathers' | 'gathersFor'> & {
+  rule: Omit<Rule<Options, N>, 'check' | 'withoutLayers' | 'reads' | 'gathers'> & {
     check(subject: With<N, StatedSubject>, options: z.output<Options>): Iterable<Violation | Unknown>;
   },
 ): Rule<Options, N> {

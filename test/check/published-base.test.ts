@@ -155,3 +155,55 @@ describe('a proof of the base image', () => {
     ]);
   });
 });
+
+describe('what a base image runs in a build', () => {
+  async function gate(images: Readonly<Record<string, OpenImage>>, options: string) {
+    const { layers: _, ...built } = anImage('app', [file('etc/os-release', 10)], [file('app', 10)]);
+    const workshop = aWorkshop({
+      images,
+      built: { '': anOpenImage(built, [file('etc/os-release', 10)], [file('app', 10)]) },
+      files: {
+        'plimsoll.yml': `version: 1\npolicy: { rules: { no-onbuild: [error, ${options}] } }\n`,
+        Dockerfile: 'FROM node:22\nRUN make\n',
+      },
+    });
+    const request = { checkout: workshop.checkout, folderName: 'app', toolVersion: '1.2.3' };
+    const { result } = await runGate({ ...request, inputs: {}, openWorkshop: async () => workshop });
+    const { findings = [], notRun = [] } = result.images[0] ?? {};
+    const texts = [...findings.map(({ message }) => message), ...notRun.map(({ reason }) => reason)];
+    return { texts, isAsked: workshop.opened.includes('registry') };
+  }
+  const { layers: _, ...node } = anImage('node', [file('etc/os-release', 10)]);
+  const withTrigger = { ...node, config: { ...node.config, onBuild: ['COPY . /src'] } };
+  const published = anOpenImage(withTrigger, [file('etc/os-release', 10)]);
+  const found = 'The base image node:22 runs an instruction of its own here (ONBUILD): `COPY . /src`.';
+  const open = 'Whether the base image node:22 has ONBUILD triggers is not known:';
+
+  test.each([
+    ['the engine’s', { 'docker.io/library/node:22': published }, '{}', [found], false],
+    [
+      'open without being asked to look',
+      { registry: published },
+      '{}',
+      [`${open} the engine does not have it by that name.`],
+      false,
+    ],
+    ['the registry’s when asked to look', { registry: published }, '{ look-up: true }', [found], true],
+    [
+      'open where neither tells',
+      {},
+      '{ look-up: true }',
+      [`${open} neither the engine nor its registry has the one this image stands on.`],
+      true,
+    ],
+    [
+      'open of a tag that has moved on',
+      { registry: anOpenImage({ ...withTrigger, diffIds: [digestOf('other')] }, [file('x', 1)]) },
+      '{ look-up: true }',
+      [`${open} neither the engine nor its registry has the one this image stands on.`],
+      true,
+    ],
+  ])('is %s', async (__, images, options, texts, isAsked) => {
+    expect(await gate(images, options)).toEqual({ texts, isAsked });
+  });
+});

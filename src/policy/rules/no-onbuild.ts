@@ -13,9 +13,15 @@ export const noOnbuild = defineStatedRule({
   howToPass: 'Use a base image without triggers, and write the instructions that you mean.',
   options: z.strictObject({
     allow: globs.default([]).describe('Base images whose triggers are known and wanted (globs over their names).'),
+    'look-up': z
+      .boolean()
+      .default(false)
+      .describe('Ask the registry for the base image’s configuration where the engine does not have it.'),
   }),
   needs: ['dockerfile'],
-  *check({ dockerfile, baseConfig }, { allow }) {
+  narrows: { 'look-up': 'true-wins' },
+  gathersFor: ({ 'look-up': looksUp }) => (looksUp ? ['base-config'] : []),
+  *check({ dockerfile, baseConfig }, { allow, 'look-up': looksUp }) {
     const outermost = shippingStages(dockerfile).at(-1);
     const reference = outermost?.base.reference;
     if (!outermost || !reference || reference === 'scratch') return;
@@ -23,7 +29,10 @@ export const noOnbuild = defineStatedRule({
     if (typeof read !== 'string' && allow.some((image) => compileImagePattern({ image })(read))) return;
     const name = typeof read === 'string' ? reference : familiarReference(read);
     if (!baseConfig) {
-      yield { unknown: `The base image ${name} is not at hand, so whether it has ONBUILD triggers is not known.` };
+      const where = looksUp
+        ? 'neither the engine nor its registry has the one this image stands on'
+        : 'the engine does not have it by that name';
+      yield { unknown: `Whether the base image ${name} has ONBUILD triggers is not known: ${where}.` };
       return;
     }
     const triggers = outermost.baseTriggers ?? [];

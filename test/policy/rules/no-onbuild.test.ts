@@ -39,7 +39,9 @@ describeRule(noOnbuild, {
   cannotTell: {
     'when the base image is not at hand': {
       dockerfile: 'FROM app:1',
-      reasons: ['The base image app:1 is not at hand, so whether it has ONBUILD triggers is not known.'],
+      reasons: [
+        'Whether the base image app:1 has ONBUILD triggers is not known: the engine does not have it by that name.',
+      ],
     },
   },
 });
