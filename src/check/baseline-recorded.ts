@@ -41,8 +41,8 @@ export async function recordedBaseline(request: BaselineRequest, { progress }: W
   if (!found) return noBaseline(whyNone(request, start, line, same, fit.length));
   const far = found.commit === start ? '' : `, the nearest recorded ancestor of ${line.name} ${shortSha(start)}`;
   const from = `commit ${shortSha(found.commit)}, recorded${far}`;
-  const { base, measurement: stored } = found;
-  return { state: 'found', from, ...(base !== undefined && { base }), measurement: stored };
+  const { base, rules, measurement: stored } = found;
+  return { state: 'found', from, ...(base !== undefined && { base }), ...(rules && { rules }), measurement: stored };
 }
 
 type Candidate = { readonly place: RecordPlace; readonly file: BranchFile };

@@ -1,3 +1,4 @@
+import { outcomesOf } from '../compare/rules.ts';
 import { UserError } from '../errors.ts';
 import { checkResult, type CheckResult } from '../result/result.ts';
 import type { Baseline } from './baseline-request.ts';
@@ -23,9 +24,10 @@ export function fromReport(
   const same = stored.images.filter(({ name }) => name === image.name);
   const found = same.find(({ platform }) => platform === image.platform);
   const gated = found?.variants.find(({ name }) => name === found.gated);
-  if (gated) {
+  if (found && gated) {
     const { base, measurement } = gated;
-    return { state: 'found', from: path, ...(base !== undefined && { base }), measurement };
+    const rules = outcomesOf(found);
+    return { state: 'found', from: path, ...(base !== undefined && { base }), rules, measurement };
   }
   if (found?.notBuilt !== undefined)
     return { state: 'none', reason: `${path} holds no measurement of ${image.name}: it was not built in that run.` };

@@ -1,4 +1,5 @@
 import { compare } from '../compare/compare.ts';
+import { changedRules, outcomesOf } from '../compare/rules.ts';
 import type { WeighedContext } from '../dockerfile/context.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
@@ -83,6 +84,10 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
     variants: [gated, ...others].map(asResult),
     baseline,
     comparisons: [...(change ? [change] : []), ...alternatives],
+    ...(baseline.state === 'found' &&
+      baseline.rules && {
+        rulesSince: changedRules(baseline.rules, outcomesOf({ findings: [...findings], passed: [...passed] })),
+      }),
     ...(history && history.points.length > 0 && { history: [...history.points] }),
     waivers,
     findings: [...findings],

@@ -9,7 +9,8 @@ import type { Baseline } from './baseline-request.ts';
 import { checkImage, type ImageCheck } from './check-image.ts';
 import { inlineWaivers } from './inline-waivers.ts';
 import { proposalNotice, proposedImage } from './proposal.ts';
-import { historyOf } from './history.ts';
+import { historyOf, readsRecords } from './history.ts';
+import { lookAhead } from './line.ts';
 import { once, remembering, rememberingRepository } from './remember.ts';
 import { withoutSecrets } from './without-secrets.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
@@ -78,7 +79,9 @@ export async function check(asked: CheckRequest, workshop: Workshop): Promise<Ch
 function withOneHistory(request: CheckRequest): CheckRequest {
   const { repository } = request.revisions ?? {};
   if (!repository) return request;
-  return { ...request, revisions: { ...request.revisions, repository: rememberingRepository(repository) } };
+  const revisions = { ...request.revisions, repository: rememberingRepository(repository) };
+  if (request.settings.images.some((image) => readsRecords(image, revisions))) lookAhead(revisions);
+  return { ...request, revisions };
 }
 
 interface Judged {

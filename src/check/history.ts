@@ -31,16 +31,20 @@ export interface HistoryRequest {
 /** Recorded commits that a history holds; a release before them comes on top. */
 export const historyLength = 50;
 
+/** Whether an image's baseline is looked for among the records. */
+export function readsRecords({ baseline, noBuild }: ImageSetting, { base }: Revisions): boolean {
+  return noBuild !== true && (baseline.from === 'recorded' || (baseline.from === 'default' && base !== undefined));
+}
+
 /** An image's history where a rule asks for it, or where the records are read or written anyway; else undefined. */
 export async function historyOf(
-  { name, baseline }: ImageSetting,
+  image: ImageSetting,
   platform: string,
   gathers: readonly Gathering[],
   revisions: Revisions,
 ): Promise<History | undefined> {
-  const isRead = baseline.from === 'recorded' || (baseline.from === 'default' && revisions.base !== undefined);
-  if (!isRead && !gathers.includes('history') && revisions.areStored !== true) return undefined;
-  return recordedHistory({ image: name, platform, revisions, withReleases: gathers.includes('releases') });
+  if (!readsRecords(image, revisions) && !gathers.includes('history') && revisions.areStored !== true) return undefined;
+  return recordedHistory({ image: image.name, platform, revisions, withReleases: gathers.includes('releases') });
 }
 
 /** What is recorded of an image's past. Where it cannot be had, the reason is the answer. */

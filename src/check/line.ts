@@ -21,3 +21,16 @@ export async function lineOf(repository: Repository, { base, headSha }: Revision
   if (commit === undefined) return { commits: [], name: '' };
   return { commits: await repository.ancestors(commit, maxAncestors), name: 'the merge base' };
 }
+
+/**
+ * Starts to look for the records and the commits while the image is being built: the repository remembers what it was
+ * asked. One after the other, because two fetches would be in each other's way.
+ */
+export function lookAhead({ repository, ...revisions }: Revisions): void {
+  if (!repository) return;
+  const ahead = async (): Promise<void> => {
+    if (await repository.records.list()) await lineOf(repository, revisions);
+  };
+  // Whoever asks in earnest gets the same failure, and says it.
+  ahead().catch(() => undefined);
+}

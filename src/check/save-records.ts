@@ -1,3 +1,4 @@
+import { outcomesOf } from '../compare/rules.ts';
 import { UserError } from '../errors.ts';
 import type { Repository } from '../ports.ts';
 import { planUpdate, readBranch } from '../records/branch.ts';
@@ -25,7 +26,8 @@ export interface ToSave {
  */
 export async function saveRecords({ result, commit, builder }: ToSave, repository: Repository): Promise<Saved> {
   const committedAt = await repository.committedAt(commit);
-  const records = result.images.flatMap(({ name, platform, gated, variants, waivers }): readonly StoredRecord[] => {
+  const records = result.images.flatMap((image): readonly StoredRecord[] => {
+    const { name, platform, gated, variants, waivers } = image;
     const variant = variants.find((one) => one.name === gated);
     if (!variant) return [];
     return [
@@ -40,6 +42,7 @@ export async function saveRecords({ result, commit, builder }: ToSave, repositor
         tool: result.tool.version,
         ...(variant.base !== undefined && { base: variant.base }),
         ...(waivers !== undefined && { waivers }),
+        rules: outcomesOf(image),
         measurement: slim(variant.measurement),
       },
     ];

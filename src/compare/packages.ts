@@ -1,4 +1,4 @@
-import type { InstalledPackage, Measurement } from '../result/measurement.ts';
+import type { Measurement } from '../result/measurement.ts';
 import type { Comparison } from '../result/result.ts';
 
 interface Installed {
@@ -7,7 +7,11 @@ interface Installed {
   /** Several where a package is installed in several versions or for several architectures. */
   readonly versions: readonly string[];
   readonly bytes: number;
+  /** All of it lies in layers of the base image. */
+  readonly isOfBase: boolean;
 }
+
+type Counted = Pick<Measurement, 'packages' | 'baseLayers'>;
 
 /** Packages added, removed and upgraded, the largest difference first; a side with an unread database is no ground for any. */
 export function changedPackages(
@@ -15,7 +19,7 @@ export function changedPackages(
   after: Measurement,
 ): Pick<Comparison, 'packages' | 'packagesUnknown'> {
   if (before.packagesUnread?.length || after.packagesUnread?.length) return { packages: [], packagesUnknown: true };
-  const [old, now] = [byName(before.packages), byName(after.packages)];
+  const [old, now] = [byName(before), byName(after)];
   const changes: Comparison['packages'] = [];
   for (const key of new Set([...old.keys(), ...now.keys()])) {
     const [one, other] = [old.get(key), now.get(key)];
@@ -27,6 +31,7 @@ export function changedPackages(
       name: known.name,
       ...(from !== undefined && { before: from }),
       ...(to !== undefined && { after: to }),
+      ...((one?.isOfBase ?? true) && (other?.isOfBase ?? true) && { ofBase: true }),
       deltaBytes: (other?.bytes ?? 0) - (one?.bytes ?? 0),
     });
   }
@@ -35,13 +40,14 @@ export function changedPackages(
   return { packages: changes.sort(order) };
 }
 
-function byName(packages: readonly InstalledPackage[]): ReadonlyMap<string, Installed> {
+function byName({ packages, baseLayers = 0 }: Counted): ReadonlyMap<string, Installed> {
   const found = new Map<string, Installed>();
-  for (const { manager, name, version, bytes } of packages) {
+  for (const { manager, name, version, bytes, layer } of packages) {
     const key = `${manager} ${name}`;
     const known = found.get(key);
     const versions = [...new Set([...(known?.versions ?? []), version])].toSorted();
-    found.set(key, { manager, name, versions, bytes: (known?.bytes ?? 0) + bytes });
+    const isOfBase = layer < baseLayers && known?.isOfBase !== false;
+    found.set(key, { manager, name, versions, isOfBase, bytes: (known?.bytes ?? 0) + bytes });
   }
   return found;
 }

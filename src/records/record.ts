@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { measurement, type Measurement } from '../result/measurement.ts';
+import { ruleOutcomes } from '../result/result.ts';
 
 /** Raised when what a record means changes; records of another version are not compared. */
 export const recordSchemaVersion = 1;
@@ -21,6 +22,8 @@ const storedRecord = z.object({
   base: z.string().optional(),
   /** Waivers that were in force for the image. */
   waivers: z.int().nonnegative().optional(),
+  /** What the policy of that commit said of the image. */
+  rules: ruleOutcomes.optional(),
   measurement,
 });
 

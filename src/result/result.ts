@@ -56,6 +56,8 @@ const packageChange = z.object({
   name: z.string(),
   before: z.string().optional(),
   after: z.string().optional(),
+  /** True where it came and comes with the base image. */
+  ofBase: z.boolean().optional(),
   deltaBytes: z.int(),
 });
 
@@ -91,6 +93,10 @@ export const comparison = z.object({
 });
 export type Comparison = z.infer<typeof comparison>;
 
+/** Ids of rules by what they said of an image; a rule that found something and had it waived is among the first. */
+export const ruleOutcomes = z.object({ found: z.array(z.string()), passed: z.array(z.string()) });
+export type RuleOutcomes = z.infer<typeof ruleOutcomes>;
+
 /** Where a stored or given baseline came from, or why there is none. */
 export const baselineState = z.discriminatedUnion('state', [
   z.object({
@@ -98,6 +104,8 @@ export const baselineState = z.discriminatedUnion('state', [
     from: z.string(),
     /** The image it stands on, as `variants[].base`; absent where that is not known. */
     base: z.string().optional(),
+    /** What the policy of that time said; absent where it was not judged. */
+    rules: ruleOutcomes.optional(),
     measurement,
   }),
   /** `isNew`: the base revision has no such image, so there is nothing it could have grown from. */
@@ -117,6 +125,8 @@ export const imageResult = z.object({
   stated: z.object({ source: z.string(), reason: z.string(), measurement: statedMeasurement }).optional(),
   baseline: baselineState,
   comparisons: z.array(comparison),
+  /** Rules that passed at the baseline and find something now, and the reverse; absent where the baseline was not judged. */
+  rulesSince: z.object({ broken: z.array(z.string()), fixed: z.array(z.string()) }).optional(),
   /** Recorded commits before this one, oldest first; absent where none were looked for or found. */
   history: z.array(historyPoint).optional(),
   /** Waivers in force for this image, those the change brings included. */

@@ -147,6 +147,24 @@ describe('compare', () => {
     expect(compare(before, unread, baseline)).toMatchObject({ packages: [], packagesUnknown: true });
   });
 
+  test('says which packages came with the base image on both sides', () => {
+    const at = (layer: number, name: string, version: string) => ({ ...row(name, version, 10), layer });
+    const before = {
+      ...measured([debian, app], { historyBaseLayers: 1 }),
+      packages: [at(0, 'a', '1'), at(0, 'm', '1')],
+    };
+    const after = {
+      ...measured([newerDebian, app], { historyBaseLayers: 1 }),
+      packages: [at(0, 'a', '2'), at(1, 'm', '2'), at(0, 'n', '1'), at(1, 'o', '1')],
+    };
+    expect(compare(before, after, baseline).packages.map(({ name, ofBase }) => [name, ofBase])).toEqual([
+      ['n', true],
+      ['o', undefined],
+      ['a', true],
+      ['m', undefined],
+    ]);
+  });
+
   test('leaves out a folder that the older side may only not list', () => {
     const before = measured([[file('a/x', 100), file('b/x', 50), file('c/x', 10)]]);
     const after = measured([[file('a/x', 100), file('b/x', 60), file('c/x', 70)]]);

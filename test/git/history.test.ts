@@ -27,11 +27,14 @@ const anyRule = 'no-setuid: warning';
 const save = { 'save-baseline': 'true' };
 
 /** Builds an image of as many bytes as the file `size` of the context says. */
-function builds(): FakeWorkshop {
+function builds(until?: Promise<void>): FakeWorkshop {
   return {
     ...aWorkshop({}),
     builder: {
-      build: async ({ contextDir }) => ({ reference: readFileSync(join(contextDir, 'size'), 'utf8') }),
+      async build({ contextDir }) {
+        await until;
+        return { reference: readFileSync(join(contextDir, 'size'), 'utf8') };
+      },
     },
     images: {
       async open(source) {
@@ -43,7 +46,7 @@ function builds(): FakeWorkshop {
   };
 }
 
-async function check(inputs: RawInputs = {}, base?: string, at = clone) {
+async function check(inputs: RawInputs = {}, base?: string, at = clone, built?: Promise<void>) {
   const repository = await at.open();
   const sha = base === undefined ? undefined : await repository.commitOf(base);
   const request: GateRequest = {
@@ -55,7 +58,7 @@ async function check(inputs: RawInputs = {}, base?: string, at = clone) {
     ...(sha !== undefined && {
       base: { sha, readText: (path: string, max: number) => repository.readText(sha, path, max) },
     }),
-    openWorkshop: async () => ({ ...builds(), checkout: openCheckout(at.path) }),
+    openWorkshop: async () => ({ ...builds(built), checkout: openCheckout(at.path) }),
   };
   const { result } = await runGate(request);
   const [image] = result.images;
@@ -90,6 +93,37 @@ describe('the history of an image', () => {
     // On the branch itself: what was before it.
     clone.git('checkout', '--quiet', 'HEAD~1');
     expect((await check({ baseline: 'recorded' })).sizes).toEqual([1000, 1100]);
+  });
+
+  test('says which rules find what the recorded commit passed, and the reverse', async () => {
+    const rules = 'max-unpacked-size: [warning, { max: 1050 B }], max-layers: [warning, { max: 1 }]';
+    await recorded([1000], rules);
+    clone.commit(files(1100, rules));
+    const worse = await check({}, 'HEAD~1');
+    expect(worse.result.images[0]?.rulesSince).toEqual({ broken: ['max-unpacked-size'], fixed: [] });
+    await recorded([1100], rules);
+    clone.commit(files(900, rules));
+    const better = await check({}, 'HEAD~1');
+    expect(better.result.images[0]?.rulesSince).toEqual({ broken: [], fixed: ['max-unpacked-size'] });
+  });
+
+  test('is looked for while the image is being built', async () => {
+    await recorded([1000]);
+    clone.commit(files(1100, anyRule));
+    const opened = await clone.open();
+    let tell = (): void => {};
+    const asked = new Promise<void>((resolve) => (tell = resolve));
+    const records = {
+      ...opened.records,
+      list: () => {
+        tell();
+        return opened.records.list();
+      },
+    };
+    // A build that ends only once the records were asked for: without that it would never.
+    expect((await check({}, 'HEAD~1', { ...clone, open: async () => ({ ...opened, records }) }, asked)).sizes).toEqual([
+      1000,
+    ]);
   });
 
   test('is not asked for where nothing needs the records', async () => {

@@ -81,6 +81,17 @@ describe('a report with a history', () => {
     expect(renderTerminal(aResult([grown]), { width: 100, colour: false })).toContain(`  History  ▁▃▅█ ${words}`);
   });
 
+  test('says which rules find what the baseline did not, and which no longer do', () => {
+    const since = { ...grown, rulesSince: { broken: ['non-root'], fixed: ['no-add', 'no-vcs'] } };
+    expect(renderMarkdown(aResult([since]))).toContain(
+      '\nNew since the baseline: `non-root` · Fixed since the baseline: `no-add`, `no-vcs`\n',
+    );
+    expect(renderTerminal(aResult([since]), { width: 100, colour: false })).toContain(
+      '  New since the baseline: non-root\n  Fixed since the baseline: no-add, no-vcs\n',
+    );
+    expect(renderHtml(aResult([since]))).toContain('<p>New since the baseline: <code>non-root</code> </p>');
+  });
+
   test('of a hostile record makes no markup of it', () => {
     const hostile = {
       ...grown,

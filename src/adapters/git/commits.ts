@@ -6,8 +6,16 @@ const fetchTimeoutMs = 300_000;
 /** Commits by which a shallow clone is deepened, until the merge base is found; then the whole history. */
 const deepenings = ['--deepen=30', '--deepen=300', '--deepen=3000', '--unshallow'] as const;
 
-/** The remote to ask: `origin`, else the only one there is. */
-export async function remoteOf(git: Git): Promise<string | undefined> {
+const remotes = new WeakMap<Git, Promise<string | undefined>>();
+
+/** The remote to ask: `origin`, else the only one there is. Asked once: a run does not change it. */
+export function remoteOf(git: Git): Promise<string | undefined> {
+  const known = remotes.get(git) ?? findRemote(git);
+  remotes.set(git, known);
+  return known;
+}
+
+async function findRemote(git: Git): Promise<string | undefined> {
   const names = (await git.run(['remote'])).split('\n').filter((name) => name !== '');
   if (names.includes('origin')) return 'origin';
   return names.length === 1 ? names[0] : undefined;

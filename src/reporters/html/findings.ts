@@ -1,5 +1,6 @@
 import type { ImageResult } from '../../result/result.ts';
 import { nameOfLines } from '../links.ts';
+import { rulesSince } from '../since.ts';
 import { notCheckedByReason, plural, policyLines, type PolicyLine } from '../verdict.ts';
 import { type Html, markup } from './html.ts';
 import { prose } from './words.ts';
@@ -8,6 +9,9 @@ import { prose } from './words.ts';
 export function findingsOf(image: ImageResult): Html {
   const lines = policyLines(image).filter(({ standing }) => standing !== 'passed');
   const list = lines.length === 0 ? '' : markup`<ol class="findings">${lines.map(findingOf)}</ol>`;
+  const since = rulesSince(image).map(
+    ({ label, rules }) => markup`<p>${label}: ${rules.map((rule) => markup`<code>${rule}</code> `)}</p>`,
+  );
   const names = image.passed.map((rule) => markup`<code>${rule}</code> `);
   const passed = markup`<p class="passed">${plural(names.length, 'rule')} passed${names.length > 0 ? ': ' : ''}${names}</p>`;
   const notChecked = notCheckedByReason(image).map(
@@ -15,7 +19,7 @@ export function findingsOf(image: ImageResult): Html {
       markup`<p>Not checked, counted as passed: ${prose(reason)} ${rules.map((rule) => markup`<code>${rule}</code> `)}</p>`,
   );
   return markup`<h3>Policy</h3>
-    ${list} ${passed} ${notChecked}`;
+    ${since} ${list} ${passed} ${notChecked}`;
 }
 
 function findingOf(line: PolicyLine): Html {

@@ -31,8 +31,8 @@ export function whatGrew(change: Comparison, { maxRows }: FoldContext): Fold | u
 const packageColumns = [left(gfm`Package`), left(gfm`base`), left(gfm`this change`), right(nothing)];
 
 function packageRows(packages: Comparison['packages']): readonly (readonly Markdown[])[] {
-  return packages.map(({ manager, name, before, after, deltaBytes }) => [
-    join([code(name), figures(manager)], ' '),
+  return packages.map(({ manager, name, before, after, ofBase, deltaBytes }) => [
+    join([code(name), figures(ofBase ? `${manager}, base image` : manager)], ' '),
     value(before),
     value(after),
     delta(deltaBytes),

@@ -1,4 +1,5 @@
 import type { ImageResult } from '../../result/result.ts';
+import { rulesSince } from '../since.ts';
 import { type Trend, trendOf } from '../trend.ts';
 import { type Block, paragraph } from './blocks.ts';
 import { cappedTable, fold, type Fold, left, right } from './fold.ts';
@@ -11,6 +12,15 @@ const barCells = 24;
 export function historyLine(image: ImageResult): Block | undefined {
   const trend = trendOf(image);
   return trend && paragraph(gfm`History ${code(trend.spark)} ${figures(trend.words)}`);
+}
+
+/** Which rules find what the baseline did not, and which no longer do. */
+export function rulesSinceLine(image: ImageResult): Block | undefined {
+  const lines = rulesSince(image).map(({ label, rules }) => {
+    const names = rules.map((rule) => code(rule, 60));
+    return gfm`${figures(label)}: ${join(names, ', ')}`;
+  });
+  return lines.length === 0 ? undefined : paragraph(join(lines, ' · '));
 }
 
 /** The sizes one by one, newest first, each with its bar: a chart that every renderer draws. */

@@ -7,7 +7,7 @@ import type { FoldContext } from './fold.ts';
 import { foldsOf } from './folds.ts';
 import { headline, overview, revisionLine, verdictMark } from './headline.ts';
 import { code, figures, gfm, htmlCode, prose } from './markdown.ts';
-import { historyLine } from './history.ts';
+import { historyLine, rulesSinceLine } from './history.ts';
 import { numbersBlock } from './numbers.ts';
 import { policyOrigin } from './policy-origin.ts';
 import { openLines, policyHeadings, policyTable } from './policy.ts';
@@ -33,6 +33,7 @@ function imageParts(image: ImageResult, context: FoldContext, several: boolean):
   const lines = openLines(image);
   const numbers = numbersBlock(image, context.links);
   const history = historyLine(image);
+  const since = rulesSinceLine(image);
   const variants = variantsBlock(image);
   const carried = carriedBlock(image, context.links);
   const folds = foldsOf(image, context);
@@ -57,6 +58,7 @@ function imageParts(image: ImageResult, context: FoldContext, several: boolean):
     ...(history ? [part(3, 'History', history)] : []),
     ...(variants ? [part(3, 'Ways of building', variants)] : []),
     ...(carried ? [part(3, 'What only a build needs', carried)] : []),
+    ...(since ? [part(4, 'Rules since the baseline', since)] : []),
     ...(lines.length > 0 ? [policyPart(lines, context.links)] : []),
     ...folds.map(({ name, block }) => part(foldRanks[name], name, block)),
   ];

@@ -108,7 +108,14 @@ export function changeLines({ packages, grew, config }: Comparison, width: numbe
   const rows: readonly (readonly Line[])[] = [
     ...packages.map((row) => [
       [own(formatDelta(row.deltaBytes))],
-      [foreign(row.name, 'name'), own(' '), value(row.before), own(' → '), value(row.after)],
+      [
+        foreign(row.name, 'name'),
+        own(' '),
+        value(row.before),
+        own(' → '),
+        value(row.after),
+        ...(row.ofBase ? [own(' (base image)', 'dim')] : []),
+      ],
     ]),
     ...grew.map((row) => [[own(formatDelta(row.deltaBytes))], [foreign(row.path, 'name')]]),
     ...config.map((row) => [

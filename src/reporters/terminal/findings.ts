@@ -1,5 +1,6 @@
 import type { ImageResult } from '../../result/result.ts';
 import { nameOfLines } from '../links.ts';
+import { rulesSince } from '../since.ts';
 import {
   grouped,
   notCheckedByReason,
@@ -24,6 +25,9 @@ const labelColumns = 9;
 export function findingsOf(image: ImageResult, width: number): readonly Line[] {
   const open = policyLines(image).filter(({ standing }) => standing !== 'passed');
   return [
+    ...rulesSince(image).flatMap(({ label, rules }) =>
+      wrap([own(`${label}: `, 'dim'), ...listed(rules, 'name')], width),
+    ),
     ...grouped(open).flatMap((group) => groupLines(group, width)),
     ...notCheckedByReason(image).flatMap(([reason, rules]) => [
       ...labelled(marks.passed.text, 2, [own('not checked  '), ...prose(reason)], width),
