@@ -127,8 +127,8 @@ interface Built {
   readonly place: Place;
 }
 
-/** `elsewhere`: the context is no folder of this repository. */
-function buildOf(
+/** How a service or a target is built; `elsewhere`: the context is no folder of this repository. */
+export function buildOf(
   file: string,
   { context, dockerfile, dockerfileInline, target, args, place }: Built,
   from: string,

@@ -1,33 +1,41 @@
 import { stringify } from 'yaml';
-import type { CheckResult } from '../result/result.ts';
+import type { ImageResult } from '../result/result.ts';
 import { formatBytes } from '../units.ts';
 import type { FoundImage } from './found.ts';
 
 /** A limit or a level that was chosen, and why. */
 export interface Choice {
   readonly rule: string;
-  readonly setting: string | readonly [string, Readonly<Record<string, string | number | readonly string[]>>];
+  readonly setting: string | readonly [string, Readonly<Record<string, string | number | boolean | readonly string[]>>];
   readonly why: string;
 }
 
 const most = (numbers: readonly number[]): number => Math.max(0, ...numbers);
 
+/** A refreshed base image must not fail a pull request that did not touch it. */
+function withRoom(bytes: number): string {
+  const [step, unit] = bytes < 10_000_000 ? [100_000, 'kB'] : [1_000_000, 'MB'];
+  const scale = unit === 'kB' ? 1_000 : 1_000_000;
+  return `${(Math.ceil((bytes * 1.1) / step) * step) / scale} ${unit}`;
+}
+
 /** What today's result asks of a policy that it passes: limits at today's numbers, today's errors as warnings. */
-export function chooseRules({ images }: CheckResult): readonly Choice[] {
+export function chooseRules(images: readonly ImageResult[]): readonly Choice[] {
   const gated = images.flatMap(({ variants, gated: name }) =>
     variants.filter((variant) => variant.name === name).map(({ measurement }) => measurement),
   );
   const unpacked = most(gated.map(({ unpackedBytes }) => unpackedBytes));
   const layers = most(gated.map((measurement) => measurement.layers));
+  const ratchet = { ratchet: true, 'when-not-run': 'pass' } as const;
   const limits: readonly Choice[] = [
     {
       rule: 'max-unpacked-size',
-      setting: ['error', { max: `${unpacked} B` }],
-      why: `the largest image takes ${formatBytes(unpacked)} today`,
+      setting: ['error', { max: withRoom(unpacked), ...ratchet, slack: '100 kB' }],
+      why: `the largest image takes ${formatBytes(unpacked)} today; a tenth more is room for base images that grow, and the ratchet holds what is an image's own to the least recorded`,
     },
     {
       rule: 'max-layers',
-      setting: ['error', { max: Math.max(1, layers) }],
+      setting: ['error', { max: Math.max(1, layers), ...ratchet }],
       why: `no image has more than ${layers} ${layers === 1 ? 'layer' : 'layers'} today`,
     },
   ];
@@ -70,24 +78,46 @@ export function configurationText(images: readonly FoundImage[], choices: readon
         .replace(/^\{\s*(.*?)\s*\}$/s, '$1')}\n`,
   );
   return [
-    '# Written by `plimsoll init`: it passes today. Limits are the numbers of today; lower them as images shrink.\n',
+    '# Written by `plimsoll init`: it passes today. Limits are the numbers of today; what is recorded lowers them as images shrink.\n',
     stringify({ version: 1, images: named }, { lineWidth: 0 }),
     'policy:\n  extends: recommended\n',
     rules.length === 0 ? '' : `  rules:\n${rules.join('')}`,
   ].join('');
 }
 
-/** A workflow that gates pull requests. */
-export const workflowText = `# Written by \`plimsoll init\`.
-name: plimsoll
-on: pull_request
-permissions:
-  contents: read
-  pull-requests: write # for the comment
-jobs:
-  gate:
-    runs-on: ubuntu-latest
+/** Above this many images a job each is worth its start. */
+const maxInOneJob = 3;
+
+const stepsWith = (more: string): string => `    runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v5
       - uses: plimsoll/plimsoll@v0
-`;
+${more}`;
+
+/** A workflow that gates pull requests, and records what is on the default branch for the ratchets. @param branches where that may be */
+export function workflowFor(imageCount: number, branches: readonly string[]): string {
+  const gate =
+    imageCount > maxInOneJob
+      ? '    # Only the images that a pull request may alter, a job for each. Require its job `verdict`.\n    uses: plimsoll/plimsoll/.github/workflows/gate.yml@v0\n'
+      : stepsWith('');
+  return `# Written by \`plimsoll init\`.
+name: plimsoll
+on:
+  pull_request:
+  push:
+    branches: [${branches.join(', ')}]
+permissions:
+  contents: read
+jobs:
+  gate:
+    if: github.event_name == 'pull_request'
+    permissions:
+      contents: read
+      pull-requests: write # for the comment
+${gate}  # What the default branch weighs, on the branch plimsoll-data: what pull requests and ratchets are held against.
+  record:
+    if: github.event_name == 'push' && github.ref_name == github.event.repository.default_branch
+    permissions:
+      contents: write
+${stepsWith("        with:\n          save-baseline: 'true'\n")}`;
+}

@@ -2,8 +2,9 @@ import { runGate, type GateRequest } from '../check/configured.ts';
 import { configPlaces } from '../check/find-config.ts';
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
+import type { ImageResult } from '../result/result.ts';
 import { carriedOver } from '../settings/other-tools.ts';
-import { chooseRules, configurationText, workflowText, type Choice } from './configuration.ts';
+import { chooseRules, configurationText, workflowFor, type Choice } from './configuration.ts';
 import { lookAt, type FoundRepository } from './found.ts';
 
 /** Where the two files go. */
@@ -21,8 +22,9 @@ export interface Beginning {
 
 /**
  * Makes a configuration that passes today: builds and checks what is there by the preset `recommended`, takes today's
- * numbers for limits, and checks once more that what it wrote passes. Nothing is written here.
- * @throws UserError `config-exists`, `no-dockerfile`, and those of the builds
+ * numbers for limits, and checks once more that what it wrote passes. An image that cannot be checked is left out, and
+ * named. Nothing is written here.
+ * @throws UserError `config-exists`, `no-dockerfile`, and of the builds when none works
  */
 export async function begin(
   files: readonly string[],
@@ -30,28 +32,55 @@ export async function begin(
 ): Promise<Beginning> {
   const existing = configPlaces.find((path) => gate.checkout.kindOf(path) !== undefined);
   if (existing !== undefined) throw new UserError(exists(existing));
-  const found = await lookAt(files, gate.folderName, gate.checkout);
-  if (found.images.length === 0) throw new UserError(nothing(found));
-  const check = async (choices: readonly Choice[]) => {
-    const text = configurationText(found.images, choices);
-    const checkout = withFile(gate.checkout, configPath, text);
-    const { result } = await runGate({ ...gate, checkout });
+  const all = await lookAt(files, gate.folderName, gate.checkout);
+  if (all.images.length === 0) throw new UserError(nothing(all));
+  const check = async (images: FoundRepository['images'], choices: readonly Choice[]) => {
+    const text = configurationText(images, choices);
+    const { result } = await runGate({ ...gate, checkout: withFile(gate.checkout, configPath, text) });
     return { text, result };
   };
-  const { choices: carried, notCarried } = await carriedOver(gate.checkout);
+  const { found, results } = await tryEach(all, async (image) => (await check([image], [])).result.images);
   // The first look takes every level as it is; the second must pass.
-  const ofToday = chooseRules((await check([])).result);
+  const ofToday = chooseRules(results);
+  const { choices: carried, notCarried } = await carriedOver(gate.checkout);
   // Who told another tool to leave something alone meant it.
   const choices = [...ofToday.filter(({ rule }) => !carried.some((one) => one.rule === rule)), ...carried];
-  const { text, result } = await check(choices);
+  const { text, result } = await check(found.images, choices);
   if (result.exitStatus !== 0) throw new UserError(stillFails);
-  const hasWorkflow = gate.checkout.kindOf(workflowPath) !== undefined;
-  return {
-    found,
-    choices,
-    notCarried,
-    files: [{ path: configPath, text }, ...(hasWorkflow ? [] : [{ path: workflowPath, text: workflowText }])],
-  };
+  const hasWorkflow = found.workflows.gating.length > 0 || gate.checkout.kindOf(workflowPath) !== undefined;
+  const workflow = { path: workflowPath, text: workflowFor(found.images.length, await defaultBranches(gate.checkout)) };
+  return { found, choices, notCarried, files: [{ path: configPath, text }, ...(hasWorkflow ? [] : [workflow])] };
+}
+
+/** What a clone knows of its remote's default branch; else the two names that nearly all have. */
+async function defaultBranches(checkout: Checkout): Promise<readonly string[]> {
+  const head = '.git/refs/remotes/origin/HEAD';
+  const text = checkout.kindOf(head) === 'file' ? await checkout.readText(head, 1_000) : undefined;
+  const [, branch] = /^ref: refs\/remotes\/origin\/([\w./-]+)$/m.exec(text ?? '') ?? [];
+  return branch === undefined ? ['main', 'master'] : [branch];
+}
+
+/** Checks each image alone, so that one that wants a secret or another machine does not stand in the way of the rest. */
+async function tryEach(
+  all: FoundRepository,
+  check: (image: FoundRepository['images'][number]) => Promise<readonly ImageResult[]>,
+): Promise<{ readonly found: FoundRepository; readonly results: readonly ImageResult[] }> {
+  const images: FoundRepository['images'][number][] = [];
+  const results: ImageResult[] = [];
+  const leftOut = [...all.leftOut];
+  let first: UserError | undefined;
+  for (const image of all.images) {
+    try {
+      results.push(...(await check(image)));
+      images.push(image);
+    } catch (thrown) {
+      if (!(thrown instanceof UserError)) throw thrown;
+      first ??= thrown;
+      leftOut.push(`${image.dockerfile}: ${thrown.problems[0]?.message ?? thrown.message}`);
+    }
+  }
+  if (first && images.length === 0) throw first;
+  return { found: { ...all, images, leftOut }, results };
 }
 
 /** The checkout with one file more. */

@@ -6,6 +6,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { workflowFor } from '../../src/init/configuration.ts';
 import { asConfiguration, asWorkflow, yamlBlocks } from './yaml-blocks.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -80,6 +81,10 @@ describe('GitHub’s language service has nothing to say of', () => {
   const organisation = readdirSync(join(root, 'examples/organisation'), { recursive: true, encoding: 'utf8' });
   test.each(organisation.filter((path) => /workflows\/.+\.yml$/.test(path)))('the example %s', async (path) => {
     await expect(workflow(read(join('examples/organisation', path)))).resolves.toEqual([]);
+  });
+
+  test.each([1, 40])('what `plimsoll init` writes for images, %i of them', async (count) => {
+    await expect(workflow(workflowFor(count, ['main', 'master']))).resolves.toEqual([]);
   });
 
   test.each(shown)('the workflow at $place', async ({ whole }) => {

@@ -1,4 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { environment } from '../support/git.ts';
+import { asText, fill } from '../support/workflow/expressions.ts';
+import { readWorkflow } from '../support/workflow/file.ts';
 import { startRegistry } from '../support/registry/docker-registry.ts';
 import type { JobRun, WorkflowRun } from '../support/workflow/run.ts';
 import { asRoot, aStage, aTool, config, good, monorepo, type Stage } from './monorepo.ts';
@@ -161,6 +166,22 @@ test('registries are logged in to for the build, and out of again', async () => 
   } finally {
     guarded.close();
   }
+});
+
+test('git is lent the token for what it fetches itself, by nothing that lies in the checkout', () => {
+  const { steps = [] } =
+    readWorkflow(resolve(import.meta.dirname, '../../.github/workflows/gate.yml')).jobs['check'] ?? {};
+  const { env = {} } = steps.find(({ name }) => name === 'Check') ?? {};
+  const filled = Object.entries(env).map(([name, value]) => [
+    name,
+    asText(fill(value, { github: { token: 't0ken' } })),
+  ]);
+  const answer = execFileSync('git', ['credential', 'fill'], {
+    input: 'protocol=https\nhost=github.example\n\n',
+    env: { ...environment, ...Object.fromEntries(filled) },
+    encoding: 'utf8',
+  });
+  expect(answer).toContain('username=x-access-token\npassword=t0ken\n');
 });
 
 test('a push to the default branch checks all images, and comments nowhere', async () => {

@@ -38,11 +38,13 @@ function describe({ found, choices, notCarried, files }: Beginning): string {
     ...(notCarried.length === 0 ? [] : ['Not carried over:', ...notCarried.map((sentence) => `  ${sentence}`)]),
     ...(found.referring.length === 0
       ? []
-      : [
-          `${found.referring.length === 1 ? 'One file refers' : `${found.referring.length} files refer`} to images; \`plimsoll audit\` reads what they name.`,
-        ]),
+      : [`Refer to images: ${found.referring.join(', ')}. \`plimsoll audit\` holds what they name to the policy.`]),
+    ...found.workflows.building.map(
+      (path) => `${path} builds images already; the gate builds for itself, from the same Dockerfiles.`,
+    ),
+    ...found.workflows.gating.map((path) => `${path} uses the gate already, so no workflow was written.`),
     ...files.map(({ path }) => `wrote ${path}`),
-    'It passes today. Commit both files, and lower the limits as images shrink.',
+    'It passes today. Commit what was written; ratchets hold from the first run on the default branch on.',
   ];
   return `${lines.map((line) => visible(line, 500)).join('\n')}\n`;
 }

@@ -167,7 +167,7 @@ async function runSteps(
       const end: StepResult =
         step.uses === undefined
           ? await runScript(asText(fill(step.run, within)), texts(step.env), machine)
-          : await useAction(step.uses, texts(step.with), machine, within);
+          : await useAction(step.uses, { with: texts(step.with), env: texts(step.env) }, machine, within);
       if (step.id !== undefined) byId[step.id] = { outputs: end.outputs, outcome: end.failed ? 'failure' : 'success' };
       if (end.end) ends.set(step.name ?? step.uses ?? step.run ?? '', end.end);
       failed ||= end.failed && step['continue-on-error'] !== true;

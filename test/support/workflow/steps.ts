@@ -18,9 +18,20 @@ export interface StepResult {
 type Inputs = Readonly<Record<string, string>>;
 const done: StepResult = { failed: false, outputs: {} };
 
+/** What a step is given. */
+interface Given {
+  readonly with: Inputs;
+  readonly env: Inputs;
+}
+
 /** Other people's actions, as far as their documentation says what they do; ours run as they are. @throws Error for one that is not known */
-export async function useAction(uses: string, given: Inputs, job: JobWorld, contexts: Contexts): Promise<StepResult> {
-  if (uses.startsWith('./')) return runOurs(resolve(job.workspace, uses), given, job, contexts);
+export async function useAction(
+  uses: string,
+  { with: given, env }: Given,
+  job: JobWorld,
+  contexts: Contexts,
+): Promise<StepResult> {
+  if (uses.startsWith('./')) return runOurs(resolve(job.workspace, uses), { with: given, env }, job, contexts);
   const [, name, sha] = /^([\w-]+\/[\w-]+)@([0-9a-f]{40})$/.exec(uses) ?? [];
   if (name === undefined || sha === undefined) throw new Error(`${uses} is not pinned by its commit.`);
   if (name === 'actions/checkout') return checkOut(given, job);
@@ -78,15 +89,26 @@ function download(given: Inputs, { world, workspace }: JobWorld): StepResult {
   return done;
 }
 
-async function runOurs(folder: string, given: Inputs, job: JobWorld, contexts: Contexts): Promise<StepResult> {
+async function runOurs(
+  folder: string,
+  { with: given, env }: Given,
+  job: JobWorld,
+  contexts: Contexts,
+): Promise<StepResult> {
   const { inputs, runs } = actionFile.parse(parse(readFileSync(join(folder, 'action.yml'), 'utf8')));
   const strangers = Object.keys(given).filter((name) => !Object.hasOwn(inputs, name));
   if (strangers.length > 0) throw new Error(`${folder} has no input ${strangers.join(', ')}.`);
   const defaults = Object.entries(inputs).map(([name, { default: text }]) => [name, asText(fill(text, contexts))]);
-  const end = await start(job, job.world.node, [join(folder, runs.main)], {
-    ...Object.fromEntries(defaults),
-    ...given,
-  });
+  const end = await start(
+    job,
+    job.world.node,
+    [join(folder, runs.main)],
+    {
+      ...Object.fromEntries(defaults),
+      ...given,
+    },
+    env,
+  );
   return { failed: end.exitStatus !== 0, outputs: Object.fromEntries(end.outputs), end };
 }
 
