@@ -53,7 +53,7 @@ const isNarrow = width < 544;
 // The measures and colours of github.com's comments, written down by hand.
 const style = `
 * { box-sizing: border-box; }
-body { margin: 0; padding: ${isNarrow ? 0 : 16}px; background: ${colour.page}; color: ${colour.text}; font: 14px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Noto Sans", "Liberation Sans", Helvetica, Arial, sans-serif, "Noto Color Emoji"; }
+body { margin: 0; padding: ${isNarrow ? 0 : 16}px; background: ${colour.page}; color: ${colour.text}; font: 14px/1.5 -apple-system, BlinkMacSystemFont, "Segoe UI", "Liberation Sans", "DejaVu Sans", Helvetica, Arial, sans-serif, "Noto Color Emoji"; }
 .comment { border: 1px solid ${colour.border}; border-radius: 6px; background: ${colour.back}; }
 .author { padding: 8px 16px; border-bottom: 1px solid ${colour.border}; background: ${colour.soft}; border-radius: 6px 6px 0 0; color: ${colour.muted}; }
 .author b { color: ${colour.text}; }

@@ -42,13 +42,13 @@ async function show(result: CheckResult): Promise<void> {
   await page.goto(pathToFileURL(file).href);
 }
 
-const visibleMap = () => page.locator('.map:not([hidden])');
+const visibleMap = () => page.locator('div.maps .map:not([hidden])');
 
 describe('the page', () => {
   test('says the verdict and the four numbers', async () => {
     await show(apiResult);
     expect(await page.locator('h1').textContent()).toBe('Plimsoll 1 error, 1 warning, 1 waived');
-    expect(await page.locator('section tr th[scope=row]').allTextContents()).toEqual([
+    expect(await page.locator('section > .scroll th[scope=row]').allTextContents()).toEqual([
       'On disk',
       'To pull',
       'Hidden',
@@ -70,6 +70,32 @@ describe('the page', () => {
       expect(area / (1000 * 520)).toBeCloseTo((bytes[index] ?? 0) / whole, 3);
   });
 
+  test('draws base, change and single-stage beside each other, on one scale', async () => {
+    await show(apiResult);
+    await page.getByText('Side by side').click();
+    expect(await page.locator('.beside figcaption').allTextContents()).toEqual([
+      expect.stringMatching(/^base: .* 109\.2 MB$/),
+      'multi-stage 117.4 MB',
+      'single-stage 543.3 MB',
+    ]);
+    const areas = await page.evaluate<number[]>(
+      `[...document.querySelectorAll('.beside figure')].map((figure) => [...figure.querySelectorAll('.frame')].reduce((sum, r) => sum + r.width.baseVal.value * r.height.baseVal.value, 0))`,
+    );
+    const [before = 0, after = 0, single = 0] = areas;
+    expect(after / single).toBeCloseTo(117.4 / 543.3, 2);
+    expect(before / single).toBeCloseTo(109.2 / 543.3, 2);
+  });
+
+  test('hatches hidden bytes in the layer that is opened too', async () => {
+    await show(apiResult);
+    await page.locator('.layer[data-open="5"] .frame').click({ position: { x: 20, y: 8 } });
+    const fill = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector('.patterns .hatch-back')).fill + ' ' + getComputedStyle(document.querySelector('.patterns')).display`,
+    );
+    expect(fill).toBe('rgb(243, 176, 168) block');
+    expect(await visibleMap().locator('.cell.hidden rect').first().getAttribute('fill')).toBe('url(#map-0-hatch)');
+  });
+
   test('opens a layer by click and goes back', async () => {
     await show(apiResult);
     await page.locator('.layer[data-open="5"] .frame').click({ position: { x: 20, y: 8 } });
@@ -85,7 +111,7 @@ describe('the page', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowUp');
     expect(await page.locator('.layer:focus').getAttribute('data-open')).toBe('5');
-    expect(await page.locator('.detail').textContent()).toContain('layer 5, 19.4 MB');
+    expect(await page.locator('div.maps .detail').textContent()).toContain('layer 5, 19.4 MB');
     await page.keyboard.press('Enter');
     expect(await visibleMap().getAttribute('data-layer')).toBe('5');
     await page.keyboard.press('Escape');

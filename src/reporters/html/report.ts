@@ -3,6 +3,7 @@ import type { CheckResult, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
 import { gatedOf, isMeasured, unmeasuredInWords, whyUnmeasured } from '../facts.ts';
 import { countsInWords, countsOf } from '../verdict.ts';
+import { besideOf } from './beside.ts';
 import { clientScript } from './client.ts';
 import { findingsOf } from './findings.ts';
 import { historyOf } from './history.ts';
@@ -60,7 +61,7 @@ function imageOf(image: ImageResult, index: number): Html {
       <code>${image.name}</code> ${formatBytes(measurement.unpackedBytes)}${delta}
       <small>${image.platform} · ${countsInWords(countsOf([image]))}</small>
     </h2>
-    ${numbersOf(image)} ${historyOf(image)} ${variantsOf(image)} ${carriedOf(image)} ${findingsOf(image)} ${treemapOf(image, index)} ${tablesOf(image)}
+    ${numbersOf(image)} ${historyOf(image)} ${variantsOf(image)} ${carriedOf(image)} ${findingsOf(image)} ${treemapOf(image, index)} ${besideOf(image, index)} ${tablesOf(image)}
   </section>`;
 }
 

@@ -30,6 +30,12 @@ export function treemapOf(image: ImageResult, imageIndex: number): Html {
       <p class="crumbs">
         <button type="button" class="all" data-map="${id}" disabled>All layers</button> <span class="here"></span>
       </p>
+      <svg class="patterns" width="0" height="0" aria-hidden="true">
+        <pattern id="${id}-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect class="hatch-back" width="8" height="8"></rect>
+          <rect class="hatch-line" width="2" height="8"></rect>
+        </pattern>
+      </svg>
       <svg
         class="map"
         data-layer="all"
@@ -37,12 +43,6 @@ export function treemapOf(image: ImageResult, imageIndex: number): Html {
         role="group"
         aria-label="Layers by bytes"
       >
-        <defs>
-          <pattern id="${id}-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <rect class="hatch-back" width="8" height="8"></rect>
-            <rect class="hatch-line" width="2" height="8"></rect>
-          </pattern>
-        </defs>
         ${overview}
       </svg>
       ${details}
@@ -53,23 +53,33 @@ export function treemapOf(image: ImageResult, imageIndex: number): Html {
 }
 
 function layerGroup(layer: LayerShares, place: Rectangle, mapId: string): Html {
-  const title = titleOf(layer);
+  const title = `${titleOf(layer)}: ${layer.name}`;
+  return markup`<g
+    class="layer ${layer.isBase ? 'base' : 'own'}"
+    tabindex="0"
+    role="button"
+    data-open="${layer.index}"
+    data-title="${title}"
+    aria-label="${title}"
+    >${areasOf(layer, place, mapId)}</g
+  > `;
+}
+
+/** A layer in a map of which nothing opens. */
+export function drawnLayer(layer: LayerShares, place: Rectangle, mapId: string): Html {
+  return markup`<g class="drawn" data-title="${`${titleOf(layer)}: ${layer.name}`}">${areasOf(layer, place, mapId)}</g> `;
+}
+
+/** The frame of a layer, its name where there is room, and what it holds. */
+function areasOf(layer: LayerShares, place: Rectangle, mapId: string): Html {
   const inner = inset(place, place.height > titleHeight * 2 ? titleHeight : 2);
   const places = squarify(
     layer.shares.map(({ bytes }) => bytes),
     inner,
   );
   const cells = layer.shares.map((share, index) => cell(share, places[index] ?? inner, mapId, false));
-  const label = place.height > titleHeight * 2 && place.width > 60 ? fittedText(title, place, 14) : markup``;
-  return markup`<g
-    class="layer ${layer.isBase ? 'base' : 'own'}"
-    tabindex="0"
-    role="button"
-    data-open="${layer.index}"
-    data-title="${`${title}: ${layer.name}`}"
-    aria-label="${`${title}: ${layer.name}`}"
-    ><rect class="frame" ${box(place)}></rect>${label}${cells}</g
-  > `;
+  const label = place.height > titleHeight * 2 && place.width > 60 ? fittedText(titleOf(layer), place, 14) : markup``;
+  return markup`<rect class="frame" ${box(place)}></rect>${label}${cells}`;
 }
 
 function layerMap(layer: LayerShares, mapId: string): Html {
