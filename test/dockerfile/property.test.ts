@@ -1,9 +1,11 @@
-import { array, assert, constantFrom, property, stringMatching, tuple, uint8Array } from 'fast-check';
+import { array, assert, constantFrom, nat, property, stringMatching, tuple, uint8Array } from 'fast-check';
 import { expect, test } from 'vitest';
 import { keywords } from '../../src/dockerfile/instruction.ts';
 import { parseDockerfile } from '../../src/dockerfile/parse.ts';
 import { describeDockerfile } from '../../src/dockerfile/report.ts';
 import { UserError } from '../../src/errors.ts';
+import { judge } from '../../src/policy/judge.ts';
+import { rules } from '../../src/policy/rules/index.ts';
 
 /** Anything but a UserError is our bug. */
 function understand(text: Uint8Array | string): boolean {
@@ -77,6 +79,50 @@ test('nor does anything that looks like a Dockerfile', () => {
       expect(understand(`FROM a\n${pieces.join('')}`)).toBeTypeOf('boolean');
     }),
     { numRuns: 800 },
+  );
+});
+
+const wellFormed = `# escape=\\
+ARG V=1
+FROM debian:\${V:-12} AS build
+ENV A="b c" D=\${A#b}
+RUN --mount=type=cache,target=/var/cache/apt apt-get update && \\
+    # why
+    apt-get install -y gcc
+COPY <<-"EOF" /x
+	hello
+	EOF
+FROM scratch
+COPY --from=build --chown=1:1 /x /x
+ONBUILD RUN pip install x
+HEALTHCHECK --interval=5s CMD ["/x", "ok"]
+ENTRYPOINT exec /x
+CMD ["a"]
+`;
+
+test('nor do small changes to a sound one, nor the rules that read it', () => {
+  const change = tuple(nat(), constantFrom('insert', 'remove', 'repeat'), piece, nat(20));
+  expect(understand(wellFormed)).toBe(true);
+  const readers = rules.filter(({ withoutImage, alsoUnbuilt }) => withoutImage === true || alsoUnbuilt === true);
+  assert(
+    property(array(change, { minLength: 1, maxLength: 4 }), (changes) => {
+      const text = changes.reduce((before, [place, what, added, length]) => {
+        const at = place % (before.length + 1);
+        const own = before.slice(at, at + length);
+        const middle = { insert: added + own, remove: '', repeat: own + own }[what];
+        return before.slice(0, at) + middle + before.slice(at + length);
+      }, wellFormed);
+      if (!understand(text)) return;
+      const subject = { imageName: 'app', notBuilt: 'No.', dockerfile: describeDockerfile(text, 'Dockerfile') };
+      const uses = readers.flatMap((rule) => {
+        const options = rule.options.safeParse({});
+        return options.success
+          ? [{ rule, level: 'error', options: options.data, origin: 'a test', whenNotRun: 'pass' } as const]
+          : [];
+      });
+      expect(judge({ uses, waivers: [], sources: [], digest: '' }, subject, '2026-01-01').passed).toBeInstanceOf(Array);
+    }),
+    { numRuns: 1500, seed: 4 },
   );
 });
 
