@@ -6,8 +6,9 @@ import { plainWords } from './read-command.ts';
 export function isMounted({ folders }: ManagerCache, manager: string, mounts: readonly string[]): boolean {
   return mounts.some((mount) => {
     const folder = atHome(mount);
-    // Variables move a cache anywhere: a mount that has the manager's name is taken at its word.
-    return folders.some((one) => isWithin(one, folder)) || mount.includes('$') || namesManager(mount, manager);
+    if (folders.some((one) => isWithin(one, folder)) || mount.includes('$')) return true;
+    // Variables move what lies in a home anywhere: a mount that has the manager's name is taken at its word.
+    return folders.some((one) => one.startsWith('/root/')) && namesManager(mount, manager);
   });
 }
 

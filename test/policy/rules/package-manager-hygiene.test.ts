@@ -112,6 +112,14 @@ describeRule(packageManagerHygiene, {
       messages: ['`apt-get install` keeps its cache in the layer.'],
       lines: [3],
     },
+    'archives, where only the lists are mounted': {
+      ...run(
+        'rm -f /etc/apt/apt.conf.d/docker-clean',
+        '--mount=type=cache,target=/var/lib/apt apt-get update && apt-get install --no-install-recommends x',
+      ),
+      messages: ['`apt-get install` keeps its cache in the layer.'],
+      lines: [3],
+    },
     'an upgrade': {
       ...run('apt-get update && apt-get -y dist-upgrade'),
       messages: [alone, '`apt-get -y dist-upgrade` upgrades whatever is newest today.'],
