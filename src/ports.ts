@@ -184,8 +184,11 @@ export interface Repository {
   isModified(): Promise<boolean>;
   /** Seconds since 1970 of the commit's committer. */
   committedAt(commit: string): Promise<number>;
-  /** Why a checkout of the commit would not have all its files, in a sentence: submodules or filters such as Git LFS. */
-  missingFiles(commit: string): Promise<string | undefined>;
+  /**
+   * Why a checkout of the commit would not have all files of a folder, in a sentence: submodules, or filters such as Git LFS.
+   * @param folder relative to the checkout's root; one that leads out of it stands for the whole repository.
+   */
+  missingFiles(commit: string, folder: string): Promise<string | undefined>;
   /** Runs with the commit checked out in a folder of its own, which is removed afterwards whatever happens. @throws UserError `git-failed` */
   withWorktree<T>(commit: string, use: (checkout: Checkout) => Promise<T>): Promise<T>;
   /** The branch that stored measurements live on, as the remote has it. */

@@ -19,7 +19,7 @@ export async function rebuiltBaseline(request: BaselineRequest, workshop: Worksh
   const commit = await commitToHoldAgainst(repository, baseRevision, headSha);
   if (commit === undefined)
     return noBaseline(`The change and its base ${shortSha(baseRevision.sha)} have no common history.`);
-  const missing = await repository.missingFiles(commit);
+  const missing = await repository.missingFiles(commit, image.context);
   if (missing !== undefined)
     return noBaseline(`The commit ${shortSha(commit)} cannot be rebuilt as it was: ${missing}`);
 

@@ -3,6 +3,7 @@ import { auditResult } from './audit.ts';
 import { dockerfileReport } from './dockerfile-schema.ts';
 import { digest } from './measurement.ts';
 import type { CompareResult, InspectResult } from './inspection.ts';
+import { noiseResult } from './noise.ts';
 import { checkResult, comparison, variantResult } from './result.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -32,17 +33,19 @@ const published = {
   check: checkResult,
   inspect: inspectResult,
   compare: compareResult,
+  noise: noiseResult,
   dockerfile: dockerfileReport,
   audit: auditResult,
 } as const;
 
 /** What the JSON of each command is held to, as JSON Schema; a file of each is in docs/schemas. Fields may be added to what it names. */
 export function resultSchemas(): Readonly<Record<keyof typeof published, Schema>> {
-  const { check, inspect, compare, dockerfile, audit } = published;
+  const { check, inspect, compare, noise, dockerfile, audit } = published;
   return {
     check: schemaOf('check', check),
     inspect: schemaOf('inspect', inspect),
     compare: schemaOf('compare', compare),
+    noise: schemaOf('compare --noise', noise),
     dockerfile: schemaOf('dockerfile', dockerfile),
     audit: schemaOf('audit', audit),
   };

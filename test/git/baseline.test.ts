@@ -6,7 +6,7 @@ import { runGate, type GateRequest } from '../../src/check/configured.ts';
 import { UserError } from '../../src/errors.ts';
 import type { CheckResult } from '../../src/result/result.ts';
 import type { RawInputs } from '../../src/settings/inputs.ts';
-import { aRemote, type TestClone, type TestRemote } from '../support/git.ts';
+import { aRemote, program, type TestClone, type TestRemote } from '../support/git.ts';
 import { anImage, anOpenImage, file, someConfig } from '../support/images.ts';
 import { aWorkshop, type FakeWorkshop } from '../support/workshop.ts';
 
@@ -240,6 +240,25 @@ describe('recorded measurements', () => {
     writeFileSync(join(clone.path, 'size'), '1200');
     expect((await check({ inputs: save })).warnings).toEqual([expect.stringContaining('files differ from the commit')]);
     expect(await (await clone.open()).records.list()).toBeUndefined();
+  });
+
+  test('that may not be pushed are one warning that names the permission, and change no verdict', async () => {
+    clone.commit(files(1000));
+    program(join(remote.folder, 'remote.git/hooks/pre-receive'), '#!/bin/sh\necho not allowed >&2\nexit 1\n');
+    const { warnings, notes, result } = await check({ inputs: { ...save, baseline: 'none', 'warn-only': 'true' } });
+    expect([result.outcome, notes]).toEqual(['pass', []]);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^The measurements could not be stored .*`permissions: contents: write`/),
+    ]);
+  });
+
+  test('are held against on a detached head too', async () => {
+    const base = clone.commit(files(1000));
+    await check({ inputs: save });
+    clone.git('checkout', '--quiet', '--detach');
+    clone.commit(files(1200));
+    const { result } = await check({ base, inputs: { baseline: 'recorded' } });
+    expect(growth(result)).toEqual([200, `commit ${base.slice(0, 12)}, recorded`]);
   });
 
   test('on a branch itself are those of an earlier commit, not its own', async () => {

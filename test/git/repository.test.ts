@@ -59,7 +59,11 @@ describe('a file at a revision', () => {
     clone.git('rm', '--quiet', '--cached', 'module');
     const repository = await clone.open();
     await expect(repository.readText(commit, 'module/plimsoll.yml', 100)).rejects.toThrow('module is a submodule.');
-    expect(await repository.missingFiles(commit)).toBe('It has the submodule module, which is not fetched.');
+    const lacking = 'It has the submodule module, which is not fetched.';
+    expect(await repository.missingFiles(commit, '.')).toBe(lacking);
+    expect(await repository.missingFiles(commit, 'module/sub')).toBe(lacking);
+    expect(await repository.missingFiles(commit, 'elsewhere')).not.toBe(lacking);
+    expect(await repository.missingFiles(commit, '../out')).toBe(lacking);
   });
 
   test('is not replaced by a replace ref', async () => {
@@ -165,11 +169,27 @@ describe('a worktree', () => {
       false,
       false,
     ]);
-    expect(await repository.missingFiles(commit)).toBe(
+    expect(await repository.missingFiles(commit, 'any/folder')).toBe(
       'Its files pass a Git filter (loud, .gitattributes), which is not run.',
     );
     // The tests share the clone, and a filter that must run and cannot would refuse their commits.
     clone.git('config', '--remove-section', 'filter.loud');
+  });
+
+  test('lacks nothing in a folder that filters elsewhere do not reach', async () => {
+    const commit = clone.commit({
+      '.gitattributes': null,
+      'art/.gitattributes': '*.psd filter=lfs\n',
+      'app/x': 'x',
+      'art/app/y': 'y',
+    });
+    const repository = await clone.open();
+    expect(await repository.missingFiles(commit, 'app')).toBeUndefined();
+    const lacking = 'Its files pass a Git filter (Git LFS, art/.gitattributes), which is not run.';
+    expect(await repository.missingFiles(commit, 'art/app')).toBe(lacking);
+    expect(await repository.missingFiles(commit, '.')).toBe(lacking);
+    expect(await (await clone.open(join(clone.path, 'art'))).missingFiles(commit, 'app')).toBe(lacking);
+    clone.commit({ 'art/.gitattributes': null });
   });
 
   test('is removed when its use fails, and when the run is stopped', async () => {

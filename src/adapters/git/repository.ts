@@ -38,7 +38,7 @@ export async function openRepository(options: RepositoryOptions): Promise<Reposi
     changes: (from, to) => changes(git, from, to),
     committedAt: (commit) => committedAt(git, commit),
     tags: () => tagsByCommit(git),
-    missingFiles: (commit) => missingFiles(git, commit),
+    missingFiles: (commit, folder) => missingFiles(git, commit, posix.join(prefix, folder)),
     withWorktree: (commit, use) =>
       withWorktree(git, commit, (folder) => use(options.openCheckout(join(folder, prefix)))),
     records: recordBranch(git, recordBranchName, signal),

@@ -1,6 +1,6 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { listTree, readBlob } from './blobs.ts';
 import { answer } from './commits.ts';
 import type { Environment, Git } from './git.ts';
@@ -37,15 +37,23 @@ export async function withWorktree<T>(git: Git, commit: string, use: (folder: st
 }
 
 /**
- * Why a checkout of the commit would lack contents: submodules are not fetched, and filters, which start programs, are off.
+ * Why a checkout of the commit would lack contents of a folder: submodules are not fetched, and filters, which start
+ * programs, are off.
+ * @param folder relative to the top of the repository; `.` or one that leads out of it: all of it.
  * @returns a sentence, or undefined when nothing is lacking.
  */
-export async function missingFiles(git: Git, commit: string): Promise<string | undefined> {
+export async function missingFiles(git: Git, commit: string, folder: string): Promise<string | undefined> {
+  const top = posix.normalize(`${folder}/`);
+  const isAll = top === './' || top.startsWith('../') || posix.isAbsolute(top);
+  const isInside = (path: string): boolean => isAll || path.startsWith(top);
   const files = await listTree(git, commit, '-r');
-  const submodule = files.find(({ type }) => type === 'commit');
+  const submodule = files.find(({ type, path }) => type === 'commit' && (isInside(path) || top.startsWith(`${path}/`)));
   if (submodule) return `It has the submodule ${submodule.path}, which is not fetched.`;
   for (const { path, sha, mode } of files) {
-    if (mode === '120000' || !/(^|\/)\.gitattributes$/.test(path)) continue;
+    const [, above] = /^(.*\/)?\.gitattributes$/.exec(path) ?? [];
+    // Attributes hold for everything below the file they stand in.
+    const isAttributes = posix.basename(path) === '.gitattributes' && (isInside(path) || top.startsWith(above ?? ''));
+    if (mode === '120000' || !isAttributes) continue;
     const text = await readBlob(git, sha, maxAttributesBytes, (why) => new Error(`${path} cannot be read: ${why}`));
     const filter = /^(?!\s*#).*\sfilter=(\S+)/m.exec(text)?.[1];
     if (filter !== undefined)
