@@ -111,6 +111,15 @@ test('it would say so: a misspelt key, an input we lack, an expression that is b
   await expect(complaints('action.yml', read('action.yml').replace('  main:', '  mian:'))).resolves.not.toEqual([]);
 });
 
+test('every action that our workflows use is pinned by its commit, with the version beside it', () => {
+  const uses = readdirSync(join(root, '.github/workflows')).flatMap((file) =>
+    [...read(`.github/workflows/${file}`).matchAll(/^ *-? *uses: *(.+)$/gm)].map(([, what = '']) => `${file}: ${what}`),
+  );
+  const pinned = /: (\.\/plimsoll(\/\w+)?|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/;
+  expect(uses.filter((one) => !pinned.test(one))).toEqual([]);
+  expect(uses.length).toBeGreaterThan(10);
+});
+
 test('every recipe is looked at', () => {
   const recipes = [...read('docs/recipes.md').matchAll(/^## /gm)].length;
   expect(shown.filter(({ place }) => place.startsWith('docs/recipes.md')).length).toBeGreaterThanOrEqual(recipes);

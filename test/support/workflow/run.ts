@@ -121,16 +121,17 @@ async function runJobs(id: string, job: WorkflowJob, running: Running): Promise<
   const standing = { failed: results.some((result) => result !== 'success'), cancelled: false };
   if (!isMet(job.if, contexts, standing))
     return [{ id, name: id, result: 'skipped', outputs: {}, permissions, steps: new Map() }];
-  const all: JobRun[] = [];
-  for (const [index, matrix] of matrixOf(job, contexts).entries()) {
-    const here = { ...contexts, matrix, strategy: { 'job-index': index } };
-    const lost = running.call.lose?.({ id, matrix });
-    const after = running.call.after?.({ id, matrix });
-    const name = asText(fill(job.name ?? id, here));
-    if (lost) all.push({ id, name, result: lost, outputs: {}, permissions, steps: new Map() });
-    else all.push({ id, name, permissions, ...(await runSteps(job, here, running)), ...(after && { result: after }) });
-  }
-  return all;
+  // Side by side, as GitHub runs them.
+  return Promise.all(
+    matrixOf(job, contexts).map(async (matrix, index): Promise<JobRun> => {
+      const here = { ...contexts, matrix, strategy: { 'job-index': index } };
+      const known = { id, name: asText(fill(job.name ?? id, here)), permissions };
+      const lost = running.call.lose?.({ id, matrix });
+      if (lost) return { ...known, result: lost, outputs: {}, steps: new Map() };
+      const after = running.call.after?.({ id, matrix });
+      return { ...known, ...(await runSteps(job, here, running)), ...(after && { result: after }) };
+    }),
+  );
 }
 
 /** A matrix of `include` alone: a job for each. @throws Error for none, as GitHub does */
