@@ -27,58 +27,59 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_YBMSZ7YB = require("./parts/chunk-YBMSZ7YB.cjs");
+var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
 var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
 var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
-    usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-PRGJ67JM.cjs")))).runCheck
+    usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-FF6E7WEF.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-FTY6DA3O.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-FOGB62UZ.cjs")))).runInspect
   },
   compare: {
-    summary: "Compare two images, before and after.",
-    usage: "plimsoll compare BEFORE AFTER",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-P7UTRH65.cjs")))).runCompare
+    summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
+    usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-56O4PZ7Y.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
     usage: "plimsoll dockerfile FILE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-XJLHMYIU.cjs")))).runDockerfile
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-GMRZJSTF.cjs")))).runDockerfile
   },
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-MGRQJEZT.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-UIAYDSEI.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-INWQC7Z4.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-KNHRBZO3.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-65FCAYIK.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-A2SSC4BD.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-AZDZETRS.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-VNMLUESX.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result again.",
     usage: "plimsoll report FILE.json --format FORMAT",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-5SWXJCL2.cjs")))).runReport
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-U626UKKM.cjs")))).runReport
   }
 };
 function overview() {
@@ -98,7 +99,7 @@ function overview() {
 }
 async function commandHelp(name) {
   const { summary, usage } = commands[name];
-  const { flagOf, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-RSHPJKWB.cjs")));
+  const { flagOf, hasProgress, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-XUDLPYBD.cjs")));
   const flags = specsFor(name).map((spec) => {
     const value = spec.kind === "boolean" ? "" : ` ${spec.choices?.join("|") ?? spec.placeholder ?? "TEXT"}`;
     const short = spec.short === void 0 ? "" : `-${spec.short}, `;
@@ -113,6 +114,7 @@ async function commandHelp(name) {
     "",
     "Options:",
     ...flags,
+    ...hasProgress(name) ? ["  --no-progress", "      Show no progress: --progress none."] : [],
     "  -h, --help",
     "      Print this.",
     ""
@@ -146,12 +148,13 @@ async function dispatch([first, ...rest], world) {
   return run(rest, world);
 }
 function unknownCommand(got) {
+  const guess = (0, import_chunk_O2NKAHT7.nearest)(got, Object.keys(commands));
   return {
     code: "unknown-command",
     message: `There is no command "${got}".`,
     expected: Object.keys(commands).join(", "),
     got,
-    hint: "`plimsoll --help` lists the commands; to check an image, write `plimsoll check IMAGE`."
+    hint: guess === void 0 ? "`plimsoll --help` lists the commands; to check an image, write `plimsoll check IMAGE`." : `Did you mean \`plimsoll ${guess}\`?`
   };
 }
 async function main() {
@@ -177,26 +180,26 @@ async function main() {
     },
     workingDir: process.cwd(),
     signal,
-    version: import_chunk_YBMSZ7YB.version,
-    openCheckout: import_chunk_YBMSZ7YB.openCheckout,
+    version: import_chunk_4MBNSFD4.version,
+    openCheckout: import_chunk_4MBNSFD4.openCheckout,
     openRepository: async (root) => {
-      const { openRepository } = await Promise.resolve().then(() => __toESM(require("./parts/repository-3UABB3CP.cjs")));
-      return openRepository({ root, environment: env, signal, openCheckout: import_chunk_YBMSZ7YB.openCheckout });
+      const { openRepository } = await Promise.resolve().then(() => __toESM(require("./parts/repository-5KZHE532.cjs")));
+      return openRepository({ root, environment: env, signal, openCheckout: import_chunk_4MBNSFD4.openCheckout });
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-SBCFWSGP.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-FZT4SPXO.cjs")));
       const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },
     progress: (mode) => {
-      if (mode === "none") return import_chunk_YBMSZ7YB.noProgress;
+      if (mode === "none") return import_chunk_4MBNSFD4.noProgress;
       const live = mode === "auto" && stderr.isTTY && !env["CI"];
       const style = { live, columns: stderr.isTTY ? stderr.columns : 200, showLog: mode === "plain" };
-      drawn = (0, import_chunk_YBMSZ7YB.terminalProgress)((text) => stderr.write(text), style);
+      drawn = (0, import_chunk_4MBNSFD4.terminalProgress)((text) => stderr.write(text), style);
       return drawn;
     },
-    writeReport: import_chunk_YBMSZ7YB.writeReport
+    writeReport: import_chunk_4MBNSFD4.writeReport
   };
   const status = await cli(process.argv.slice(2), world);
   stdout.write("", () => process.exit(status));
@@ -207,7 +210,7 @@ function policiesByToken(environment, signal) {
   if (!environment["GH_TOKEN"] && !environment["GITHUB_TOKEN"]) return {};
   let opened;
   const open = async () => {
-    const policies = await Promise.resolve().then(() => __toESM(require("./parts/remote-policies-BPHISRXA.cjs")));
+    const policies = await Promise.resolve().then(() => __toESM(require("./parts/remote-policies-ZQ2RQVEA.cjs")));
     return policies.policiesByToken(environment, signal).fetchPolicy;
   };
   return { fetchPolicy: async (source) => (await (opened ??= open()))?.(source) };

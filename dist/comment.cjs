@@ -1,30 +1,38 @@
-var import_chunk_MWT25B3W = require("./parts/chunk-MWT25B3W.cjs");
-var import_chunk_AJD5EM47 = require("./parts/chunk-AJD5EM47.cjs");
-var import_chunk_3WSSHBCU = require("./parts/chunk-3WSSHBCU.cjs");
-var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_JD3WAY7O = require("./parts/chunk-JD3WAY7O.cjs");
+var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
+var import_chunk_V3ANJJOY = require("./parts/chunk-V3ANJJOY.cjs");
+var import_chunk_ATU4O6IY = require("./parts/chunk-ATU4O6IY.cjs");
+var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
+var import_chunk_HOXZVH5H = require("./parts/chunk-HOXZVH5H.cjs");
+var import_chunk_FRYE2JQH = require("./parts/chunk-FRYE2JQH.cjs");
+var import_chunk_QHAJ5PRK = require("./parts/chunk-QHAJ5PRK.cjs");
+var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
+var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
+var import_chunk_DMXTHXXF = require("./parts/chunk-DMXTHXXF.cjs");
+var import_chunk_YBOHCWD3 = require("./parts/chunk-YBOHCWD3.cjs");
+var import_chunk_O5JHB4C2 = require("./parts/chunk-O5JHB4C2.cjs");
+var import_chunk_YKFDPQ5O = require("./parts/chunk-YKFDPQ5O.cjs");
+var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
+var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_U4BLCYBR = require("./parts/chunk-U4BLCYBR.cjs");
-var import_chunk_3JJ3XV3L = require("./parts/chunk-3JJ3XV3L.cjs");
-var import_chunk_IBBT4ZFU = require("./parts/chunk-IBBT4ZFU.cjs");
-var import_chunk_EYURQ6ZW = require("./parts/chunk-EYURQ6ZW.cjs");
-var import_chunk_FCKW4FYS = require("./parts/chunk-FCKW4FYS.cjs");
-var import_chunk_ZK4QOFSW = require("./parts/chunk-ZK4QOFSW.cjs");
-var import_chunk_537FHCB6 = require("./parts/chunk-537FHCB6.cjs");
-var import_chunk_SAKVTBBA = require("./parts/chunk-SAKVTBBA.cjs");
-var import_chunk_OEHE2OJI = require("./parts/chunk-OEHE2OJI.cjs");
-var import_chunk_NLRYH24J = require("./parts/chunk-NLRYH24J.cjs");
-var import_chunk_5RKSZUZB = require("./parts/chunk-5RKSZUZB.cjs");
-var import_chunk_MNHQZYPE = require("./parts/chunk-MNHQZYPE.cjs");
-var import_chunk_BKJDED2S = require("./parts/chunk-BKJDED2S.cjs");
-var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_5XM64GBA = require("./parts/chunk-5XM64GBA.cjs");
-var import_chunk_SK572NGL = require("./parts/chunk-SK572NGL.cjs");
-var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
+var import_chunk_DL2TKBME = require("./parts/chunk-DL2TKBME.cjs");
+var import_chunk_X7J56A4Y = require("./parts/chunk-X7J56A4Y.cjs");
+var import_chunk_MHP7WDGR = require("./parts/chunk-MHP7WDGR.cjs");
+var import_chunk_AHI2RXFS = require("./parts/chunk-AHI2RXFS.cjs");
+var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_MPDVCT5R = require("./parts/chunk-MPDVCT5R.cjs");
+var import_chunk_2FC3DZVP = require("./parts/chunk-2FC3DZVP.cjs");
+var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
+var import_chunk_R3J73QG2 = require("./parts/chunk-R3J73QG2.cjs");
+var import_chunk_LRXSJD24 = require("./parts/chunk-LRXSJD24.cjs");
+var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
+var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
+var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
@@ -1369,59 +1377,6 @@ var require_yauzl = (0, import_chunk_K46G7CP5.__commonJS)({
     }
   }
 });
-var maxReportBytes = 16 * 2 ** 20;
-var reportName = "plimsoll.json";
-var limits = { depth: 32, values: 4e5, textUnits: 1e5, images: 200 };
-function readForeignReport(bytes, head) {
-  const data = parseJson(bytes);
-  holdToLimits(data);
-  const parsed = import_chunk_537FHCB6.checkResult.safeParse(data);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw refused(`${issue?.path.join(".") || "the document"}: ${issue?.message ?? "not a report"}`);
-  }
-  const { data: result } = parsed;
-  const { revision, images, outcome, exitStatus: exitStatus2 } = result;
-  if (revision?.head !== void 0 && revision.head !== head) throw refused("it tells of another commit");
-  if (images.length > limits.images) throw refused(`it tells of more than ${limits.images} images`);
-  if (outcome === "pass" !== (exitStatus2 === 0)) throw refused("its outcome and its exit status contradict");
-  for (const { name, gated, variants, notBuilt } of images)
-    if ((notBuilt === void 0 || variants.length > 0) && !variants.some((variant) => variant.name === gated))
-      throw refused(`its image "${name.slice(0, 100)}" lacks the variant that was judged`);
-  return result;
-}
-function parseJson(bytes) {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw refused("it is no JSON in UTF-8", cause);
-  }
-}
-function holdToLimits(data) {
-  let values = 0;
-  let level = [data];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    values += level.length;
-    if (depth > limits.depth) throw refused(`it nests deeper than ${limits.depth} levels`);
-    if (values > limits.values) throw refused(`it holds more than ${limits.values} values`);
-    if (level.some((value) => typeof value === "string" && value.length > limits.textUnits))
-      throw refused(`a text in it is longer than ${limits.textUnits} characters`);
-    level = level.flatMap(
-      (value) => typeof value === "object" && value !== null ? Object.values(value) : []
-    );
-  }
-}
-function refused(why, cause) {
-  return new import_chunk_ZU5SK2EV.UserError(
-    {
-      code: "report-refused",
-      message: `The report in the artifact is refused: ${why}.`,
-      expected: "JSON written by `output: json=plimsoll.json` in the run that ended",
-      hint: "Artifacts of pull requests are not to be trusted. If it is your own workflow that made it, use the same version of both actions."
-    },
-    { cause }
-  );
-}
 async function commentAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
@@ -1441,7 +1396,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_MWT25B3W.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_V3ANJJOY.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1452,7 +1407,7 @@ async function tell(runner) {
   }
   const bytes = await runner.readArtifact(token, name);
   if (!bytes) return { state: "none", warnings: [noArtifact(name, ended)] };
-  const result = readForeignReport(bytes, ended.pushed.sha);
+  const result = (0, import_chunk_XNRGFNG4.readForeignReport)(bytes, ended.pushed.sha);
   const pulls2 = meant(await runner.findPulls(token), result);
   if (pulls2.length === 0) {
     runner.print("Nothing to comment on: no open pull request has the commit of that run as its head (any more).\n");
@@ -1480,8 +1435,8 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_MWT25B3W.isChanged)(result),
-    body: (0, import_chunk_AJD5EM47.renderMarkdown)(result, {
+    changed: (0, import_chunk_V3ANJJOY.isChanged)(result),
+    body: (0, import_chunk_FRYE2JQH.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
       fullReportUrl: `${serverUrl}/${runner.repository}/actions/runs/${ended.runId}`
@@ -1494,8 +1449,8 @@ function meant(pulls2, { revision }) {
 }
 function readOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_5RKSZUZB.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_FCKW4FYS.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_R3J73QG2.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1541,10 +1496,10 @@ async function readOnlyFile(zip, expected) {
     return await readEntry(opened, await onlyEntry(opened), expected);
   } catch (cause) {
     if (cause instanceof import_chunk_ZU5SK2EV.UserError) throw cause;
-    throw refused2(`it is no sound zip: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+    throw refused(`it is no sound zip: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   }
 }
-function refused2(why, cause) {
+function refused(why, cause) {
   return new import_chunk_ZU5SK2EV.UserError(
     {
       code: "artifact-refused",
@@ -1556,25 +1511,25 @@ function refused2(why, cause) {
   );
 }
 async function onlyEntry(zip) {
-  if (zip.entryCount !== 1) throw refused2(`it holds ${zip.entryCount} entries instead of one file`);
+  if (zip.entryCount !== 1) throw refused(`it holds ${zip.entryCount} entries instead of one file`);
   const { done, value } = await zip.eachEntry().next();
-  if (done === true) throw refused2("it holds no file");
+  if (done === true) throw refused("it holds no file");
   return value;
 }
 async function readEntry(zip, entry, { name, maxBytes }) {
   const local = await zip.readLocalFileHeaderPromise(entry);
   if (entry.fileName !== name || local.fileName.toString("latin1") !== name)
-    throw refused2(`its file is called "${entry.fileName.slice(0, 100)}" instead of ${name}`);
-  if (entry.isEncrypted()) throw refused2("its file is encrypted");
-  if (!isPlainFile(entry)) throw refused2("its entry is a symbolic link or another thing that is no plain file");
+    throw refused(`its file is called "${entry.fileName.slice(0, 100)}" instead of ${name}`);
+  if (entry.isEncrypted()) throw refused("its file is encrypted");
+  if (!isPlainFile(entry)) throw refused("its entry is a symbolic link or another thing that is no plain file");
   if (![stored, deflated].includes(entry.compressionMethod))
-    throw refused2(`its file is compressed by method ${entry.compressionMethod}`);
+    throw refused(`its file is compressed by method ${entry.compressionMethod}`);
   if (entry.uncompressedSize > maxBytes)
-    throw refused2(`its file would have ${entry.uncompressedSize} bytes, ${maxBytes} are read at most`);
+    throw refused(`its file would have ${entry.uncompressedSize} bytes, ${maxBytes} are read at most`);
   const chunks = [];
   for await (const chunk of await zip.openReadStreamPromise(entry)) if (Buffer.isBuffer(chunk)) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);
-  if ((0, import_node_zlib.crc32)(bytes) !== entry.crc32) throw refused2("its file is not what its checksum says");
+  if ((0, import_node_zlib.crc32)(bytes) !== entry.crc32) throw refused("its file is not what its checksum says");
   return bytes;
 }
 var [stored, deflated] = [0, 8];
@@ -1599,18 +1554,18 @@ async function readArtifact(client, address, expected) {
   const artifact = await findArtifact(client, address);
   if (!artifact) return void 0;
   if (artifact.size_in_bytes > maxZippedBytes)
-    throw refused2(`it has ${artifact.size_in_bytes} bytes, ${maxZippedBytes} are read at most`);
+    throw refused(`it has ${artifact.size_in_bytes} bytes, ${maxZippedBytes} are read at most`);
   const route = "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}";
-  const where = { ...(0, import_chunk_BKJDED2S.repositoryOf)(address.repository), artifact_id: artifact.id, archive_format: "zip" };
+  const where = { ...(0, import_chunk_4SP4WGMO.repositoryOf)(address.repository), artifact_id: artifact.id, archive_format: "zip" };
   const zip = await client.download(route, where, maxZippedBytes);
   const digest = `sha256:${(0, import_node_crypto.createHash)("sha256").update(zip).digest("hex")}`;
-  if (artifact.digest && artifact.digest !== digest) throw refused2("what was downloaded is not what its digest says");
+  if (artifact.digest && artifact.digest !== digest) throw refused("what was downloaded is not what its digest says");
   return readOnlyFile(zip, expected);
 }
 async function findArtifact(client, address) {
   const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts";
   const { repository, runId, name } = address;
-  const where = { ...(0, import_chunk_BKJDED2S.repositoryOf)(repository), run_id: runId, name, per_page: 100 };
+  const where = { ...(0, import_chunk_4SP4WGMO.repositoryOf)(repository), run_id: runId, name, per_page: 100 };
   const { artifacts } = await client.call(route, where, listed);
   return artifacts.filter((one) => one.name === name && !one.expired).reduce((newest, one) => newest && newest.id > one.id ? newest : one, void 0);
 }
@@ -1622,9 +1577,9 @@ var pulls = import_chunk_AJHEZPZQ.external_exports.array(
   })
 );
 async function findPulls(client, repository, pushed) {
-  const head = `${(0, import_chunk_BKJDED2S.repositoryOf)(pushed.repository).owner}:${pushed.branch}`;
+  const head = `${(0, import_chunk_4SP4WGMO.repositoryOf)(pushed.repository).owner}:${pushed.branch}`;
   const route = "GET /repos/{owner}/{repo}/pulls";
-  const listed2 = await client.list(route, { ...(0, import_chunk_BKJDED2S.repositoryOf)(repository), state: "open", head }, pulls);
+  const listed2 = await client.list(route, { ...(0, import_chunk_4SP4WGMO.repositoryOf)(repository), state: "open", head }, pulls);
   return listed2.filter((pull) => pull.head.sha === pushed.sha && isSameName(pull.head.repo?.full_name, pushed.repository)).map((pull) => ({ number: pull.number, headSha: pull.head.sha, baseRef: pull.base.ref }));
 }
 function isSameName(one, other) {
@@ -1635,13 +1590,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_MWT25B3W.commitSha,
-    head_branch: import_chunk_MWT25B3W.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_MWT25B3W.repositoryName })
+    head_sha: import_chunk_V3ANJJOY.commitSha,
+    head_branch: import_chunk_V3ANJJOY.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_V3ANJJOY.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_MWT25B3W.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_V3ANJJOY.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1660,10 +1615,10 @@ var commentInputSpecs = [
     commands: ["check"],
     description: "The artifact of the run that ended; it holds plimsoll.json and nothing else."
   },
-  ...import_chunk_MNHQZYPE.inputSpecs.filter(({ name }) => shared.has(name))
+  ...import_chunk_KNN5XAGR.inputSpecs.filter(({ name }) => shared.has(name))
 ];
 var { env, stdout } = process;
-var log = (0, import_chunk_MWT25B3W.untrustedLog)((chunk) => stdout.write(chunk));
+var log = (0, import_chunk_V3ANJJOY.untrustedLog)((chunk) => stdout.write(chunk));
 var names = commentInputSpecs.map(({ name }) => name);
 async function main() {
   try {
@@ -1676,41 +1631,41 @@ async function main() {
   }
 }
 async function openRunner(signal) {
-  const run = (0, import_chunk_MWT25B3W.readRun)(env);
-  requireWorkflowRun((0, import_chunk_MWT25B3W.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_MWT25B3W.readPayload)(env));
+  const run = (0, import_chunk_V3ANJJOY.readRun)(env);
+  requireWorkflowRun((0, import_chunk_V3ANJJOY.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_V3ANJJOY.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
     try {
-      return await what(await (0, import_chunk_BKJDED2S.createGithubClient)({ token, apiUrl, signal }));
+      return await what(await (0, import_chunk_4SP4WGMO.createGithubClient)({ token, apiUrl, signal }));
     } catch (thrown) {
-      throw thrown instanceof import_chunk_BKJDED2S.GithubError ? unreadable(thrown) : thrown;
+      throw thrown instanceof import_chunk_4SP4WGMO.GithubError ? unreadable(thrown) : thrown;
     }
   };
   return {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_MWT25B3W.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_MWT25B3W.unknownInputs)(env, names),
+    inputs: (0, import_chunk_V3ANJJOY.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_V3ANJJOY.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
-      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: reportName, maxBytes: maxReportBytes })
+      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_XNRGFNG4.reportName, maxBytes: import_chunk_XNRGFNG4.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_MWT25B3W.publishReport)(comment, reported, signal),
+    publishComment: (comment) => (0, import_chunk_V3ANJJOY.publishReport)(comment, reported, signal),
     writeOutputs: async (outputs2) => {
-      const write = await (0, import_chunk_MWT25B3W.writeOutputs)(env["GITHUB_OUTPUT"], outputs2);
+      const write = await (0, import_chunk_V3ANJJOY.writeOutputs)(env["GITHUB_OUTPUT"], outputs2);
       return write.state === "failed" ? { warning: write.warning } : {};
     },
     annotate: async (annotations) => {
       log.end();
-      await (0, import_chunk_MWT25B3W.annotate)(annotations);
+      await (0, import_chunk_V3ANJJOY.annotate)(annotations);
     },
     maskSecret: async (secret) => {
       log.end();
-      await (0, import_chunk_MWT25B3W.maskSecret)(secret);
+      await (0, import_chunk_V3ANJJOY.maskSecret)(secret);
     },
     print: (text) => log.print(text)
   };
@@ -1729,7 +1684,7 @@ function unreadable(cause) {
   return new import_chunk_ZU5SK2EV.UserError(
     {
       code: "github-unreadable",
-      message: (0, import_chunk_BKJDED2S.explainFailure)("The report of the run could not be fetched", "actions: read", cause),
+      message: (0, import_chunk_4SP4WGMO.explainFailure)("The report of the run could not be fetched", "actions: read", cause),
       hint: "The job needs `permissions: { actions: read, pull-requests: write }`."
     },
     { cause }

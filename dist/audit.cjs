@@ -1,0 +1,387 @@
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var import_chunk_LVBI76NW = require("./parts/chunk-LVBI76NW.cjs");
+var import_chunk_74XBPECU = require("./parts/chunk-74XBPECU.cjs");
+var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
+var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
+var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
+var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
+var import_chunk_V3ANJJOY = require("./parts/chunk-V3ANJJOY.cjs");
+var import_chunk_ATU4O6IY = require("./parts/chunk-ATU4O6IY.cjs");
+var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
+var import_chunk_HOXZVH5H = require("./parts/chunk-HOXZVH5H.cjs");
+var import_chunk_FRYE2JQH = require("./parts/chunk-FRYE2JQH.cjs");
+var import_chunk_QHAJ5PRK = require("./parts/chunk-QHAJ5PRK.cjs");
+var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
+var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
+var import_chunk_DMXTHXXF = require("./parts/chunk-DMXTHXXF.cjs");
+var import_chunk_YBOHCWD3 = require("./parts/chunk-YBOHCWD3.cjs");
+var import_chunk_O5JHB4C2 = require("./parts/chunk-O5JHB4C2.cjs");
+var import_chunk_YKFDPQ5O = require("./parts/chunk-YKFDPQ5O.cjs");
+var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
+var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
+var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
+var import_chunk_DL2TKBME = require("./parts/chunk-DL2TKBME.cjs");
+var import_chunk_X7J56A4Y = require("./parts/chunk-X7J56A4Y.cjs");
+var import_chunk_MHP7WDGR = require("./parts/chunk-MHP7WDGR.cjs");
+var import_chunk_AHI2RXFS = require("./parts/chunk-AHI2RXFS.cjs");
+var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_MPDVCT5R = require("./parts/chunk-MPDVCT5R.cjs");
+var import_chunk_2FC3DZVP = require("./parts/chunk-2FC3DZVP.cjs");
+var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
+var import_chunk_R3J73QG2 = require("./parts/chunk-R3J73QG2.cjs");
+var import_chunk_LRXSJD24 = require("./parts/chunk-LRXSJD24.cjs");
+var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
+var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
+var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
+var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
+var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
+var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
+var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
+var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
+var import_node_path = require("node:path");
+var import_node_path2 = require("node:path");
+var on = ["action"];
+var commands = ["audit"];
+var own = [
+  {
+    name: "mode",
+    kind: "choice",
+    choices: ["run", "plan", "merge"],
+    default: "run",
+    on,
+    commands,
+    description: "`run` audits everything, or one shard; `plan` only counts the images and gives the job matrix; `merge` joins the results of all shards."
+  },
+  {
+    name: "results",
+    kind: "text",
+    default: "plimsoll-shards",
+    placeholder: "DIR",
+    on,
+    commands,
+    description: "For `merge`: the folder with the JSON files of the shards, at any depth."
+  },
+  {
+    name: "issues",
+    kind: "choice",
+    choices: ["per-image", "one", "none"],
+    default: "per-image",
+    on,
+    commands,
+    description: "One issue for each image, or one for all: opened when it fails, closed when it is clean. Not in shards and not for pull requests; needs issues: write."
+  },
+  {
+    name: "issue-label",
+    kind: "text",
+    default: "plimsoll",
+    placeholder: "LABEL",
+    on,
+    commands,
+    description: "The label of these issues; two audits in one repository need two."
+  }
+];
+var shared = [
+  "working-directory config policy org-policy exclude variables platform shard shards run-id",
+  "fail-on warn-only on-unreachable jobs max-seconds max-image-size insecure-registries",
+  "cache-dir output csv summary annotations progress github-token policy-token"
+].flatMap((names2) => names2.split(" "));
+var different = {
+  "run-id": {
+    // The expression is the runner's to fill in. Not the attempt: failed shards may be run again by themselves.
+    // oxlint-disable-next-line no-template-curly-in-string
+    default: "${{ github.run_id }}",
+    description: "Names the run, the same for all its shards."
+  },
+  shard: {
+    description: "Audit one part of N, such as 2/8, as the matrix of `plan` gives it; `merge` joins the parts."
+  },
+  shards: { description: "For `plan`: the most jobs to split into." },
+  "github-token": { description: "Reads policies of other repositories and writes issues; needs issues: write." },
+  platform: { description: "The platform to read, such as linux/amd64. Default: the runner’s own." },
+  output: { description: "Reports to write: FORMAT=FILE; formats are table, markdown, json, sarif, html." },
+  annotations: { description: "Annotate the lines that refer to images." }
+};
+var auditActionInputSpecs = [
+  ...own,
+  ...shared.flatMap(
+    (wanted) => import_chunk_KNN5XAGR.inputSpecs.filter(({ name }) => name === wanted).map((spec) => ({ ...spec, on, ...different[spec.name] }))
+  )
+];
+function readAuditActionOptions(inputs) {
+  const problems = [];
+  const textOf = (name) => inputs.get(name) ?? own.find((spec) => spec.name === name)?.default ?? "";
+  function choiceOf(name, choices, otherwise) {
+    const found = choices.find((choice) => choice === textOf(name));
+    if (found === void 0) problems.push(invalid(name, textOf(name), `one of ${choices.join(", ")}`));
+    return found ?? otherwise;
+  }
+  const label = textOf("issue-label");
+  if (!isLabel(label)) problems.push(invalid("issue-label", label, "at most 50 characters, none of them a comma"));
+  const names2 = new Set(own.map(({ name }) => name));
+  return {
+    options: {
+      mode: choiceOf("mode", ["run", "plan", "merge"], "run"),
+      results: textOf("results"),
+      issues: choiceOf("issues", ["per-image", "one", "none"], "none"),
+      label
+    },
+    others: Object.fromEntries([...inputs].filter(([name]) => !names2.has(name))),
+    problems
+  };
+}
+function isLabel(text) {
+  return /^[^\p{C},]{1,50}$/u.test(text);
+}
+function invalid(name, got, expected) {
+  const message = `The input \`${name}\` cannot be ${(0, import_chunk_R3J73QG2.show)(got)}.`;
+  return { code: "invalid-input", message, expected, got: (0, import_chunk_R3J73QG2.show)(got), hint: `Use ${expected}.` };
+}
+var auditOutputNames = [
+  "result",
+  "images",
+  "failing",
+  "not-audited",
+  "matrix",
+  "shards",
+  "report-json",
+  "report-sarif",
+  "report-html",
+  "report-markdown",
+  "report-csv"
+];
+var asOutputs = (values) => new Map(auditOutputNames.map((name) => [name, values[name] ?? ""]));
+function auditOutputsOfError() {
+  return asOutputs({ result: "error" });
+}
+function auditOutputsOfPlan(images, matrix) {
+  return asOutputs({ result: "planned", images, matrix: JSON.stringify(matrix), shards: matrix.include.length });
+}
+function auditOutputsOf(result, reports) {
+  const path = (format) => reports.find((report2) => report2.format === format)?.path ?? "";
+  const { images, notAudited, run, verdict } = result;
+  const lost = run.lost?.images ?? 0;
+  return asOutputs({
+    result: result.outcome,
+    images: images.length + notAudited.length + lost,
+    failing: images.filter((image) => (0, import_chunk_LVBI76NW.failsPolicy)(image, verdict.failOn)).length,
+    "not-audited": notAudited.length + lost,
+    "report-json": path("json"),
+    "report-sarif": path("sarif"),
+    "report-html": path("html"),
+    "report-markdown": path("markdown"),
+    "report-csv": path("csv")
+  });
+}
+async function keepIssues(result, { issues: mode, label, githubToken: token }, runner) {
+  if (mode === "none") return [];
+  if (runner.pullRequest) return [{ note: "No issues: a pull request is not what runs." }];
+  if (token === void 0)
+    return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
+  const { runUrl, repositoryUrl, sha } = runner;
+  const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
+  const issues = mode === "one" ? (0, import_chunk_LVBI76NW.auditIssue)(result, links) : (0, import_chunk_LVBI76NW.auditIssues)(result, links);
+  return runner.publishIssues({
+    token,
+    label,
+    issues,
+    // What a part of an audit does not name may be in the other part.
+    ...isWhole(result) && {
+      closeOthersWith: mode === "one" ? "There is one issue for all images now." : "The audit no longer finds this image in the repository."
+    }
+  });
+}
+function isWhole({ notAudited, problems, run }) {
+  return notAudited.length + problems.length === 0 && !run.lost;
+}
+var maxShardBytes = 256 * 2 ** 20;
+async function auditAction(runner) {
+  try {
+    for (const name of import_chunk_V3ANJJOY.tokenInputs) {
+      const token = runner.inputs.get(name);
+      if (token !== void 0) await runner.maskSecret(token);
+    }
+    await runner.writeOutputs(auditOutputsOfError());
+    (0, import_chunk_V3ANJJOY.refuseUnknownInputs)(runner.unknownInputs);
+    const asked = readAsked(runner.inputs);
+    if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
+    return await (0, import_chunk_LVBI76NW.withAudit)(
+      await requestOf(asked, runner),
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_LVBI76NW.runSettled)(settled, runner.version, workshop), asked, runner)
+    );
+  } catch (thrown) {
+    const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
+    runner.print(words);
+    await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
+    await runner.writeSummary((0, import_chunk_V3ANJJOY.couldNotCheck)(words, "audit").summary);
+    await runner.writeOutputs(auditOutputsOfError());
+    return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
+  }
+}
+function readAsked(given) {
+  const { options: action, others: inputs, problems } = readAuditActionOptions(given);
+  const { values, problems: unread } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
+  const { options, problems: runProblems } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
+  const { options: audit, problems: auditProblems } = (0, import_chunk_LVBI76NW.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_LVBI76NW.strangeFormats)(options)];
+  if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
+  return { action, audit, options, inputs };
+}
+async function requestOf({ inputs }, runner) {
+  const { root, folderName, fetchPolicy } = runner;
+  const checkout = runner.openCheckout(root);
+  (0, import_chunk_V3ANJJOY.requireFolder)(checkout, runner);
+  return {
+    checkout,
+    files: await runner.listFiles(root),
+    folderName,
+    inputs,
+    ...fetchPolicy && { fetchPolicy },
+    openWorkshop: (mode, insecure, layerCache) => runner.openWorkshop(checkout, runner.progress(mode), insecure, layerCache)
+  };
+}
+async function tellPlan({ plan, auditOptions }, runner) {
+  const matrix = (0, import_chunk_LVBI76NW.planMatrix)(plan, auditOptions.shards);
+  const jobs = matrix.include.length;
+  runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
+`);
+  await tell(await runner.writeOutputs(auditOutputsOfPlan(plan.targets.length, matrix)), runner);
+  return 0;
+}
+async function merge(folder, runner) {
+  const root = (0, import_node_path2.join)(runner.workspace, folder);
+  const checkout = runner.openCheckout(root);
+  const names2 = checkout.kindOf(".") === "folder" ? await runner.listFiles(root) : [];
+  const files = [];
+  for (const name of names2.filter((one) => one.endsWith(".json"))) {
+    const text = await checkout.readText(name, maxShardBytes);
+    if (text !== void 0) files.push({ path: (0, import_node_path2.join)(folder, name), result: (0, import_chunk_LVBI76NW.parseAudit)((0, import_node_path2.join)(folder, name), text) });
+  }
+  const [first, ...others] = files;
+  if (first) return (0, import_chunk_LVBI76NW.mergeShards)([first, ...others]);
+  throw new import_chunk_ZU5SK2EV.UserError({
+    code: "no-audit-file",
+    message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
+    expected: "JSON files written with `shard: I/N` and `output: json=FILE`",
+    hint: "Upload the file of each shard with actions/upload-artifact, also when it failed (`if: always()`), and download them before."
+  });
+}
+async function report(result, { action, audit, options }, runner) {
+  const page = { columns: 120, colour: false };
+  runner.print((0, import_chunk_LVBI76NW.renderAudit)("table", result, page));
+  for (const { format, path } of options.outputs)
+    await runner.writeReport(path, (0, import_chunk_LVBI76NW.renderAudit)((0, import_chunk_LVBI76NW.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_LVBI76NW.renderAuditCsv)(result));
+  const told2 = [];
+  if (!result.run.shard) {
+    if (options.summary)
+      told2.push(await runner.writeSummary((0, import_chunk_LVBI76NW.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_LVBI76NW.auditAnnotations)(result));
+    told2.push(...await keepIssues(result, { ...action, ...options }, runner));
+  }
+  const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
+  told2.push(await runner.writeOutputs(auditOutputsOf(result, [...options.outputs, ...csv])));
+  for (const one of told2) await tell(one, runner);
+  return result.exitStatus;
+}
+var maxSummaryBytes = 9e5;
+async function tell({ warning, note }, runner) {
+  if (note !== void 0) runner.print(`${note}
+`);
+  if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
+}
+var { env, stdout } = process;
+var log = (0, import_chunk_V3ANJJOY.untrustedLog)((chunk) => stdout.write(chunk));
+var print = (text) => log.print(text);
+var names = auditActionInputSpecs.map(({ name }) => name);
+async function main() {
+  try {
+    return await auditAction(await openRunner((0, import_chunk_5PBVRIP2.stopSignal)()));
+  } catch (thrown) {
+    log.print((0, import_chunk_5PBVRIP2.explain)(thrown));
+    return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
+  } finally {
+    log.end();
+  }
+}
+async function openRunner(signal) {
+  const run = (0, import_chunk_V3ANJJOY.readRun)(env);
+  const event = await (0, import_chunk_V3ANJJOY.loadEvent)(env);
+  const inputs = (0, import_chunk_V3ANJJOY.readInputs)(env, names);
+  const workspace = env["GITHUB_WORKSPACE"] ?? process.cwd();
+  const policyToken = inputs.get("policy-token") ?? inputs.get("github-token");
+  return {
+    version: import_chunk_4MBNSFD4.version,
+    workspace,
+    ...(0, import_chunk_6UKVYDQT.placeOf)(inputs, workspace, run.repository),
+    inputs,
+    unknownInputs: (0, import_chunk_V3ANJJOY.unknownInputs)(env, names),
+    pullRequest: event.kind === "pull-request" ? event : void 0,
+    sha: env["GITHUB_SHA"],
+    repositoryUrl: `${run.serverUrl}/${run.repository}`,
+    runUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
+    openCheckout: import_chunk_4MBNSFD4.openCheckout,
+    listFiles: import_chunk_JBCSY5II.listFiles,
+    ...policyToken !== void 0 && {
+      fetchPolicy: (0, import_chunk_75QKROIN.remotePolicies)(() => (0, import_chunk_4SP4WGMO.createGithubClient)({ token: policyToken, apiUrl: run.apiUrl, signal }))
+    },
+    openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-FZT4SPXO.cjs")));
+      const cache = folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(workspace, folder) };
+      const request = { environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn: print };
+      return openWorkshop({ ...request, onSecret: mask });
+    },
+    progress: (mode) => mode === "none" ? import_chunk_4MBNSFD4.noProgress : (0, import_chunk_4MBNSFD4.runnerProgress)(print),
+    writeReport: (path, text) => (0, import_chunk_4MBNSFD4.writeReport)((0, import_node_path.join)(workspace, path), text),
+    ...told(run, signal)
+  };
+}
+function told(run, signal) {
+  return {
+    writeOutputs: async (outputs) => asPublished(await (0, import_chunk_V3ANJJOY.writeOutputs)(env["GITHUB_OUTPUT"], outputs)),
+    writeSummary: async (markdown) => asPublished(await (0, import_chunk_V3ANJJOY.writeSummary)(env["GITHUB_STEP_SUMMARY"], markdown)),
+    annotate: async (annotations) => {
+      log.end();
+      await (0, import_chunk_V3ANJJOY.annotate)(annotations);
+    },
+    publishIssues: (issues) => (0, import_chunk_V3ANJJOY.publishAuditIssues)(issues, run, signal),
+    maskSecret: mask,
+    print
+  };
+}
+function asPublished(write) {
+  return write.state === "failed" ? { warning: write.warning } : {};
+}
+async function mask(secret) {
+  log.end();
+  await (0, import_chunk_V3ANJJOY.maskSecret)(secret);
+}
+void main().then((status) => stdout.write("", () => process.exit(status)));

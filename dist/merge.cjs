@@ -1,0 +1,290 @@
+var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
+var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
+var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
+var import_chunk_LO6AXKVX = require("./parts/chunk-LO6AXKVX.cjs");
+var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
+var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
+var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
+var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
+var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
+var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
+var import_chunk_V3ANJJOY = require("./parts/chunk-V3ANJJOY.cjs");
+var import_chunk_ATU4O6IY = require("./parts/chunk-ATU4O6IY.cjs");
+var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
+var import_chunk_HOXZVH5H = require("./parts/chunk-HOXZVH5H.cjs");
+var import_chunk_FRYE2JQH = require("./parts/chunk-FRYE2JQH.cjs");
+var import_chunk_QHAJ5PRK = require("./parts/chunk-QHAJ5PRK.cjs");
+var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
+var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
+var import_chunk_DMXTHXXF = require("./parts/chunk-DMXTHXXF.cjs");
+var import_chunk_YBOHCWD3 = require("./parts/chunk-YBOHCWD3.cjs");
+var import_chunk_O5JHB4C2 = require("./parts/chunk-O5JHB4C2.cjs");
+var import_chunk_YKFDPQ5O = require("./parts/chunk-YKFDPQ5O.cjs");
+var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
+var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
+var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
+var import_chunk_DL2TKBME = require("./parts/chunk-DL2TKBME.cjs");
+var import_chunk_X7J56A4Y = require("./parts/chunk-X7J56A4Y.cjs");
+var import_chunk_MHP7WDGR = require("./parts/chunk-MHP7WDGR.cjs");
+var import_chunk_AHI2RXFS = require("./parts/chunk-AHI2RXFS.cjs");
+var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_MPDVCT5R = require("./parts/chunk-MPDVCT5R.cjs");
+var import_chunk_2FC3DZVP = require("./parts/chunk-2FC3DZVP.cjs");
+var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
+var import_chunk_R3J73QG2 = require("./parts/chunk-R3J73QG2.cjs");
+var import_chunk_LRXSJD24 = require("./parts/chunk-LRXSJD24.cjs");
+var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
+var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
+var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
+var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
+var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
+var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
+var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
+var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
+var import_node_path = require("node:path");
+var import_node_fs = require("node:fs");
+var import_promises = require("node:fs/promises");
+var import_node_path2 = require("node:path");
+async function readLeft(root, names, maxBytes) {
+  if (!(0, import_node_fs.existsSync)(root)) return [];
+  const paths = (await (0, import_chunk_JBCSY5II.listFiles)(root)).filter((path) => names.includes((0, import_node_path2.basename)(path)));
+  const files = [];
+  for (const path of paths) {
+    const { size } = await (0, import_promises.stat)((0, import_node_path2.join)(root, path));
+    if (size > maxBytes) throw tooLarge(path, size, maxBytes);
+    files.push({ path, bytes: await (0, import_promises.readFile)((0, import_node_path2.join)(root, path)) });
+  }
+  return files;
+}
+function tooLarge(path, size, maxBytes) {
+  return new import_chunk_ZU5SK2EV.UserError({
+    code: "report-refused",
+    message: `The report ${path} has ${size} bytes; ${maxBytes} are read at most.`,
+    expected: "JSON written by `output: json=plimsoll.json`",
+    hint: "Look at the job that wrote it."
+  });
+}
+function sift({ plan, reports, toolVersion }) {
+  const planned = new Set(plan.images.map(({ name }) => name));
+  const accepted = [];
+  const notices = [];
+  for (const { path, result } of reports) {
+    const seen = new Set(accepted.flatMap((one) => one.result.images.map(({ name }) => name)));
+    const why = "refused" in result ? result.refused : whyStrange(result, { planned, seen, toolVersion, plan });
+    if ("refused" in result || why !== void 0)
+      notices.push({ level: "warning", message: `The report ${path} does not count: ${why}` });
+    else accepted.push({ path, result });
+  }
+  return { accepted, notices };
+}
+function whyStrange({ images, tool, policy }, { planned, seen, toolVersion, plan }) {
+  const stranger = images.find(({ name }) => !planned.has(name));
+  if (stranger) return `it tells of \`${stranger.name}\`, which was not to be checked.`;
+  const twice = images.find(({ name }) => seen.has(name));
+  if (twice) return `another tells of \`${twice.name}\` too.`;
+  if (tool.version !== toolVersion) return `it is of version ${tool.version}, and this is ${toolVersion}.`;
+  if (policy.digest !== plan.policy.digest) return "it was judged by another policy than was planned; run it again.";
+  return void 0;
+}
+var notChecked = "check-ran";
+function mergeReports(request) {
+  const { plan, jobs, revision, toolVersion } = request;
+  const { accepted, notices } = sift(request);
+  const results = accepted.map(({ result }) => result);
+  const checked = plan.images.map(({ name }) => imagesNamed(name, results));
+  const images = plan.images.flatMap(({ name }, index) => {
+    const found = checked[index] ?? [];
+    return found.length > 0 ? found : [unchecked(name, request)];
+  });
+  const missing = checked.filter((found) => found.length === 0).length;
+  const failed = results.some(({ outcome: outcome2 }) => outcome2 === "fail");
+  const contradiction = missing === 0 && !failed && jobs !== "success" && images.length > 0;
+  const outcome = failed || missing > 0 || contradiction ? "fail" : "pass";
+  const proposed = joinProposals(results);
+  const rules = results.find(({ policy }) => policy.rules)?.policy.rules;
+  const own = new Set(results.flatMap((result) => proposalNoticesOf(result, revision?.base)));
+  return {
+    schemaVersion: 1,
+    tool: { name: "plimsoll", version: toolVersion },
+    outcome,
+    exitStatus: missing > 0 || contradiction ? import_chunk_3FGSU4GP.exitStatus.userMustFix : failed ? import_chunk_3FGSU4GP.exitStatus.policyFailed : import_chunk_3FGSU4GP.exitStatus.passed,
+    policy: { ...plan.policy, ...rules && { rules } },
+    ...revision && { revision },
+    images,
+    ...proposed && { proposed },
+    notices: distinct([
+      ...contradiction ? [contradicted(jobs)] : [],
+      ...notices,
+      ...proposed ? [(0, import_chunk_ATU4O6IY.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...plan.notices,
+      ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
+    ])
+  };
+}
+var imagesNamed = (wanted, results) => results.flatMap(({ images }) => images.filter(({ name }) => name === wanted));
+function unchecked(name, { jobs, failures }) {
+  const reason = firstLine(failures.find(({ images }) => images.includes(name))?.words) ?? withoutWords[jobs];
+  return {
+    name,
+    platform: "unknown",
+    gated: "",
+    variants: [],
+    notBuilt: `It was not checked: ${reason}`,
+    baseline: { state: "none", reason: "It was not checked." },
+    comparisons: [],
+    findings: [],
+    notRun: [{ rule: notChecked, level: "error", reason, counts: "failure" }],
+    passed: []
+  };
+}
+var withoutWords = {
+  success: "its job left no report; look at its log.",
+  failure: "its job left no report; look at its log.",
+  cancelled: "its job was cancelled.",
+  skipped: "its job did not run."
+};
+function firstLine(words) {
+  const line = words?.split("\n").find((one) => one.trim() !== "");
+  return line?.trim().slice(0, 1e3);
+}
+function contradicted(jobs) {
+  return {
+    level: "warning",
+    message: `GitHub says that the jobs ended with ${jobs}, and no report says why: this is not counted as a pass. Look at their logs.`
+  };
+}
+function joinProposals(results) {
+  const all = results.flatMap(({ proposed }) => proposed ?? []);
+  const [first] = all;
+  if (!first) return void 0;
+  const outcome = all.some((one) => one.outcome === "fail") ? "fail" : "pass";
+  return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
+}
+function proposalNoticesOf({ proposed, outcome }, base) {
+  return proposed ? [(0, import_chunk_ATU4O6IY.proposalNotice)(proposed, outcome, base).message] : [];
+}
+function distinct(notices) {
+  const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
+  return [...all.values()];
+}
+var jobFailure = import_chunk_AJHEZPZQ.external_exports.object({
+  schemaVersion: import_chunk_AJHEZPZQ.external_exports.literal(1),
+  images: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.string()),
+  /** For people; untrusted, with lines of the build's log in it. */
+  words: import_chunk_AJHEZPZQ.external_exports.string()
+});
+var checkPlan = import_chunk_AJHEZPZQ.external_exports.object({
+  schemaVersion: import_chunk_AJHEZPZQ.external_exports.literal(1),
+  /** Images to check, in the order of the configuration, each with why, a sentence. */
+  images: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.object({ name: import_chunk_AJHEZPZQ.external_exports.string(), why: import_chunk_AJHEZPZQ.external_exports.string() })),
+  /** Images that the change does not touch. */
+  unchanged: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.string()),
+  /** What the images are judged by. */
+  policy: import_chunk_AJHEZPZQ.external_exports.object({ sources: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.string()), digest: import_chunk_AJHEZPZQ.external_exports.string() }),
+  /** What the report must say of it. */
+  notices: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_LM6C5N4Z.notice)
+});
+var failureName = "failure.json";
+var jobResults = ["success", "failure", "cancelled", "skipped"];
+async function mergeAction(runner) {
+  try {
+    const token = runner.inputs.get("github-token");
+    if (token !== void 0) await runner.maskSecret(token);
+    await runner.writeOutputs((0, import_chunk_V3ANJJOY.outputsOfError)());
+    (0, import_chunk_V3ANJJOY.refuseUnknownInputs)(runner.unknownInputs);
+    const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
+    const { values, problems } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
+    const { options, problems: more } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
+    const [first, ...others] = [...problems, ...more];
+    if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
+    const left = await readLeft2(reports ?? "plimsoll-reports", runner);
+    const result = mergeReports({
+      ...left,
+      plan: readPlan(plan),
+      jobs: readJobs(jobs),
+      ...(0, import_chunk_V3ANJJOY.revisionOf)(runner),
+      toolVersion: runner.version
+    });
+    runner.print((0, import_chunk_FRYE2JQH.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_V3ANJJOY.publish)({ result, options: { ...options, annotations: false }, warnings: [], notes: [] }, runner);
+    return result.exitStatus;
+  } catch (thrown) {
+    const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
+    runner.print(words);
+    await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
+    await runner.writeSummary((0, import_chunk_V3ANJJOY.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_V3ANJJOY.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_V3ANJJOY.tell)(await (0, import_chunk_V3ANJJOY.publishCheck)(runner, (0, import_chunk_V3ANJJOY.couldNotCheck)(words)), runner);
+    return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
+  }
+}
+async function readLeft2(folder, runner) {
+  const files = await runner.readLeft(folder, [import_chunk_XNRGFNG4.reportName, failureName]);
+  const head = runner.pullRequest?.headSha ?? runner.sha ?? "";
+  return {
+    reports: files.filter(isReport).map(({ path, bytes }) => ({ path, result: readReport(bytes, head) })),
+    failures: files.filter((file) => !isReport(file)).flatMap(({ bytes }) => readFailure(bytes))
+  };
+}
+var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_XNRGFNG4.reportName;
+function readReport(bytes, head) {
+  try {
+    return (0, import_chunk_XNRGFNG4.readForeignReport)(bytes, head);
+  } catch (thrown) {
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.UserError)) throw thrown;
+    return { refused: thrown.message };
+  }
+}
+function readFailure(bytes) {
+  try {
+    const parsed = jobFailure.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+    return parsed.success ? [parsed.data] : [];
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return [];
+    throw thrown;
+  }
+}
+function readPlan(text) {
+  if (text === void 0) throw noPlan("nothing");
+  try {
+    return checkPlan.parse(JSON.parse(text));
+  } catch (cause) {
+    throw noPlan(cause instanceof Error ? cause.message : text);
+  }
+}
+function noPlan(got) {
+  return new import_chunk_ZU5SK2EV.UserError({
+    code: "no-plan",
+    message: "There is no plan to hold the reports against, so nothing is known to have been checked.",
+    expected: "the output `plan` of plimsoll/plimsoll/plan",
+    got,
+    hint: "Look at the job that plans: it says what is wrong."
+  });
+}
+function readJobs(text) {
+  const known = jobResults.find((one) => one === text);
+  if (known) return known;
+  throw new import_chunk_ZU5SK2EV.UserError({
+    code: "invalid-input",
+    message: "The input `jobs` does not say how the jobs ended.",
+    expected: `one of ${jobResults.join(", ")}`,
+    got: text ?? "nothing",
+    hint: "Give `jobs: ${{ needs.JOB.result }}`."
+  });
+}
+var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
+(0, import_chunk_LO6AXKVX.runAction)(
+  import_chunk_KWQT3XBD.mergeInputSpecs.map(({ name }) => name),
+  (runner) => mergeAction({
+    ...runner,
+    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_XNRGFNG4.maxReportBytes)
+  })
+);
