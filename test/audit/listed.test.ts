@@ -116,3 +116,22 @@ describe('platforms', () => {
     ]);
   });
 });
+
+test('an image whose label names its base is held against what the base’s tag leads to today', async () => {
+  const labels = { 'org.opencontainers.image.base.name': 'ghcr.io/acme/base:1' };
+  const on = (base: string) =>
+    anOpenImage(
+      { ...anImage('a', [file(base)], [file('own')]), config: someConfig({ labels, user: '1', cmd: ['x'] }) },
+      [file(base)],
+      [file('own')],
+    );
+  const base = anOpenImage({ ...anImage('base', [file('new')]), config: someConfig({}) }, [file('new')]);
+  const images = { 'old:1': on('old-files'), 'new:1': on('new'), 'ghcr.io/acme/base:1': base };
+  const files = { 'compose.yaml': 'services: { a: { image: "old:1" }, b: { image: "new:1" } }' };
+  const stale = 'policy: { rules: { stale-base-image: error } }';
+  const result = await auditOf({ files, images, config: stale }, { local: false });
+  expect(result.images.map(({ name, findings }) => [name, findings.map(({ rule }) => rule)])).toEqual([
+    ['docker.io/library/new:1', []],
+    ['docker.io/library/old:1', ['stale-base-image']],
+  ]);
+});

@@ -102,6 +102,11 @@ describe('every format', () => {
   });
 });
 
+test('the page says where what could not be audited is asked for', () => {
+  const notAudited = [{ name: 'gone', code: '', reason: 'There is none.', hint: '', uses: [use('k8s.yaml', 7)] }];
+  expect(renderAudit('html', anAudit({ notAudited }), page)).toContain('There is none. <code>k8s.yaml:7</code></li>');
+});
+
 test('the page has no script and loads nothing', () => {
   const html = renderAudit('html', anAudit({ images: [image('app')] }), page);
   expect(html).not.toMatch(/<script|src=|href=|url\(/);

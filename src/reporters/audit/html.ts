@@ -35,7 +35,8 @@ function notLookedAt(result: AuditResult): Html {
   const lost = lostShards(result);
   if (lost === undefined && notAudited.length + problems.length === 0) return markup``;
   return markup`<h2 class="error">Could not be audited</h2><ul>${lost === undefined ? markup`` : markup`<li>${lost}</li>`}${notAudited.map(
-    ({ name, reason }) => markup`<li><code>${name}</code> ${prose(reason)}</li>`,
+    ({ name, reason, uses }) =>
+      markup`<li><code>${name}</code> ${prose(reason)}${uses.slice(0, 3).map(({ place: { file, line } }) => markup` <code>${`${file}:${line}`}</code>`)}</li>`,
   )}${problems.map(
     ({ message, place }) =>
       markup`<li>${place ? markup`<code>${`${place.file}:${place.line}`}</code> ` : markup``}${prose(message)}</li>`,
