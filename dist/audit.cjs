@@ -20,7 +20,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_LVBI76NW = require("./parts/chunk-LVBI76NW.cjs");
+var import_chunk_7ICD4BUI = require("./parts/chunk-7ICD4BUI.cjs");
 var import_chunk_74XBPECU = require("./parts/chunk-74XBPECU.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
@@ -192,7 +192,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_LVBI76NW.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_7ICD4BUI.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -208,7 +208,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_LVBI76NW.auditIssue)(result, links) : (0, import_chunk_LVBI76NW.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_7ICD4BUI.auditIssue)(result, links) : (0, import_chunk_7ICD4BUI.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -233,9 +233,9 @@ async function auditAction(runner) {
     (0, import_chunk_V3ANJJOY.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_LVBI76NW.withAudit)(
+    return await (0, import_chunk_7ICD4BUI.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_LVBI76NW.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_7ICD4BUI.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
@@ -250,8 +250,8 @@ function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
   const { values, problems: unread } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
   const { options, problems: runProblems } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_LVBI76NW.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_LVBI76NW.strangeFormats)(options)];
+  const { options: audit, problems: auditProblems } = (0, import_chunk_7ICD4BUI.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_7ICD4BUI.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
@@ -269,7 +269,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_LVBI76NW.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_7ICD4BUI.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -283,10 +283,10 @@ async function merge(folder, runner) {
   const files = [];
   for (const name of names2.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path2.join)(folder, name), result: (0, import_chunk_LVBI76NW.parseAudit)((0, import_node_path2.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path2.join)(folder, name), result: (0, import_chunk_7ICD4BUI.parseAudit)((0, import_node_path2.join)(folder, name), text) });
   }
   const [first, ...others] = files;
-  if (first) return (0, import_chunk_LVBI76NW.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_7ICD4BUI.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -296,15 +296,15 @@ async function merge(folder, runner) {
 }
 async function report(result, { action, audit, options }, runner) {
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_LVBI76NW.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_7ICD4BUI.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_LVBI76NW.renderAudit)((0, import_chunk_LVBI76NW.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_LVBI76NW.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_7ICD4BUI.renderAudit)((0, import_chunk_7ICD4BUI.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_7ICD4BUI.renderAuditCsv)(result));
   const told2 = [];
   if (!result.run.shard) {
     if (options.summary)
-      told2.push(await runner.writeSummary((0, import_chunk_LVBI76NW.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_LVBI76NW.auditAnnotations)(result));
+      told2.push(await runner.writeSummary((0, import_chunk_7ICD4BUI.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_7ICD4BUI.auditAnnotations)(result));
     told2.push(...await keepIssues(result, { ...action, ...options }, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
