@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, property, tuple } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from '../../src/reporters/markdown/comment.ts';
 import { aFinding, anImageResult, apiImage, apiResult, aResult, severalImages } from '../support/results.ts';
@@ -101,34 +101,29 @@ describe('the budget', () => {
   });
 
   test('no rule and no violation is lost, however many there are and however little room', () => {
-    const sizes = fc.array(fc.tuple(fc.integer({ min: 1, max: 700 }), fc.constantFrom('error', 'warning')), {
+    const sizes = array(tuple(integer({ min: 1, max: 700 }), constantFrom('error', 'warning')), {
       minLength: 1,
       maxLength: 30,
     });
-    fc.assert(
-      fc.property(
-        sizes,
-        fc.integer({ min: 8_000, max: 60_000 }),
-        fc.integer({ min: 1, max: 2_000 }),
-        (rules, limit, long) => {
-          const findings = rules.flatMap(([count, level], rule) =>
-            Array.from({ length: count }, () =>
-              aFinding({
-                rule: `rule-${rule}`,
-                level: level === 'error' ? 'error' : 'warning',
-                message: 'm'.repeat(long),
-              }),
-            ),
-          );
-          const markdown = renderMarkdown(aResult([anImageResult({ name: 'app', findings })]), { limit });
-          expect(markdown.length).toBeLessThanOrEqual(limit);
-          const errors = findings.filter(({ level }) => level === 'error').length;
-          const title = markdown.split('\n')[0] ?? '';
-          expect(Number(/(\d+) errors?/.exec(title)?.[1] ?? 0)).toBe(errors);
-          expect(Number(/(\d+) warnings?/.exec(title)?.[1] ?? 0)).toBe(findings.length - errors);
-          expect(rules.filter((_, rule) => !markdown.includes(`\`rule-${rule}\``))).toEqual([]);
-        },
-      ),
+    assert(
+      property(sizes, integer({ min: 8_000, max: 60_000 }), integer({ min: 1, max: 2_000 }), (rules, limit, long) => {
+        const findings = rules.flatMap(([count, level], rule) =>
+          Array.from({ length: count }, () =>
+            aFinding({
+              rule: `rule-${rule}`,
+              level: level === 'error' ? 'error' : 'warning',
+              message: 'm'.repeat(long),
+            }),
+          ),
+        );
+        const markdown = renderMarkdown(aResult([anImageResult({ name: 'app', findings })]), { limit });
+        expect(markdown.length).toBeLessThanOrEqual(limit);
+        const errors = findings.filter(({ level }) => level === 'error').length;
+        const title = markdown.split('\n')[0] ?? '';
+        expect(Number(/(\d+) errors?/.exec(title)?.[1] ?? 0)).toBe(errors);
+        expect(Number(/(\d+) warnings?/.exec(title)?.[1] ?? 0)).toBe(findings.length - errors);
+        expect(rules.filter((_, rule) => !markdown.includes(`\`rule-${rule}\``))).toEqual([]);
+      }),
       { numRuns: 15 },
     );
   });
