@@ -1,5 +1,6 @@
 import type { OpenWorkshop } from '../check/configured.ts';
-import type { BaseRevision, Checkout, Progress, Repository } from '../ports.ts';
+import type { Checkout, Progress } from '../ports.ts';
+import type { BaseRevision, Repository } from '../repository-port.ts';
 import type { SettingsRequest } from '../settings/read-settings.ts';
 import type { LayerCacheChoice } from '../settings/run-options.ts';
 

@@ -2,7 +2,8 @@ import { contextSources, isReadBy } from '../dockerfile/context-sources.ts';
 import { cleanPath, parseIgnoreFile, type IgnoreRules } from '../dockerfile/ignore.ts';
 import { readDockerfile } from '../dockerfile/report.ts';
 import { UserError } from '../errors.ts';
-import type { Changes, Checkout } from '../ports.ts';
+import type { Checkout } from '../ports.ts';
+import type { Changes } from '../repository-port.ts';
 import type { ImageSetting } from '../settings/settings.ts';
 import { planVariants } from './variants.ts';
 

@@ -1,4 +1,4 @@
-import type { BaseRevision, Repository } from '../ports.ts';
+import type { BaseRevision, Repository } from '../repository-port.ts';
 
 /** What is known of revisions in this run. */
 export interface Revisions {

@@ -1,4 +1,4 @@
-import type { BranchFile, Repository } from '../ports.ts';
+import type { BranchFile, Repository } from '../repository-port.ts';
 import { readBranch } from '../records/branch.ts';
 import { isOf, type RecordPlace } from '../records/place.ts';
 import { readRecord, type StoredRecord } from '../records/record.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Changes } from '../ports.ts';
+import type { Changes } from '../repository-port.ts';
 import { commitToHoldAgainst, type Revisions } from './baseline-commit.ts';
 
 /** What a pull request changes, or why that is not known, a sentence; then everything may have changed. */

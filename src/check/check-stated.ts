@@ -1,6 +1,6 @@
 import { measureStated } from '../image/measure.ts';
 import { judge } from '../policy/judge.ts';
-import type { UnreadSubject } from '../policy/rule.ts';
+import type { UnreadSubject } from '../policy/subject.ts';
 import { layersNotNeeded as notRead } from '../policy/wants.ts';
 import type { CheckedImage, ImageCheck } from './check-image.ts';
 import { readSource } from './source.ts';

@@ -1,6 +1,7 @@
 import type { RawInputs } from '../settings/inputs.ts';
 import { UserError } from '../errors.ts';
-import type { BaseRevision, Checkout, Repository } from '../ports.ts';
+import type { Checkout } from '../ports.ts';
+import type { BaseRevision, Repository } from '../repository-port.ts';
 import type { CheckResult } from '../result/result.ts';
 import { readSettings, type RunSettings, type SettingsRequest } from '../settings/read-settings.ts';
 import { check } from './check.ts';

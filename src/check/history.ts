@@ -1,6 +1,6 @@
 import { numbersOf } from '../compare/numbers.ts';
 import { UserError } from '../errors.ts';
-import type { BranchFile, Repository } from '../ports.ts';
+import type { BranchFile, Repository } from '../repository-port.ts';
 import { readBranch } from '../records/branch.ts';
 import { readPast } from '../records/past.ts';
 import type { RecordPlace } from '../records/place.ts';

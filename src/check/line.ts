@@ -1,4 +1,4 @@
-import type { Repository } from '../ports.ts';
+import type { Repository } from '../repository-port.ts';
 import { commitToHoldAgainst, type Revisions } from './baseline-commit.ts';
 
 /** How far back a record is looked for. */

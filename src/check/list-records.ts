@@ -1,5 +1,5 @@
 import { UserError } from '../errors.ts';
-import type { Repository } from '../ports.ts';
+import type { Repository } from '../repository-port.ts';
 import { readBranch } from '../records/branch.ts';
 import { readRecord, type StoredRecord } from '../records/record.ts';
 import { maxRecordBytes } from './baseline-recorded.ts';

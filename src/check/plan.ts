@@ -1,4 +1,5 @@
-import type { Changes, Checkout } from '../ports.ts';
+import type { Checkout } from '../ports.ts';
+import type { Changes } from '../repository-port.ts';
 import type { CheckPlan } from '../result/plan.ts';
 import type { Notice } from '../result/result.ts';
 import type { Settings } from '../settings/settings.ts';

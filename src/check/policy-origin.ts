@@ -1,5 +1,6 @@
 import { UserError, type Problem } from '../errors.ts';
-import type { BaseRevision, Checkout } from '../ports.ts';
+import type { Checkout } from '../ports.ts';
+import type { BaseRevision } from '../repository-port.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Notice } from '../result/result.ts';
 import { readSettings, type RunSettings, type SettingsRequest } from '../settings/read-settings.ts';

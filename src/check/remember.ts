@@ -1,4 +1,5 @@
-import type { BuiltImage, OpenImage, Repository } from '../ports.ts';
+import type { BuiltImage, OpenImage } from '../ports.ts';
+import type { Repository } from '../repository-port.ts';
 import type { LayerEntries } from '../image/entries.ts';
 import type { Workshop } from './workshop.ts';
 

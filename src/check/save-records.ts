@@ -1,6 +1,6 @@
 import { outcomesOf } from '../compare/rules.ts';
 import { UserError } from '../errors.ts';
-import type { Repository } from '../ports.ts';
+import type { Repository } from '../repository-port.ts';
 import { planUpdate, readBranch } from '../records/branch.ts';
 import { recordSchemaVersion, slim, type StoredRecord } from '../records/record.ts';
 import type { CheckResult } from '../result/result.ts';

@@ -1,7 +1,7 @@
 import { createGithubClient, type GithubClient } from '../adapters/github/client.ts';
 import { fetchFile } from '../adapters/github/fetch-file.ts';
 import { UserError } from '../errors.ts';
-import type { BaseRevision, Repository } from '../ports.ts';
+import type { BaseRevision, Repository } from '../repository-port.ts';
 import type { SettingsRequest } from '../settings/read-settings.ts';
 import { maxConfigBytes } from '../settings/yaml-limits.ts';
 

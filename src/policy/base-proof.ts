@@ -1,7 +1,8 @@
 import { readReference } from '../image/reference.ts';
 import { shippingStages, type BaseUse } from './bases.ts';
 import { isBelow, type PublishedBase } from './published-base.ts';
-import type { SourceSubject, Subject, Unknown, Violation } from './rule.ts';
+import type { Unknown, Violation } from './rule.ts';
+import type { SourceSubject, Subject } from './subject.ts';
 
 /** What may be known of the built image where only the sources are sure to be there. */
 type Provable = SourceSubject & Partial<Pick<Subject, 'measurement' | 'publishedBase'>>;

@@ -1,7 +1,7 @@
 import type { DockerfileReport, FinalConfigReport, InstructionReport } from '../result/dockerfile.ts';
 import type { DockerfileLines } from '../result/measurement.ts';
 import { shippingStages } from './bases.ts';
-import type { SourceSubject } from './rule.ts';
+import type { SourceSubject } from './subject.ts';
 
 /** Fields of the final config whose instruction is known. */
 export type ConfigField = keyof FinalConfigReport['lines'];

@@ -1,6 +1,7 @@
 import type { Finding, NotRun } from '../result/result.ts';
 import type { Policy, RuleUse, Waiver } from './policy.ts';
-import type { AnyRule, Need, Subject, UnbuiltSubject, Unknown, UnreadSubject, Violation } from './rule.ts';
+import type { AnyRule, Need, Unknown, Violation } from './rule.ts';
+import type { Subject, UnbuiltSubject, UnreadSubject } from './subject.ts';
 import { asApplied, covers, isExpired, isPermitted } from './waiver.ts';
 
 /** What a policy says about one subject: every rule in use is in at least one of the three lists. */

@@ -2,7 +2,8 @@ import { EntryType } from '../image/entries.ts';
 import type { FileNode, FileTree } from '../image/tree.ts';
 import type { HiddenCopy, Measurement } from '../result/measurement.ts';
 import { firstOwnLayer } from './layers.ts';
-import type { Subject, Unknown } from './rule.ts';
+import type { Unknown } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 /** Visible regular files of own layers (or of all) that are wanted, each body once. */
 export function* filesOf(

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { numbersOf, ownGrowth, type Part } from '../compare/numbers.ts';
 import type { HistoryNumbers, HistoryPoint } from '../result/history.ts';
 import { byteSize } from './option-types.ts';
-import type { Gathering, Subject, Unknown, Violation } from './rule.ts';
+import type { Gathering, Unknown, Violation } from './rule.ts';
+import type { Subject } from './subject.ts';
 
 /** Options of a rule whose limit may be a ratchet. */
 export const ratchetOptions = {

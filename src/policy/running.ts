@@ -1,5 +1,6 @@
 import { shippingStages } from './bases.ts';
-import type { MaybeBuiltSubject, Unknown } from './rule.ts';
+import type { Unknown } from './rule.ts';
+import type { MaybeBuiltSubject } from './subject.ts';
 
 /** What an image runs; a part that is the base image's to say is undefined. */
 export interface Running {

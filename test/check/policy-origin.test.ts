@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { runGate } from '../../src/check/configured.ts';
 import { UserError } from '../../src/errors.ts';
-import type { BaseRevision, OpenImage } from '../../src/ports.ts';
+import type { OpenImage } from '../../src/ports.ts';
+import type { BaseRevision } from '../../src/repository-port.ts';
 import { checkResult, type CheckResult } from '../../src/result/result.ts';
 import type { RawInputs } from '../../src/settings/inputs.ts';
 import { anImage, anOpenImage, file, someConfig } from '../support/images.ts';

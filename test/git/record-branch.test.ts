@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { BranchFile } from '../../src/ports.ts';
+import type { BranchFile } from '../../src/repository-port.ts';
 import { aRemote, program, type TestClone, type TestRemote } from '../support/git.ts';
 
 let remote: TestRemote;

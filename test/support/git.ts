@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openCheckout } from '../../src/adapters/files/checkout.ts';
 import { openRepository } from '../../src/adapters/git/repository.ts';
-import type { Repository } from '../../src/ports.ts';
+import type { Repository } from '../../src/repository-port.ts';
 
 /** Contents by path: text, a symbolic link's target, or null for a file to remove. */
 export type Files = Readonly<Record<string, string | Uint8Array | { readonly link: string } | null>>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeDockerfile } from '../../src/dockerfile/report.ts';
-import type { AnyRule, Subject, Unknown, Violation } from '../../src/policy/rule.ts';
+import type { AnyRule, Unknown, Violation } from '../../src/policy/rule.ts';
+import type { Subject } from '../../src/policy/subject.ts';
 import type { DockerfileReport } from '../../src/result/dockerfile.ts';
 import type { ImageConfig, LayerMeasurement, Measurement } from '../../src/result/measurement.ts';
 import type { Comparison } from '../../src/result/result.ts';

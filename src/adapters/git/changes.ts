@@ -1,4 +1,4 @@
-import type { Changes } from '../../ports.ts';
+import type { Changes } from '../../repository-port.ts';
 import type { Git } from './git.ts';
 
 const linkMode = '120000';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../errors.ts';
-import type { BranchChanges, BranchFile, RecordBranch } from '../../ports.ts';
+import type { BranchChanges, BranchFile, RecordBranch } from '../../repository-port.ts';
 import { listTree } from './blobs.ts';
 import { fetchCommit, hasCommit, remoteOf } from './commits.ts';
 import { GitFailed, type Git } from './git.ts';

@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import { UserError } from '../../errors.ts';
-import type { Checkout, Repository } from '../../ports.ts';
+import type { Checkout } from '../../ports.ts';
+import type { Repository } from '../../repository-port.ts';
 import { readBlobAt } from './blobs.ts';
 import { changes } from './changes.ts';
 import { ancestors, answer, commitOf, committedAt, hasCommit, mergeBase, parentsOf, tagsByCommit } from './commits.ts';

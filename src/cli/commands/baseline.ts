@@ -3,7 +3,7 @@ import { parseReport, maxReportBytes } from '../../check/baseline-report.ts';
 import { listRecords } from '../../check/list-records.ts';
 import { saveRecords } from '../../check/save-records.ts';
 import { UserError } from '../../errors.ts';
-import type { Repository } from '../../ports.ts';
+import type { Repository } from '../../repository-port.ts';
 import { renderRecords } from '../../reporters/records.ts';
 import { readInputs } from '../../settings/read-inputs.ts';
 import { visible } from '../../visible.ts';

@@ -1,6 +1,6 @@
 import { runGate } from '../../check/configured.ts';
 import { UserError } from '../../errors.ts';
-import type { BaseRevision, Repository } from '../../ports.ts';
+import type { BaseRevision, Repository } from '../../repository-port.ts';
 import { render } from '../../reporters/registry.ts';
 import { readArguments } from '../arguments.ts';
 import type { Run } from '../commands.ts';

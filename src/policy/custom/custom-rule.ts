@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { finalFrom } from '../dockerfile-lines.ts';
-import type { AnyRule, Subject, Unknown, Violation } from '../rule.ts';
+import type { AnyRule, Unknown, Violation } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import type { Expression } from './expression.ts';
 import { viewOf } from './view.ts';
 import type { ViewVariable } from './view.ts';

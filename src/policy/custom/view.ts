@@ -4,7 +4,7 @@ import type { DockerfileReport } from '../../result/dockerfile.ts';
 import type { Measurement } from '../../result/measurement.ts';
 import type { Comparison } from '../../result/result.ts';
 import { compileGlob, globProblem } from '../glob.ts';
-import type { Subject } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import { counted, Looks, maxLooks } from './looks.ts';
 
 /** Types of the view that expressions see, field by field; docs/custom-rules.md is its reference. Fields may be added. */

@@ -2,7 +2,7 @@ import { EntryType } from '../../image/entries.ts';
 import type { FileNode } from '../../image/tree.ts';
 import type { InstructionReport } from '../../result/dockerfile.ts';
 import { hiddenOf, shippedFiles, type ShippedFile } from '../own-files.ts';
-import type { SourceSubject } from '../rule.ts';
+import type { SourceSubject } from '../subject.ts';
 
 /** What the layers of an image say about the RUNs that made them. */
 export interface Evidence {

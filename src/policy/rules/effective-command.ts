@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { shellCommand } from '../../image/effective-command.ts';
 import type { InstructionReport } from '../../result/dockerfile.ts';
 import { instructionsOf, linesOf, linesOfField } from '../dockerfile-lines.ts';
-import { defineEitherRule, type MaybeBuiltSubject, type Violation } from '../rule.ts';
+import { defineEitherRule, type Violation } from '../rule.ts';
+import type { MaybeBuiltSubject } from '../subject.ts';
 import { notKnownUnbuilt, runningOf } from '../running.ts';
 
 export const effectiveCommand = defineEitherRule({

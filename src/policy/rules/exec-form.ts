@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { shellCommand } from '../../image/effective-command.ts';
 import { endOfScript, type EntryScript } from '../../image/entry-script.ts';
 import { instructionAt, linesOfField } from '../dockerfile-lines.ts';
-import { defineEitherRule, type MaybeBuiltSubject } from '../rule.ts';
+import { defineEitherRule } from '../rule.ts';
+import type { MaybeBuiltSubject } from '../subject.ts';
 import { notKnownUnbuilt, runningOf } from '../running.ts';
 
 export const execForm = defineEitherRule({

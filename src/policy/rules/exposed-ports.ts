@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DockerfileLines } from '../../result/measurement.ts';
 import { finalFrom, instructionsOf, linesOf } from '../dockerfile-lines.ts';
-import type { StatedSubject } from '../rule.ts';
+import type { StatedSubject } from '../subject.ts';
 import { defineStatedRule } from '../rule.ts';
 
 const portText = 'a port or a range such as `8080`, `8000-8999` or `53/udp`';

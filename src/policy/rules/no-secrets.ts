@@ -7,7 +7,8 @@ import { compileGlob } from '../glob.ts';
 import { describeLayer, locationOf } from '../layers.ts';
 import { globs, ownOrAll } from '../option-types.ts';
 import { filesOf, hiddenOf, hiddenUnseen } from '../own-files.ts';
-import type { Subject, Unknown, Violation } from '../rule.ts';
+import type { Unknown, Violation } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import { defineRule } from '../rule.ts';
 import { isSecretFile } from '../secret-files.ts';
 

@@ -3,7 +3,8 @@ import { resolveUser } from '../../image/passwd.ts';
 import type { AccountFiles, ResolvedUser } from '../../image/passwd.ts';
 import { linesOfField } from '../dockerfile-lines.ts';
 import { defineRule } from '../rule.ts';
-import type { Subject, Violation } from '../rule.ts';
+import type { Violation } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 
 const uid = z
   .int({ error: 'a uid' })

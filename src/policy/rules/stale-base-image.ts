@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { shippingStages } from '../bases.ts';
 import { firstOwnLayer } from '../layers.ts';
 import { baseNameLabel, isBelow, type PublishedBase, type PublishedImage } from '../published-base.ts';
-import type { Subject, Unknown } from '../rule.ts';
+import type { Unknown } from '../rule.ts';
+import type { Subject } from '../subject.ts';
 import { defineRule } from '../rule.ts';
 
 const daysText = 'a whole number of days';
