@@ -38,12 +38,13 @@ export async function audit(request: AuditRequest, workshop: AuditWorkshop): Pro
   const { plan, shard, policy, verdict, runId, toolVersion } = request;
   const targets = targetsOf(plan, shard);
   const today = workshop.clock.today();
-  const step = workshop.progress.step(`Auditing ${targets.length} images`);
+  const what = `Auditing ${targets.length === 1 ? 'one image' : `${targets.length} images`}`;
+  const step = workshop.progress.step(what);
   let done = 0;
   const perTarget = await pool(targets, request.concurrency, async (target) => {
     const outcome = await onItsPlatforms(target, request, today, workshop);
     done += 1;
-    step.update(`Auditing ${targets.length} images: ${done} done`);
+    step.update(`${what}: ${done} done`);
     return outcome;
   });
   step.done();

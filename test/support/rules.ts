@@ -101,6 +101,8 @@ export interface FailingCase extends RuleCase {
   readonly lines?: readonly (number | undefined)[];
   readonly bytes?: readonly (number | undefined)[];
   readonly paths?: readonly (readonly string[] | undefined)[];
+  /** What each violation says in place of the rule's own words. */
+  readonly howToPass?: readonly (string | undefined)[];
 }
 
 /** Holds a rule against tables of images it passes, fails, and cannot judge. */
@@ -118,17 +120,19 @@ export function describeRule(
     });
     test.each(Object.entries(tables.fails))('fails %s', (_, row) => {
       const found = run(rule, row).filter((one): one is Violation => !('unknown' in one));
-      const [lines, bytes, paths] = [
+      const [lines, bytes, paths, howToPass] = [
         found.map(({ location }) => location?.startLine),
         found.map((violation) => violation.bytes),
         found.map((violation) => violation.paths),
+        found.map((violation) => violation.howToPass),
       ];
       // What a row does not say is not held against it.
-      expect({ messages: found.map(({ message }) => message), lines, bytes, paths }).toEqual({
+      expect({ messages: found.map(({ message }) => message), lines, bytes, paths, howToPass }).toEqual({
         messages: row.messages,
         lines: row.lines ?? lines,
         bytes: row.bytes ?? bytes,
         paths: row.paths ?? paths,
+        howToPass: row.howToPass ?? howToPass,
       });
     });
     test.each(Object.entries(tables.cannotTell ?? {}))('cannot tell %s', (_, row) => {

@@ -21,6 +21,29 @@ describeRule(maxUnpackedSize, {
       options: { max: '100 MB' },
       measurement: { unpackedBytes: 117_400_000 },
       messages: ['Takes 117.4 MB on disk, 17.4 MB over the limit of 100.0 MB.'],
+      howToPass: [undefined],
+    },
+    'an image that hides bytes, which are the first to lose': {
+      options: { max: '100 MB' },
+      measurement: {
+        unpackedBytes: 117_400_000,
+        hiddenBytes: 14_100_000,
+        hiddenTotal: { copies: 3, bytes: 14_100_000, byBaseLayersBytes: 2_000_000 },
+      },
+      messages: ['Takes 117.4 MB on disk, 17.4 MB over the limit of 100.0 MB.'],
+      howToPass: [
+        'Stop shipping the 12.1 MB that later layers delete or replace (see what is hidden). Copy only the build output into a small final stage, or raise `max` in the policy and say why.',
+      ],
+    },
+    'an image whose base alone hides bytes, which is not for its author to mend': {
+      options: { max: '100 MB' },
+      measurement: {
+        unpackedBytes: 117_400_000,
+        hiddenBytes: 2_000_000,
+        hiddenTotal: { copies: 1, bytes: 2_000_000, byBaseLayersBytes: 2_000_000 },
+      },
+      messages: ['Takes 117.4 MB on disk, 17.4 MB over the limit of 100.0 MB.'],
+      howToPass: [undefined],
     },
     'anything but nothing, when nothing is allowed': {
       options: { max: 0 },
