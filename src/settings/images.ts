@@ -13,7 +13,7 @@ export interface ReadImages {
 }
 
 /** Inputs that speak of one image; build arguments and the platform are for all of them, as in compose. */
-const imageInputs = ['image', 'dockerfile', 'context', 'target', 'variants', 'baseline'] as const;
+const imageInputs = ['image', 'dockerfile', 'context', 'target'] as const;
 
 /**
  * Lays the inputs over the configured images; without a configured image, one is made of the inputs.
@@ -46,10 +46,12 @@ export function readImages(
     .filter((name) => !mayLack && !names.includes(name))
     .map((name) => unknownKey(name, names, undefined, 'image'));
   const chosen = Object.entries(configured).filter(([name]) => wanted.includes(name));
-  const ambiguous =
-    chosen.length > 1
-      ? imageInputs.filter((name) => inputs[name] !== undefined).map((name) => ambiguity(name, chosen.length))
-      : [];
+  // What is recorded, rebuilt or in a report is found by the image's name; a published image is the past of one.
+  const ofOne = [
+    ...imageInputs.filter((name) => inputs[name] !== undefined),
+    ...(given?.from === 'image' ? ['baseline'] : []),
+  ];
+  const ambiguous = chosen.length > 1 ? ofOne.map((name) => ambiguity(name, chosen.length)) : [];
   return {
     images: chosen.map(([name, image]) => overlay(name, image, inputs, given)),
     problems: [...problems, ...strangers, ...ambiguous],

@@ -25,6 +25,13 @@ const files = (bytes: number) => ({
   size: String(bytes),
 });
 
+/** A configuration with these images, each but `api` built from a Dockerfile of its name. */
+const listing = (...names: readonly string[]) =>
+  config.replace(
+    'policy:',
+    `images:\n${names.map((name) => `  ${name}: { dockerfile: Dockerfile${name === 'api' ? '' : `.${name}`} }\n`).join('')}policy:`,
+  );
+
 /** Builds an image of as many bytes as the file `size` of the context says, whatever is asked. */
 function builds(platform = 'linux/amd64'): FakeWorkshop & { readonly folders: readonly string[] } {
   const folders: string[] = [];
@@ -126,6 +133,39 @@ describe('a rebuild', () => {
     const { result } = await check({ base: 'HEAD~1', inputs: { baseline: 'rebuild' } });
     expect(growth(result)?.[1]).toMatch(/^Dockerfile does not exist at [0-9a-f]{12}: the image is new\.$/);
     expect(result.outcome).toBe('pass');
+  });
+
+  test('of an image that the change takes off the list is made all the same, and so it is still checked', async () => {
+    const web = { 'Dockerfile.web': 'FROM base\nCOPY app /app\n' };
+    const base = clone.commit({ ...files(1000), ...web, 'plimsoll.yml': listing('api', 'web') });
+    clone.git('checkout', '--quiet', '-b', 'change');
+    clone.commit({ size: '5000', 'plimsoll.yml': listing('api') });
+    const { result, folders } = await check({ base, inputs: { baseline: 'rebuild' } });
+    expect(result.images.map(({ name }) => name)).toEqual(['api', 'web']);
+    expect(result.images.map(({ findings }) => findings.map(({ rule }) => rule))).toEqual([
+      ['max-growth'],
+      ['max-growth'],
+    ]);
+    expect(folders).toHaveLength(4);
+    expect(result.notices.map(({ message }) => message)).toContain(
+      'This change takes the image web off the list of images; as it can still be made, it is checked this once more.',
+    );
+  });
+
+  test('of an image whose Dockerfile went with it is not made, which is said', async () => {
+    const base = clone.commit({
+      ...files(1000),
+      'Dockerfile.web': 'FROM base\nCOPY app /app\n',
+      'plimsoll.yml': listing('api', 'web'),
+    });
+    clone.git('checkout', '--quiet', '-b', 'change');
+    clone.git('rm', '--quiet', 'Dockerfile.web');
+    clone.commit({ 'plimsoll.yml': listing('api') });
+    const { result, folders } = await check({ base, inputs: { baseline: 'rebuild' } });
+    expect([result.outcome, result.images.map(({ name }) => name), folders.length]).toEqual(['pass', ['api'], 2]);
+    expect(result.notices.filter(({ level }) => level === 'warning').map(({ message }) => message)).toEqual([
+      'This change takes the image web off the list of images; what it was made from is gone, so it is not checked.',
+    ]);
   });
 
   test('follows a Dockerfile that was renamed with its configuration', async () => {

@@ -164,6 +164,13 @@ waivers:
     ]);
   });
 
+  test('whether stages are compared, and a baseline that goes by names, are for every image', async () => {
+    const inputs = { baseline: 'rebuild', variants: 'off' };
+    const { settings } = await settingsOf('version: 1\nimages: { a: {}, b: { baseline: none } }', { inputs });
+    const expected = { baseline: { from: 'rebuild' }, findVariants: false };
+    expect(settings.images).toMatchObject([expected, expected]);
+  });
+
   test('is narrowed to the images asked for', async () => {
     const { settings } = await settingsOf('version: 1\nimages: { a: {}, b: {}, c: {} }', { inputs: { only: 'c\na' } });
     expect(settings.images.map(({ name }) => name)).toEqual(['a', 'c']);
@@ -267,6 +274,11 @@ waivers:
       { target: 'x' },
       'version: 1\nimages: {a: {}, b: {}}',
       '- ambiguous-input: The input `target` does not say which of 2 images it is for.',
+    ],
+    [
+      { baseline: 'image:api:main' },
+      'version: 1\nimages: {a: {}, b: {}}',
+      '- ambiguous-input: The input `baseline` does not say which of 2 images it is for.',
     ],
     [{ 'build-args': 'A' }, undefined, '- invalid-input: The input `build-args` cannot be `A`.'],
     [{ target: ['a', 'b'] }, undefined, '- invalid-input: The input `target` cannot be `a, b`.'],
