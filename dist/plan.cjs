@@ -1,23 +1,23 @@
 var import_chunk_MMGEEQME = require("./parts/chunk-MMGEEQME.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_LO6AXKVX = require("./parts/chunk-LO6AXKVX.cjs");
+var import_chunk_DVL64LUD = require("./parts/chunk-DVL64LUD.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_V3ANJJOY = require("./parts/chunk-V3ANJJOY.cjs");
-var import_chunk_ATU4O6IY = require("./parts/chunk-ATU4O6IY.cjs");
+var import_chunk_7BFA6TPI = require("./parts/chunk-7BFA6TPI.cjs");
+var import_chunk_5NC6UQV3 = require("./parts/chunk-5NC6UQV3.cjs");
 var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
-var import_chunk_HOXZVH5H = require("./parts/chunk-HOXZVH5H.cjs");
+var import_chunk_KSIKZBEL = require("./parts/chunk-KSIKZBEL.cjs");
 var import_chunk_FRYE2JQH = require("./parts/chunk-FRYE2JQH.cjs");
 var import_chunk_QHAJ5PRK = require("./parts/chunk-QHAJ5PRK.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
-var import_chunk_DMXTHXXF = require("./parts/chunk-DMXTHXXF.cjs");
+var import_chunk_MAG5L6SP = require("./parts/chunk-MAG5L6SP.cjs");
 var import_chunk_YBOHCWD3 = require("./parts/chunk-YBOHCWD3.cjs");
-var import_chunk_O5JHB4C2 = require("./parts/chunk-O5JHB4C2.cjs");
+var import_chunk_RUUTA6QV = require("./parts/chunk-RUUTA6QV.cjs");
 var import_chunk_YKFDPQ5O = require("./parts/chunk-YKFDPQ5O.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
@@ -172,7 +172,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_O5JHB4C2.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_RUUTA6QV.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -194,11 +194,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_V3ANJJOY.tokenInputs) {
+    for (const name of import_chunk_7BFA6TPI.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_V3ANJJOY.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_7BFA6TPI.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -219,7 +219,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_V3ANJJOY.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_7BFA6TPI.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -228,11 +228,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_V3ANJJOY.requireFolder)(checkout, runner);
+  (0, import_chunk_7BFA6TPI.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_ATU4O6IY.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_5NC6UQV3.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -258,7 +258,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_LO6AXKVX.runAction)(
+(0, import_chunk_DVL64LUD.runAction)(
   import_chunk_KWQT3XBD.planInputSpecs.map(({ name }) => name),
   planAction
 );
