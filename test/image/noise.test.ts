@@ -10,7 +10,7 @@ test.each([
   ['usr/lib/python3/dist-packages/__pycache__/x.cpython-311.pyc', 'python-bytecode'],
   ['var/lib/dpkg/status-old', 'package-manager'],
   ['var/cache/debconf/config.dat', 'package-manager'],
-  ['var/lib/apt/lists/deb.debian.org_dists_bookworm_InRelease', 'package-manager'],
+  ['var/lib/apt/lists/mirror.example_debian_dists_bookworm_InRelease', 'package-manager'],
   ['etc/shadow', 'account-files'],
   ['etc/passwd-', 'account-files'],
   ['etc/machine-id', 'host-identity'],
