@@ -33,12 +33,16 @@ export function code(untrusted: string, maxUnits = 200): Markdown {
   return make(codeSpan(visible(untrusted, maxUnits)));
 }
 
-/** A sentence of a rule that marks its names by backticks: those become code, the rest plain words. */
-export function prose(untrusted: string, maxUnits = 600): Markdown {
+/**
+ * A sentence of a rule that marks its names by backticks: those become code, the rest plain words.
+ * @param maxNameUnits names without a space, which no line can be broken in, are cut in the middle to this.
+ */
+export function prose(untrusted: string, maxUnits = 600, maxNameUnits = maxUnits): Markdown {
   const parts = visible(untrusted, maxUnits).split(/`([^`]+)`/);
+  const name = (part: string): string => codeSpan(/\s/.test(part) ? part : visible(part, maxNameUnits));
   return make(
     parts
-      .map((part, index) => (index % 2 === 1 ? codeSpan(part) : keepFigures(escapeWords(part))))
+      .map((part, index) => (index % 2 === 1 ? name(part) : keepFigures(escapeWords(part))))
       .join('')
       .trim(),
   );

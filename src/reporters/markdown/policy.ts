@@ -41,7 +41,7 @@ function whatOf({ first, lines }: PolicyGroup, links: SourceLinks | undefined): 
   const title = join([join([gfm`**${code(first.rule)}**`, count], ' '), where], ' · ');
   const found = lines.map((line) => {
     const here = !only && line.location ? place(line.location, links) : nothing;
-    return join([join([prose(line.message), here], ' '), somePaths(unnamedPaths(line))], '<br>');
+    return join([join([prose(line.message, 600, maxNameUnits), here], ' '), somePaths(unnamedPaths(line))], '<br>');
   });
   return join([title, ...found, waiverOf(first)], '<br>');
 }
@@ -53,9 +53,12 @@ function waiverOf({ waiver }: PolicyLine): Markdown {
 
 const shownPaths = 3;
 
+/** A longer name in one piece makes the table wider than the page, and the advice beside it is cut off. */
+const maxNameUnits = 44;
+
 function somePaths(paths: readonly string[]): Markdown {
   const rest = paths.length - shownPaths;
-  const names = paths.slice(0, shownPaths).map((path) => code(path, 80));
+  const names = paths.slice(0, shownPaths).map((path) => code(path, maxNameUnits));
   return join([...names, ...(rest > 0 ? [gfm`and ${rest} more`] : [])], ', ');
 }
 

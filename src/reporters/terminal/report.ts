@@ -35,8 +35,8 @@ function headLines(result: CheckResult, width: number): readonly Line[] {
   const { head, base, baseName } = result.revision ?? {};
   const against = [baseName, base?.slice(0, 7)].filter((part) => part !== undefined).join('@');
   const revision: Line = [
-    ...(head === undefined ? [] : [foreign(head.slice(0, 7), 'name')]),
-    ...(against === '' ? [] : [own(' against '), foreign(against, 'name')]),
+    ...(head === undefined ? [] : [foreign(head.slice(0, 7), 'name'), own(' ')]),
+    ...(against === '' ? [] : [own('against '), foreign(against, 'name')]),
   ];
   return [
     ...wrap([own('Plimsoll ', 'bold'), own(`${mark} ${share}${said}`, standing)], width),
