@@ -1,10 +1,10 @@
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
-var import_chunk_7BFA6TPI = require("./parts/chunk-7BFA6TPI.cjs");
+var import_chunk_BIL4IGS2 = require("./parts/chunk-BIL4IGS2.cjs");
 var import_chunk_5NC6UQV3 = require("./parts/chunk-5NC6UQV3.cjs");
 var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
 var import_chunk_KSIKZBEL = require("./parts/chunk-KSIKZBEL.cjs");
-var import_chunk_FRYE2JQH = require("./parts/chunk-FRYE2JQH.cjs");
-var import_chunk_QHAJ5PRK = require("./parts/chunk-QHAJ5PRK.cjs");
+var import_chunk_XWRDDRYY = require("./parts/chunk-XWRDDRYY.cjs");
+var import_chunk_YTBMZRU7 = require("./parts/chunk-YTBMZRU7.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
 var import_chunk_MAG5L6SP = require("./parts/chunk-MAG5L6SP.cjs");
@@ -1396,7 +1396,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_7BFA6TPI.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_BIL4IGS2.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1435,8 +1435,8 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_7BFA6TPI.isChanged)(result),
-    body: (0, import_chunk_FRYE2JQH.renderMarkdown)(result, {
+    changed: (0, import_chunk_BIL4IGS2.isChanged)(result),
+    body: (0, import_chunk_XWRDDRYY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
       fullReportUrl: `${serverUrl}/${runner.repository}/actions/runs/${ended.runId}`
@@ -1590,13 +1590,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_7BFA6TPI.commitSha,
-    head_branch: import_chunk_7BFA6TPI.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_7BFA6TPI.repositoryName })
+    head_sha: import_chunk_BIL4IGS2.commitSha,
+    head_branch: import_chunk_BIL4IGS2.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_BIL4IGS2.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_7BFA6TPI.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_BIL4IGS2.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1618,7 +1618,7 @@ var commentInputSpecs = [
   ...import_chunk_KNN5XAGR.inputSpecs.filter(({ name }) => shared.has(name))
 ];
 var { env, stdout } = process;
-var log = (0, import_chunk_7BFA6TPI.untrustedLog)((chunk) => stdout.write(chunk));
+var log = (0, import_chunk_BIL4IGS2.untrustedLog)((chunk) => stdout.write(chunk));
 var names = commentInputSpecs.map(({ name }) => name);
 async function main() {
   try {
@@ -1631,9 +1631,9 @@ async function main() {
   }
 }
 async function openRunner(signal) {
-  const run = (0, import_chunk_7BFA6TPI.readRun)(env);
-  requireWorkflowRun((0, import_chunk_7BFA6TPI.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_7BFA6TPI.readPayload)(env));
+  const run = (0, import_chunk_BIL4IGS2.readRun)(env);
+  requireWorkflowRun((0, import_chunk_BIL4IGS2.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_BIL4IGS2.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1647,25 +1647,25 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_7BFA6TPI.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_7BFA6TPI.unknownInputs)(env, names),
+    inputs: (0, import_chunk_BIL4IGS2.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_BIL4IGS2.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_XNRGFNG4.reportName, maxBytes: import_chunk_XNRGFNG4.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_7BFA6TPI.publishReport)(comment, reported, signal),
+    publishComment: (comment) => (0, import_chunk_BIL4IGS2.publishReport)(comment, reported, signal),
     writeOutputs: async (outputs2) => {
-      const write = await (0, import_chunk_7BFA6TPI.writeOutputs)(env["GITHUB_OUTPUT"], outputs2);
+      const write = await (0, import_chunk_BIL4IGS2.writeOutputs)(env["GITHUB_OUTPUT"], outputs2);
       return write.state === "failed" ? { warning: write.warning } : {};
     },
     annotate: async (annotations) => {
       log.end();
-      await (0, import_chunk_7BFA6TPI.annotate)(annotations);
+      await (0, import_chunk_BIL4IGS2.annotate)(annotations);
     },
     maskSecret: async (secret) => {
       log.end();
-      await (0, import_chunk_7BFA6TPI.maskSecret)(secret);
+      await (0, import_chunk_BIL4IGS2.maskSecret)(secret);
     },
     print: (text) => log.print(text)
   };

@@ -1,19 +1,19 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_DVL64LUD = require("./parts/chunk-DVL64LUD.cjs");
+var import_chunk_JQYFZMPH = require("./parts/chunk-JQYFZMPH.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_7BFA6TPI = require("./parts/chunk-7BFA6TPI.cjs");
+var import_chunk_BIL4IGS2 = require("./parts/chunk-BIL4IGS2.cjs");
 var import_chunk_5NC6UQV3 = require("./parts/chunk-5NC6UQV3.cjs");
 var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
 var import_chunk_KSIKZBEL = require("./parts/chunk-KSIKZBEL.cjs");
-var import_chunk_FRYE2JQH = require("./parts/chunk-FRYE2JQH.cjs");
-var import_chunk_QHAJ5PRK = require("./parts/chunk-QHAJ5PRK.cjs");
+var import_chunk_XWRDDRYY = require("./parts/chunk-XWRDDRYY.cjs");
+var import_chunk_YTBMZRU7 = require("./parts/chunk-YTBMZRU7.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
 var import_chunk_MAG5L6SP = require("./parts/chunk-MAG5L6SP.cjs");
@@ -198,8 +198,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_7BFA6TPI.outputsOfError)());
-    (0, import_chunk_7BFA6TPI.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_BIL4IGS2.outputsOfError)());
+    (0, import_chunk_BIL4IGS2.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
@@ -210,19 +210,19 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_7BFA6TPI.revisionOf)(runner),
+      ...(0, import_chunk_BIL4IGS2.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print((0, import_chunk_FRYE2JQH.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_7BFA6TPI.publish)({ result, options: { ...options, annotations: false }, warnings: [], notes: [] }, runner);
+    runner.print((0, import_chunk_XWRDDRYY.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_BIL4IGS2.publish)({ result, options: { ...options, annotations: false }, warnings: [], notes: [] }, runner);
     return result.exitStatus;
   } catch (thrown) {
     const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_7BFA6TPI.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_7BFA6TPI.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_7BFA6TPI.tell)(await (0, import_chunk_7BFA6TPI.publishCheck)(runner, (0, import_chunk_7BFA6TPI.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_BIL4IGS2.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_BIL4IGS2.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_BIL4IGS2.tell)(await (0, import_chunk_BIL4IGS2.publishCheck)(runner, (0, import_chunk_BIL4IGS2.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -281,7 +281,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_DVL64LUD.runAction)(
+(0, import_chunk_JQYFZMPH.runAction)(
   import_chunk_KWQT3XBD.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

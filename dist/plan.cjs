@@ -1,18 +1,18 @@
 var import_chunk_MMGEEQME = require("./parts/chunk-MMGEEQME.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_DVL64LUD = require("./parts/chunk-DVL64LUD.cjs");
+var import_chunk_JQYFZMPH = require("./parts/chunk-JQYFZMPH.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_7BFA6TPI = require("./parts/chunk-7BFA6TPI.cjs");
+var import_chunk_BIL4IGS2 = require("./parts/chunk-BIL4IGS2.cjs");
 var import_chunk_5NC6UQV3 = require("./parts/chunk-5NC6UQV3.cjs");
 var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
 var import_chunk_KSIKZBEL = require("./parts/chunk-KSIKZBEL.cjs");
-var import_chunk_FRYE2JQH = require("./parts/chunk-FRYE2JQH.cjs");
-var import_chunk_QHAJ5PRK = require("./parts/chunk-QHAJ5PRK.cjs");
+var import_chunk_XWRDDRYY = require("./parts/chunk-XWRDDRYY.cjs");
+var import_chunk_YTBMZRU7 = require("./parts/chunk-YTBMZRU7.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
 var import_chunk_MAG5L6SP = require("./parts/chunk-MAG5L6SP.cjs");
@@ -194,11 +194,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_7BFA6TPI.tokenInputs) {
+    for (const name of import_chunk_BIL4IGS2.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_7BFA6TPI.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_BIL4IGS2.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -219,7 +219,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_7BFA6TPI.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_BIL4IGS2.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -228,7 +228,7 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_7BFA6TPI.requireFolder)(checkout, runner);
+  (0, import_chunk_BIL4IGS2.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
@@ -258,7 +258,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_DVL64LUD.runAction)(
+(0, import_chunk_JQYFZMPH.runAction)(
   import_chunk_KWQT3XBD.planInputSpecs.map(({ name }) => name),
   planAction
 );
