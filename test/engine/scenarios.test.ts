@@ -208,7 +208,8 @@ describe('an image', () => {
       'ARG LENGTH=10',
       'COPY app /app',
       `RUN ${log} && seq "$LENGTH" >>/var/log/build.log`,
-      'RUN touch /run/x',
+      // Times in a layer are whole seconds: the second build must not come within the same one.
+      'RUN touch /run/x && sleep 1',
       '',
     ].join('\n');
     const base = await recorded({ Dockerfile: dockerfile, app: 'x' }, { 'no-cache': 'true' });
