@@ -20,24 +20,24 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
-var import_chunk_LBT7GD4D = require("./parts/chunk-LBT7GD4D.cjs");
+var import_chunk_BRV6FZJ3 = require("./parts/chunk-BRV6FZJ3.cjs");
 var import_chunk_74XBPECU = require("./parts/chunk-74XBPECU.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_BIL4IGS2 = require("./parts/chunk-BIL4IGS2.cjs");
-var import_chunk_5NC6UQV3 = require("./parts/chunk-5NC6UQV3.cjs");
-var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
-var import_chunk_KSIKZBEL = require("./parts/chunk-KSIKZBEL.cjs");
+var import_chunk_I36GPC75 = require("./parts/chunk-I36GPC75.cjs");
+var import_chunk_ILX2ZCJE = require("./parts/chunk-ILX2ZCJE.cjs");
+var import_chunk_XWCCWRX5 = require("./parts/chunk-XWCCWRX5.cjs");
+var import_chunk_GPDUDECV = require("./parts/chunk-GPDUDECV.cjs");
 var import_chunk_XWRDDRYY = require("./parts/chunk-XWRDDRYY.cjs");
 var import_chunk_YTBMZRU7 = require("./parts/chunk-YTBMZRU7.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
 var import_chunk_MAG5L6SP = require("./parts/chunk-MAG5L6SP.cjs");
-var import_chunk_YBOHCWD3 = require("./parts/chunk-YBOHCWD3.cjs");
+var import_chunk_IHRAIMEH = require("./parts/chunk-IHRAIMEH.cjs");
 var import_chunk_RUUTA6QV = require("./parts/chunk-RUUTA6QV.cjs");
-var import_chunk_YKFDPQ5O = require("./parts/chunk-YKFDPQ5O.cjs");
+var import_chunk_U4DFT46O = require("./parts/chunk-U4DFT46O.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -192,7 +192,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_LBT7GD4D.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_BRV6FZJ3.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -208,7 +208,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_LBT7GD4D.auditIssue)(result, links) : (0, import_chunk_LBT7GD4D.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_BRV6FZJ3.auditIssue)(result, links) : (0, import_chunk_BRV6FZJ3.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -225,23 +225,23 @@ function isWhole({ notAudited, problems, run }) {
 var maxShardBytes = 256 * 2 ** 20;
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_BIL4IGS2.tokenInputs) {
+    for (const name of import_chunk_I36GPC75.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_BIL4IGS2.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_I36GPC75.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_LBT7GD4D.withAudit)(
+    return await (0, import_chunk_BRV6FZJ3.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_LBT7GD4D.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_BRV6FZJ3.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_BIL4IGS2.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_I36GPC75.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -250,15 +250,15 @@ function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
   const { values, problems: unread } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
   const { options, problems: runProblems } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_LBT7GD4D.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_LBT7GD4D.strangeFormats)(options)];
+  const { options: audit, problems: auditProblems } = (0, import_chunk_BRV6FZJ3.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_BRV6FZJ3.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_BIL4IGS2.requireFolder)(checkout, runner);
+  (0, import_chunk_I36GPC75.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -269,7 +269,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_LBT7GD4D.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_BRV6FZJ3.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -283,10 +283,10 @@ async function merge(folder, runner) {
   const files = [];
   for (const name of names2.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path2.join)(folder, name), result: (0, import_chunk_LBT7GD4D.parseAudit)((0, import_node_path2.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path2.join)(folder, name), result: (0, import_chunk_BRV6FZJ3.parseAudit)((0, import_node_path2.join)(folder, name), text) });
   }
   const [first, ...others] = files;
-  if (first) return (0, import_chunk_LBT7GD4D.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_BRV6FZJ3.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -296,15 +296,15 @@ async function merge(folder, runner) {
 }
 async function report(result, { action, audit, options }, runner) {
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_LBT7GD4D.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_BRV6FZJ3.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_LBT7GD4D.renderAudit)((0, import_chunk_LBT7GD4D.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_LBT7GD4D.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_BRV6FZJ3.renderAudit)((0, import_chunk_BRV6FZJ3.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_BRV6FZJ3.renderAuditCsv)(result));
   const told2 = [];
   if (!result.run.shard) {
     if (options.summary)
-      told2.push(await runner.writeSummary((0, import_chunk_LBT7GD4D.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_LBT7GD4D.auditAnnotations)(result));
+      told2.push(await runner.writeSummary((0, import_chunk_BRV6FZJ3.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_BRV6FZJ3.auditAnnotations)(result));
     told2.push(...await keepIssues(result, { ...action, ...options }, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
@@ -319,7 +319,7 @@ async function tell({ warning, note }, runner) {
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
 var { env, stdout } = process;
-var log = (0, import_chunk_BIL4IGS2.untrustedLog)((chunk) => stdout.write(chunk));
+var log = (0, import_chunk_I36GPC75.untrustedLog)((chunk) => stdout.write(chunk));
 var print = (text) => log.print(text);
 var names = auditActionInputSpecs.map(({ name }) => name);
 async function main() {
@@ -333,9 +333,9 @@ async function main() {
   }
 }
 async function openRunner(signal) {
-  const run = (0, import_chunk_BIL4IGS2.readRun)(env);
-  const event = await (0, import_chunk_BIL4IGS2.loadEvent)(env);
-  const inputs = (0, import_chunk_BIL4IGS2.readInputs)(env, names);
+  const run = (0, import_chunk_I36GPC75.readRun)(env);
+  const event = await (0, import_chunk_I36GPC75.loadEvent)(env);
+  const inputs = (0, import_chunk_I36GPC75.readInputs)(env, names);
   const workspace = env["GITHUB_WORKSPACE"] ?? process.cwd();
   const policyToken = inputs.get("policy-token") ?? inputs.get("github-token");
   return {
@@ -343,7 +343,7 @@ async function openRunner(signal) {
     workspace,
     ...(0, import_chunk_6UKVYDQT.placeOf)(inputs, workspace, run.repository),
     inputs,
-    unknownInputs: (0, import_chunk_BIL4IGS2.unknownInputs)(env, names),
+    unknownInputs: (0, import_chunk_I36GPC75.unknownInputs)(env, names),
     pullRequest: event.kind === "pull-request" ? event : void 0,
     sha: env["GITHUB_SHA"],
     repositoryUrl: `${run.serverUrl}/${run.repository}`,
@@ -366,13 +366,13 @@ async function openRunner(signal) {
 }
 function told(run, signal) {
   return {
-    writeOutputs: async (outputs) => asPublished(await (0, import_chunk_BIL4IGS2.writeOutputs)(env["GITHUB_OUTPUT"], outputs)),
-    writeSummary: async (markdown) => asPublished(await (0, import_chunk_BIL4IGS2.writeSummary)(env["GITHUB_STEP_SUMMARY"], markdown)),
+    writeOutputs: async (outputs) => asPublished(await (0, import_chunk_I36GPC75.writeOutputs)(env["GITHUB_OUTPUT"], outputs)),
+    writeSummary: async (markdown) => asPublished(await (0, import_chunk_I36GPC75.writeSummary)(env["GITHUB_STEP_SUMMARY"], markdown)),
     annotate: async (annotations) => {
       log.end();
-      await (0, import_chunk_BIL4IGS2.annotate)(annotations);
+      await (0, import_chunk_I36GPC75.annotate)(annotations);
     },
-    publishIssues: (issues) => (0, import_chunk_BIL4IGS2.publishAuditIssues)(issues, run, signal),
+    publishIssues: (issues) => (0, import_chunk_I36GPC75.publishAuditIssues)(issues, run, signal),
     maskSecret: mask,
     print
   };
@@ -382,6 +382,6 @@ function asPublished(write) {
 }
 async function mask(secret) {
   log.end();
-  await (0, import_chunk_BIL4IGS2.maskSecret)(secret);
+  await (0, import_chunk_I36GPC75.maskSecret)(secret);
 }
 void main().then((status) => stdout.write("", () => process.exit(status)));

@@ -1,16 +1,16 @@
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
-var import_chunk_BIL4IGS2 = require("./parts/chunk-BIL4IGS2.cjs");
-var import_chunk_5NC6UQV3 = require("./parts/chunk-5NC6UQV3.cjs");
-var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
-var import_chunk_KSIKZBEL = require("./parts/chunk-KSIKZBEL.cjs");
+var import_chunk_I36GPC75 = require("./parts/chunk-I36GPC75.cjs");
+var import_chunk_ILX2ZCJE = require("./parts/chunk-ILX2ZCJE.cjs");
+var import_chunk_XWCCWRX5 = require("./parts/chunk-XWCCWRX5.cjs");
+var import_chunk_GPDUDECV = require("./parts/chunk-GPDUDECV.cjs");
 var import_chunk_XWRDDRYY = require("./parts/chunk-XWRDDRYY.cjs");
 var import_chunk_YTBMZRU7 = require("./parts/chunk-YTBMZRU7.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
 var import_chunk_MAG5L6SP = require("./parts/chunk-MAG5L6SP.cjs");
-var import_chunk_YBOHCWD3 = require("./parts/chunk-YBOHCWD3.cjs");
+var import_chunk_IHRAIMEH = require("./parts/chunk-IHRAIMEH.cjs");
 var import_chunk_RUUTA6QV = require("./parts/chunk-RUUTA6QV.cjs");
-var import_chunk_YKFDPQ5O = require("./parts/chunk-YKFDPQ5O.cjs");
+var import_chunk_U4DFT46O = require("./parts/chunk-U4DFT46O.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -1396,7 +1396,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_BIL4IGS2.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_I36GPC75.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1435,7 +1435,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_BIL4IGS2.isChanged)(result),
+    changed: (0, import_chunk_I36GPC75.isChanged)(result),
     body: (0, import_chunk_XWRDDRYY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1590,13 +1590,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_BIL4IGS2.commitSha,
-    head_branch: import_chunk_BIL4IGS2.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_BIL4IGS2.repositoryName })
+    head_sha: import_chunk_I36GPC75.commitSha,
+    head_branch: import_chunk_I36GPC75.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_I36GPC75.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_BIL4IGS2.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_I36GPC75.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1618,7 +1618,7 @@ var commentInputSpecs = [
   ...import_chunk_KNN5XAGR.inputSpecs.filter(({ name }) => shared.has(name))
 ];
 var { env, stdout } = process;
-var log = (0, import_chunk_BIL4IGS2.untrustedLog)((chunk) => stdout.write(chunk));
+var log = (0, import_chunk_I36GPC75.untrustedLog)((chunk) => stdout.write(chunk));
 var names = commentInputSpecs.map(({ name }) => name);
 async function main() {
   try {
@@ -1631,9 +1631,9 @@ async function main() {
   }
 }
 async function openRunner(signal) {
-  const run = (0, import_chunk_BIL4IGS2.readRun)(env);
-  requireWorkflowRun((0, import_chunk_BIL4IGS2.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_BIL4IGS2.readPayload)(env));
+  const run = (0, import_chunk_I36GPC75.readRun)(env);
+  requireWorkflowRun((0, import_chunk_I36GPC75.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_I36GPC75.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1647,25 +1647,25 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_BIL4IGS2.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_BIL4IGS2.unknownInputs)(env, names),
+    inputs: (0, import_chunk_I36GPC75.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_I36GPC75.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_XNRGFNG4.reportName, maxBytes: import_chunk_XNRGFNG4.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_BIL4IGS2.publishReport)(comment, reported, signal),
+    publishComment: (comment) => (0, import_chunk_I36GPC75.publishReport)(comment, reported, signal),
     writeOutputs: async (outputs2) => {
-      const write = await (0, import_chunk_BIL4IGS2.writeOutputs)(env["GITHUB_OUTPUT"], outputs2);
+      const write = await (0, import_chunk_I36GPC75.writeOutputs)(env["GITHUB_OUTPUT"], outputs2);
       return write.state === "failed" ? { warning: write.warning } : {};
     },
     annotate: async (annotations) => {
       log.end();
-      await (0, import_chunk_BIL4IGS2.annotate)(annotations);
+      await (0, import_chunk_I36GPC75.annotate)(annotations);
     },
     maskSecret: async (secret) => {
       log.end();
-      await (0, import_chunk_BIL4IGS2.maskSecret)(secret);
+      await (0, import_chunk_I36GPC75.maskSecret)(secret);
     },
     print: (text) => log.print(text)
   };

@@ -1,25 +1,25 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_JQYFZMPH = require("./parts/chunk-JQYFZMPH.cjs");
+var import_chunk_3B4RPTLY = require("./parts/chunk-3B4RPTLY.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_BIL4IGS2 = require("./parts/chunk-BIL4IGS2.cjs");
-var import_chunk_5NC6UQV3 = require("./parts/chunk-5NC6UQV3.cjs");
-var import_chunk_YEJM2XZD = require("./parts/chunk-YEJM2XZD.cjs");
-var import_chunk_KSIKZBEL = require("./parts/chunk-KSIKZBEL.cjs");
+var import_chunk_I36GPC75 = require("./parts/chunk-I36GPC75.cjs");
+var import_chunk_ILX2ZCJE = require("./parts/chunk-ILX2ZCJE.cjs");
+var import_chunk_XWCCWRX5 = require("./parts/chunk-XWCCWRX5.cjs");
+var import_chunk_GPDUDECV = require("./parts/chunk-GPDUDECV.cjs");
 var import_chunk_XWRDDRYY = require("./parts/chunk-XWRDDRYY.cjs");
 var import_chunk_YTBMZRU7 = require("./parts/chunk-YTBMZRU7.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
 var import_chunk_MAG5L6SP = require("./parts/chunk-MAG5L6SP.cjs");
-var import_chunk_YBOHCWD3 = require("./parts/chunk-YBOHCWD3.cjs");
+var import_chunk_IHRAIMEH = require("./parts/chunk-IHRAIMEH.cjs");
 var import_chunk_RUUTA6QV = require("./parts/chunk-RUUTA6QV.cjs");
-var import_chunk_YKFDPQ5O = require("./parts/chunk-YKFDPQ5O.cjs");
+var import_chunk_U4DFT46O = require("./parts/chunk-U4DFT46O.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -58,16 +58,16 @@ async function readLeft(root, names, maxBytes) {
   const paths = (await (0, import_chunk_JBCSY5II.listFiles)(root)).filter((path) => names.includes((0, import_node_path2.basename)(path)));
   const files = [];
   for (const path of paths) {
-    const { size } = await (0, import_promises.stat)((0, import_node_path2.join)(root, path));
-    if (size > maxBytes) throw tooLarge(path, size, maxBytes);
+    const { size: fileBytes } = await (0, import_promises.stat)((0, import_node_path2.join)(root, path));
+    if (fileBytes > maxBytes) throw tooLarge(path, fileBytes, maxBytes);
     files.push({ path, bytes: await (0, import_promises.readFile)((0, import_node_path2.join)(root, path)) });
   }
   return files;
 }
-function tooLarge(path, size, maxBytes) {
+function tooLarge(path, fileBytes, maxBytes) {
   return new import_chunk_ZU5SK2EV.UserError({
     code: "report-refused",
-    message: `The report ${path} has ${size} bytes; ${maxBytes} are read at most.`,
+    message: `The report ${path} has ${fileBytes} bytes; ${maxBytes} are read at most.`,
     expected: "JSON written by `output: json=plimsoll.json`",
     hint: "Look at the job that wrote it."
   });
@@ -123,7 +123,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_5NC6UQV3.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_ILX2ZCJE.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -169,7 +169,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_5NC6UQV3.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_ILX2ZCJE.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -198,8 +198,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_BIL4IGS2.outputsOfError)());
-    (0, import_chunk_BIL4IGS2.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_I36GPC75.outputsOfError)());
+    (0, import_chunk_I36GPC75.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
@@ -210,19 +210,19 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_BIL4IGS2.revisionOf)(runner),
+      ...(0, import_chunk_I36GPC75.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print((0, import_chunk_XWRDDRYY.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_BIL4IGS2.publish)({ result, options: { ...options, annotations: false }, warnings: [], notes: [] }, runner);
+    await (0, import_chunk_I36GPC75.publish)({ result, options: { ...options, annotations: false }, warnings: [], notes: [] }, runner);
     return result.exitStatus;
   } catch (thrown) {
     const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_BIL4IGS2.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_BIL4IGS2.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_BIL4IGS2.tell)(await (0, import_chunk_BIL4IGS2.publishCheck)(runner, (0, import_chunk_BIL4IGS2.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_I36GPC75.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_I36GPC75.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_I36GPC75.tell)(await (0, import_chunk_I36GPC75.publishCheck)(runner, (0, import_chunk_I36GPC75.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -281,7 +281,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_JQYFZMPH.runAction)(
+(0, import_chunk_3B4RPTLY.runAction)(
   import_chunk_KWQT3XBD.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -126,12 +126,12 @@ async function hashAll(
   const batches: FileNode[][] = [];
   let bytes = Infinity;
   for (const node of nodes.toSorted((a, b) => a.layer - b.layer || a.record - b.record)) {
-    const size = Math.min(node.fileBytes, maxBytes);
-    if (bytes + size > batchBytes) {
+    const wantedBytes = Math.min(node.fileBytes, maxBytes);
+    if (bytes + wantedBytes > batchBytes) {
       batches.push([]);
       bytes = 0;
     }
-    bytes += size;
+    bytes += wantedBytes;
     batches.at(-1)?.push(node);
   }
   for (const batch of batches) {

@@ -38,7 +38,7 @@ function verdictOf({ layers, files, floorBytes, unpackedBytes: [before, after] }
   if (layers.every(({ state }) => state === 'same')) return 'Both builds are the same to the byte.';
   const ids = 'so digests, and what a node has to pull, are new with every build';
   if (files.length === 0) return `No file differs, only times or the order of records: ${ids}.`;
-  const size =
+  const takes =
     before === after
       ? `both take ${formatBytes(after)}`
       : `they take ${before} and ${after} bytes (${formatDelta(after - before)})`;
@@ -46,7 +46,7 @@ function verdictOf({ layers, files, floorBytes, unpackedBytes: [before, after] }
     floorBytes === 0
       ? 'No size changes by itself, so any growth is real.'
       : `Growth up to ${formatBytes(floorBytes)} is no growth: a limit below that fails for no reason.`;
-  return `${plural(files.length, 'file differs', 'files differ')}, ${size}. ${floor}`;
+  return `${plural(files.length, 'file differs', 'files differ')}, ${takes}. ${floor}`;
 }
 
 const stateNames = { same: 'the same', times: 'times only', contents: '' } as const;

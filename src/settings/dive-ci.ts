@@ -27,7 +27,7 @@ const ratio = z.union(
   { error: ratioText },
 );
 const sizeText = 'a size such as `20 MB`, or `disabled`';
-const size = z.union(
+const wastedLimit = z.union(
   [
     disabled,
     z.union([
@@ -46,7 +46,7 @@ const diveCi = z.strictObject({
   rules: z.strictObject(
     {
       lowestEfficiency: ratio.optional(),
-      highestWastedBytes: size.optional(),
+      highestWastedBytes: wastedLimit.optional(),
       highestUserWastedPercent: ratio.optional(),
     },
     { error: 'dive’s rules: `lowestEfficiency`, `highestWastedBytes`, `highestUserWastedPercent`' },

@@ -17,17 +17,17 @@ export async function readLeft(
   const paths = (await listFiles(root)).filter((path) => names.includes(basename(path)));
   const files: { path: string; bytes: Uint8Array }[] = [];
   for (const path of paths) {
-    const { size } = await stat(join(root, path));
-    if (size > maxBytes) throw tooLarge(path, size, maxBytes);
+    const { size: fileBytes } = await stat(join(root, path));
+    if (fileBytes > maxBytes) throw tooLarge(path, fileBytes, maxBytes);
     files.push({ path, bytes: await readFile(join(root, path)) });
   }
   return files;
 }
 
-function tooLarge(path: string, size: number, maxBytes: number): UserError {
+function tooLarge(path: string, fileBytes: number, maxBytes: number): UserError {
   return new UserError({
     code: 'report-refused',
-    message: `The report ${path} has ${size} bytes; ${maxBytes} are read at most.`,
+    message: `The report ${path} has ${fileBytes} bytes; ${maxBytes} are read at most.`,
     expected: 'JSON written by `output: json=plimsoll.json`',
     hint: 'Look at the job that wrote it.',
   });
