@@ -7,34 +7,18 @@ import { findPulls } from '../adapters/github/find-pulls.ts';
 import { explainFailure, GithubError } from '../adapters/github/github-error.ts';
 import { readEventName } from '../adapters/github/payload.ts';
 import { readEndedRun } from '../adapters/github/workflow-run.ts';
-import { annotate, maskSecret } from '../adapters/runner/commands.ts';
 import { readRun } from '../adapters/runner/environment.ts';
 import { readInputs, unknownInputs } from '../adapters/runner/inputs.ts';
-import { untrustedLog } from '../adapters/runner/log.ts';
-import { writeOutputs } from '../adapters/runner/outputs.ts';
-import { explain } from '../cli/explain.ts';
 import { UserError } from '../errors.ts';
-import { exitStatusOfError } from '../exit-status.ts';
 import { commentInputSpecs } from '../settings/inputs-comment.ts';
 import { publishReport } from './publish.ts';
-import { stopSignal } from './signals.ts';
+import { runStep, voice } from './step.ts';
 
-const { env, stdout } = process;
-const log = untrustedLog((chunk) => stdout.write(chunk));
+const { env } = process;
 const names = commentInputSpecs.map(({ name }) => name);
 
 /** The composition root of the comment action. */
-async function main(): Promise<number> {
-  try {
-    return await commentAction(await openRunner(stopSignal()));
-  } catch (thrown) {
-    // Only what goes wrong before there is a runner to speak to, such as a broken event.
-    log.print(explain(thrown));
-    return exitStatusOfError(thrown);
-  } finally {
-    log.end();
-  }
-}
+runStep(async (signal) => commentAction(await openRunner(signal)));
 
 async function openRunner(signal: AbortSignal): Promise<CommentRunner> {
   const run = readRun(env);
@@ -61,19 +45,10 @@ async function openRunner(signal: AbortSignal): Promise<CommentRunner> {
       ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
     publishComment: (comment) => publishReport(comment, reported, signal),
-    writeOutputs: async (outputs) => {
-      const write = await writeOutputs(env['GITHUB_OUTPUT'], outputs);
-      return write.state === 'failed' ? { warning: write.warning } : {};
-    },
-    annotate: async (annotations) => {
-      log.end();
-      await annotate(annotations);
-    },
-    maskSecret: async (secret) => {
-      log.end();
-      await maskSecret(secret);
-    },
-    print: (text) => log.print(text),
+    writeOutputs: voice.writeOutputs,
+    annotate: voice.annotate,
+    maskSecret: voice.maskSecret,
+    print: voice.print,
   };
 }
 
@@ -98,5 +73,3 @@ function unreadable(cause: GithubError): UserError {
     { cause },
   );
 }
-
-void main().then((status) => stdout.write('', () => process.exit(status)));

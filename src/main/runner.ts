@@ -6,47 +6,38 @@ import { createGithubClient } from '../adapters/github/client.ts';
 import { loadEvent } from '../adapters/github/event-file.ts';
 import { refuseUnsafeEvent } from '../adapters/github/unsafe-event.ts';
 import { noProgress, runnerProgress } from '../adapters/progress.ts';
-import { annotate, maskSecret } from '../adapters/runner/commands.ts';
-import { readRun } from '../adapters/runner/environment.ts';
+import { readRun, type WorkflowRun } from '../adapters/runner/environment.ts';
 import { readInputs, unknownInputs } from '../adapters/runner/inputs.ts';
-import { untrustedLog } from '../adapters/runner/log.ts';
-import { writeOutputs, writeSummary } from '../adapters/runner/outputs.ts';
-import type { Published, Runner } from '../action/runner.ts';
-import { explain } from '../cli/explain.ts';
-import { exitStatusOfError } from '../exit-status.ts';
+import type { Runner } from '../action/runner.ts';
 import { placeOf } from './place.ts';
 import { openBase, remotePolicies } from './remote-policies.ts';
 import { publishReport, publishVerdict } from './publish.ts';
-import { stopSignal } from './signals.ts';
+import { runStep, voice } from './step.ts';
 import { version } from './version.ts';
 
-const { env, stdout } = process;
-/** One stretch in which the runner obeys nothing, ended only for commands of our own. */
-const log = untrustedLog((chunk) => stdout.write(chunk));
-const print = (text: string): void => log.print(text);
+const { env } = process;
 
-/** Runs an action to its end and leaves with its status. */
-export function runAction(names: readonly string[], action: (runner: Runner) => Promise<number>): void {
-  const main = async (): Promise<number> => {
-    try {
-      return await action(await openRunner(names, stopSignal()));
-    } catch (thrown) {
-      // Only what goes wrong before there is a runner to speak to, such as a broken event.
-      log.print(explain(thrown));
-      return exitStatusOfError(thrown);
-    } finally {
-      log.end();
-    }
-  };
-  void main().then((status) => stdout.write('', () => process.exit(status)));
+/** Where an action runs, for what only some actions need. */
+export interface Step {
+  /** The absolute path of the runner's workspace. */
+  readonly workspace: string;
+  readonly run: WorkflowRun;
+  /** Fires when the step is told to stop. */
+  readonly signal: AbortSignal;
 }
 
-/** Wires the real world to what the actions need. @param names of the action's inputs @throws UserError `broken-event`, `broken-environment` */
-async function openRunner(names: readonly string[], signal: AbortSignal): Promise<Runner> {
-  const run = readRun(env);
+/** Runs an action to its end and leaves with its status. @param names of the action's inputs */
+export function runAction(names: readonly string[], action: (runner: Runner, step: Step) => Promise<number>): void {
+  runStep(async (signal) => {
+    const step = { workspace: env['GITHUB_WORKSPACE'] ?? process.cwd(), run: readRun(env), signal };
+    return action(await openRunner(names, step), step);
+  });
+}
+
+/** Wires the real world to what the actions need. @throws UserError `broken-event`, `broken-environment` */
+async function openRunner(names: readonly string[], { workspace, run, signal }: Step): Promise<Runner> {
   const event = await loadEvent(env);
   const inputs = readInputs(env, names);
-  const workspace = env['GITHUB_WORKSPACE'] ?? process.cwd();
   const place = placeOf(inputs, workspace, run.repository);
   const token = inputs.get('github-token');
   const asker = (given: string | undefined) =>
@@ -70,30 +61,14 @@ async function openRunner(names: readonly string[], signal: AbortSignal): Promis
     openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {
       const { openWorkshop } = await import('./workshop.ts');
       const cache = folder === undefined ? {} : { cacheFolder: resolve(workspace, folder) };
-      const request = { environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn: print };
-      return openWorkshop({ ...request, onSecret: mask });
+      const request = { environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn: voice.print };
+      return openWorkshop({ ...request, onSecret: voice.maskSecret });
     },
-    progress: (mode) => (mode === 'none' ? noProgress : runnerProgress(print)),
+    progress: (mode) => (mode === 'none' ? noProgress : runnerProgress(voice.print)),
     refuseUnsafeBuild: () => refuseUnsafeEvent(event.name, { builds: true }),
     writeReport: (path, text) => writeReport(join(workspace, path), text),
-    writeOutputs: async (outputs) => asPublished(await writeOutputs(env['GITHUB_OUTPUT'], outputs)),
-    writeSummary: async (markdown) => asPublished(await writeSummary(env['GITHUB_STEP_SUMMARY'], markdown)),
-    annotate: async (annotations) => {
-      log.end();
-      await annotate(annotations);
-    },
     publishComment: (comment) => publishReport(comment, run, signal),
     publishCheckRun: (check) => publishVerdict(check, run, signal),
-    maskSecret: mask,
-    print,
+    ...voice,
   };
-}
-
-function asPublished(write: Awaited<ReturnType<typeof writeOutputs>>): Published {
-  return write.state === 'failed' ? { warning: write.warning } : {};
-}
-
-async function mask(secret: string): Promise<void> {
-  log.end();
-  await maskSecret(secret);
 }
