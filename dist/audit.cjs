@@ -1,32 +1,13 @@
-var __create = Object.create;
-var __defProp = Object.defineProperty;
-var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __getProtoOf = Object.getPrototypeOf;
-var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __copyProps = (to, from, except, desc) => {
-  if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
-  }
-  return to;
-};
-var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
-  // If the importer is in node compatibility mode or this is not an ESM
-  // file that has been converted to a CommonJS file using a Babel-
-  // compatible transform (i.e. "__esModule" has not been set), then set
-  // "default" to the CommonJS "module.exports" for node compatibility.
-  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
-  mod
-));
 var import_chunk_BRV6FZJ3 = require("./parts/chunk-BRV6FZJ3.cjs");
 var import_chunk_74XBPECU = require("./parts/chunk-74XBPECU.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
+var import_chunk_2ZBXXENQ = require("./parts/chunk-2ZBXXENQ.cjs");
+var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
+var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
+var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_I36GPC75 = require("./parts/chunk-I36GPC75.cjs");
+var import_chunk_YNFFS7U6 = require("./parts/chunk-YNFFS7U6.cjs");
 var import_chunk_ILX2ZCJE = require("./parts/chunk-ILX2ZCJE.cjs");
 var import_chunk_XWCCWRX5 = require("./parts/chunk-XWCCWRX5.cjs");
 var import_chunk_GPDUDECV = require("./parts/chunk-GPDUDECV.cjs");
@@ -56,7 +37,7 @@ var import_chunk_LRXSJD24 = require("./parts/chunk-LRXSJD24.cjs");
 var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
+var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
@@ -68,7 +49,6 @@ var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
-var import_node_path2 = require("node:path");
 var on = ["action"];
 var commands = ["audit"];
 var own = [
@@ -113,7 +93,7 @@ var shared = [
   "working-directory config policy org-policy exclude variables platform shard shards run-id",
   "fail-on warn-only on-unreachable jobs max-seconds max-image-size insecure-registries",
   "cache-dir output csv summary annotations progress github-token policy-token"
-].flatMap((names2) => names2.split(" "));
+].flatMap((names) => names.split(" "));
 var different = {
   "run-id": {
     // The expression is the runner's to fill in. Not the attempt: failed shards may be run again by themselves.
@@ -146,7 +126,7 @@ function readAuditActionOptions(inputs) {
   }
   const label = textOf("issue-label");
   if (!isLabel(label)) problems.push(invalid("issue-label", label, "at most 50 characters, none of them a comma"));
-  const names2 = new Set(own.map(({ name }) => name));
+  const names = new Set(own.map(({ name }) => name));
   return {
     options: {
       mode: choiceOf("mode", ["run", "plan", "merge"], "run"),
@@ -154,7 +134,7 @@ function readAuditActionOptions(inputs) {
       issues: choiceOf("issues", ["per-image", "one", "none"], "none"),
       label
     },
-    others: Object.fromEntries([...inputs].filter(([name]) => !names2.has(name))),
+    others: Object.fromEntries([...inputs].filter(([name]) => !names.has(name))),
     problems
   };
 }
@@ -225,12 +205,12 @@ function isWhole({ notAudited, problems, run }) {
 var maxShardBytes = 256 * 2 ** 20;
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_I36GPC75.tokenInputs) {
+    for (const name of import_chunk_YNFFS7U6.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_I36GPC75.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_YNFFS7U6.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
     return await (0, import_chunk_BRV6FZJ3.withAudit)(
@@ -238,10 +218,10 @@ async function auditAction(runner) {
       async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_BRV6FZJ3.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
-    const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
+    const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_I36GPC75.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_YNFFS7U6.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -258,7 +238,7 @@ function readAsked(given) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_I36GPC75.requireFolder)(checkout, runner);
+  (0, import_chunk_YNFFS7U6.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -277,13 +257,13 @@ async function tellPlan({ plan, auditOptions }, runner) {
   return 0;
 }
 async function merge(folder, runner) {
-  const root = (0, import_node_path2.join)(runner.workspace, folder);
+  const root = (0, import_node_path.join)(runner.workspace, folder);
   const checkout = runner.openCheckout(root);
-  const names2 = checkout.kindOf(".") === "folder" ? await runner.listFiles(root) : [];
+  const names = checkout.kindOf(".") === "folder" ? await runner.listFiles(root) : [];
   const files = [];
-  for (const name of names2.filter((one) => one.endsWith(".json"))) {
+  for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path2.join)(folder, name), result: (0, import_chunk_BRV6FZJ3.parseAudit)((0, import_node_path2.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_BRV6FZJ3.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   const [first, ...others] = files;
   if (first) return (0, import_chunk_BRV6FZJ3.mergeShards)([first, ...others]);
@@ -300,16 +280,16 @@ async function report(result, { action, audit, options }, runner) {
   for (const { format, path } of options.outputs)
     await runner.writeReport(path, (0, import_chunk_BRV6FZJ3.renderAudit)((0, import_chunk_BRV6FZJ3.asAuditFormat)(format), result, page));
   if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_BRV6FZJ3.renderAuditCsv)(result));
-  const told2 = [];
+  const told = [];
   if (!result.run.shard) {
     if (options.summary)
-      told2.push(await runner.writeSummary((0, import_chunk_BRV6FZJ3.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+      told.push(await runner.writeSummary((0, import_chunk_BRV6FZJ3.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
     if (options.annotations) await runner.annotate((0, import_chunk_BRV6FZJ3.auditAnnotations)(result));
-    told2.push(...await keepIssues(result, { ...action, ...options }, runner));
+    told.push(...await keepIssues(result, { ...action, ...options }, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
-  told2.push(await runner.writeOutputs(auditOutputsOf(result, [...options.outputs, ...csv])));
-  for (const one of told2) await tell(one, runner);
+  told.push(await runner.writeOutputs(auditOutputsOf(result, [...options.outputs, ...csv])));
+  for (const one of told) await tell(one, runner);
   return result.exitStatus;
 }
 var maxSummaryBytes = 9e5;
@@ -318,70 +298,12 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-var { env, stdout } = process;
-var log = (0, import_chunk_I36GPC75.untrustedLog)((chunk) => stdout.write(chunk));
-var print = (text) => log.print(text);
-var names = auditActionInputSpecs.map(({ name }) => name);
-async function main() {
-  try {
-    return await auditAction(await openRunner((0, import_chunk_5PBVRIP2.stopSignal)()));
-  } catch (thrown) {
-    log.print((0, import_chunk_5PBVRIP2.explain)(thrown));
-    return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
-  } finally {
-    log.end();
-  }
-}
-async function openRunner(signal) {
-  const run = (0, import_chunk_I36GPC75.readRun)(env);
-  const event = await (0, import_chunk_I36GPC75.loadEvent)(env);
-  const inputs = (0, import_chunk_I36GPC75.readInputs)(env, names);
-  const workspace = env["GITHUB_WORKSPACE"] ?? process.cwd();
-  const policyToken = inputs.get("policy-token") ?? inputs.get("github-token");
-  return {
-    version: import_chunk_4MBNSFD4.version,
+(0, import_chunk_2ZBXXENQ.runAction)(
+  auditActionInputSpecs.map(({ name }) => name),
+  (runner, { workspace, run, signal }) => auditAction({
+    ...runner,
     workspace,
-    ...(0, import_chunk_6UKVYDQT.placeOf)(inputs, workspace, run.repository),
-    inputs,
-    unknownInputs: (0, import_chunk_I36GPC75.unknownInputs)(env, names),
-    pullRequest: event.kind === "pull-request" ? event : void 0,
-    sha: env["GITHUB_SHA"],
-    repositoryUrl: `${run.serverUrl}/${run.repository}`,
-    runUrl: `${run.serverUrl}/${run.repository}/actions/runs/${run.runId}`,
-    openCheckout: import_chunk_4MBNSFD4.openCheckout,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    ...policyToken !== void 0 && {
-      fetchPolicy: (0, import_chunk_75QKROIN.remotePolicies)(() => (0, import_chunk_4SP4WGMO.createGithubClient)({ token: policyToken, apiUrl: run.apiUrl, signal }))
-    },
-    openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-FZT4SPXO.cjs")));
-      const cache = folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(workspace, folder) };
-      const request = { environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn: print };
-      return openWorkshop({ ...request, onSecret: mask });
-    },
-    progress: (mode) => mode === "none" ? import_chunk_4MBNSFD4.noProgress : (0, import_chunk_4MBNSFD4.runnerProgress)(print),
-    writeReport: (path, text) => (0, import_chunk_4MBNSFD4.writeReport)((0, import_node_path.join)(workspace, path), text),
-    ...told(run, signal)
-  };
-}
-function told(run, signal) {
-  return {
-    writeOutputs: async (outputs) => asPublished(await (0, import_chunk_I36GPC75.writeOutputs)(env["GITHUB_OUTPUT"], outputs)),
-    writeSummary: async (markdown) => asPublished(await (0, import_chunk_I36GPC75.writeSummary)(env["GITHUB_STEP_SUMMARY"], markdown)),
-    annotate: async (annotations) => {
-      log.end();
-      await (0, import_chunk_I36GPC75.annotate)(annotations);
-    },
-    publishIssues: (issues) => (0, import_chunk_I36GPC75.publishAuditIssues)(issues, run, signal),
-    maskSecret: mask,
-    print
-  };
-}
-function asPublished(write) {
-  return write.state === "failed" ? { warning: write.warning } : {};
-}
-async function mask(secret) {
-  log.end();
-  await (0, import_chunk_I36GPC75.maskSecret)(secret);
-}
-void main().then((status) => stdout.write("", () => process.exit(status)));
+    publishIssues: (issues) => (0, import_chunk_YNFFS7U6.publishAuditIssues)(issues, run, signal)
+  })
+);

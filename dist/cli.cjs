@@ -28,7 +28,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
+var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
@@ -124,7 +124,7 @@ async function cli(argv, world) {
   try {
     return await dispatch(argv, world);
   } catch (thrown) {
-    world.stderr((0, import_chunk_5PBVRIP2.explain)(thrown));
+    world.stderr((0, import_chunk_HYO6LO7W.explain)(thrown));
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -159,7 +159,7 @@ function unknownCommand(got) {
 }
 async function main() {
   const { stdout, stderr, env } = process;
-  const signal = (0, import_chunk_5PBVRIP2.stopSignal)();
+  const signal = (0, import_chunk_HYO6LO7W.stopSignal)();
   stdout.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
   });

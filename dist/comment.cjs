@@ -1,5 +1,5 @@
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
-var import_chunk_I36GPC75 = require("./parts/chunk-I36GPC75.cjs");
+var import_chunk_YNFFS7U6 = require("./parts/chunk-YNFFS7U6.cjs");
 var import_chunk_ILX2ZCJE = require("./parts/chunk-ILX2ZCJE.cjs");
 var import_chunk_XWCCWRX5 = require("./parts/chunk-XWCCWRX5.cjs");
 var import_chunk_GPDUDECV = require("./parts/chunk-GPDUDECV.cjs");
@@ -29,7 +29,7 @@ var import_chunk_LRXSJD24 = require("./parts/chunk-LRXSJD24.cjs");
 var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
+var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
@@ -1387,7 +1387,7 @@ async function commentAction(runner) {
     await runner.annotate(told.warnings.map((message) => ({ level, title: "Plimsoll", message })));
     return told.failed === true ? import_chunk_3FGSU4GP.exitStatus.userMustFix : import_chunk_3FGSU4GP.exitStatus.passed;
   } catch (thrown) {
-    const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
+    const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not comment", message: words }]);
     await runner.writeOutputs(outputs("failed"));
@@ -1396,7 +1396,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_I36GPC75.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_YNFFS7U6.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1435,7 +1435,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_I36GPC75.isChanged)(result),
+    changed: (0, import_chunk_YNFFS7U6.isChanged)(result),
     body: (0, import_chunk_XWRDDRYY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1590,13 +1590,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_I36GPC75.commitSha,
-    head_branch: import_chunk_I36GPC75.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_I36GPC75.repositoryName })
+    head_sha: import_chunk_YNFFS7U6.commitSha,
+    head_branch: import_chunk_YNFFS7U6.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_YNFFS7U6.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_I36GPC75.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_YNFFS7U6.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1617,23 +1617,13 @@ var commentInputSpecs = [
   },
   ...import_chunk_KNN5XAGR.inputSpecs.filter(({ name }) => shared.has(name))
 ];
-var { env, stdout } = process;
-var log = (0, import_chunk_I36GPC75.untrustedLog)((chunk) => stdout.write(chunk));
+var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-async function main() {
-  try {
-    return await commentAction(await openRunner((0, import_chunk_5PBVRIP2.stopSignal)()));
-  } catch (thrown) {
-    log.print((0, import_chunk_5PBVRIP2.explain)(thrown));
-    return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
-  } finally {
-    log.end();
-  }
-}
+(0, import_chunk_YNFFS7U6.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_I36GPC75.readRun)(env);
-  requireWorkflowRun((0, import_chunk_I36GPC75.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_I36GPC75.readPayload)(env));
+  const run = (0, import_chunk_YNFFS7U6.readRun)(env);
+  requireWorkflowRun((0, import_chunk_YNFFS7U6.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_YNFFS7U6.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1647,27 +1637,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_I36GPC75.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_I36GPC75.unknownInputs)(env, names),
+    inputs: (0, import_chunk_YNFFS7U6.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_YNFFS7U6.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_XNRGFNG4.reportName, maxBytes: import_chunk_XNRGFNG4.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_I36GPC75.publishReport)(comment, reported, signal),
-    writeOutputs: async (outputs2) => {
-      const write = await (0, import_chunk_I36GPC75.writeOutputs)(env["GITHUB_OUTPUT"], outputs2);
-      return write.state === "failed" ? { warning: write.warning } : {};
-    },
-    annotate: async (annotations) => {
-      log.end();
-      await (0, import_chunk_I36GPC75.annotate)(annotations);
-    },
-    maskSecret: async (secret) => {
-      log.end();
-      await (0, import_chunk_I36GPC75.maskSecret)(secret);
-    },
-    print: (text) => log.print(text)
+    publishComment: (comment) => (0, import_chunk_YNFFS7U6.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_YNFFS7U6.voice.writeOutputs,
+    annotate: import_chunk_YNFFS7U6.voice.annotate,
+    maskSecret: import_chunk_YNFFS7U6.voice.maskSecret,
+    print: import_chunk_YNFFS7U6.voice.print
   };
 }
 function requireWorkflowRun(eventName) {
@@ -1690,4 +1671,3 @@ function unreadable(cause) {
     { cause }
   );
 }
-void main().then((status) => stdout.write("", () => process.exit(status)));

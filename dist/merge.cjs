@@ -1,14 +1,13 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_3B4RPTLY = require("./parts/chunk-3B4RPTLY.cjs");
+var import_chunk_2ZBXXENQ = require("./parts/chunk-2ZBXXENQ.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_I36GPC75 = require("./parts/chunk-I36GPC75.cjs");
+var import_chunk_YNFFS7U6 = require("./parts/chunk-YNFFS7U6.cjs");
 var import_chunk_ILX2ZCJE = require("./parts/chunk-ILX2ZCJE.cjs");
 var import_chunk_XWCCWRX5 = require("./parts/chunk-XWCCWRX5.cjs");
 var import_chunk_GPDUDECV = require("./parts/chunk-GPDUDECV.cjs");
@@ -38,7 +37,7 @@ var import_chunk_LRXSJD24 = require("./parts/chunk-LRXSJD24.cjs");
 var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
+var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
@@ -198,8 +197,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_I36GPC75.outputsOfError)());
-    (0, import_chunk_I36GPC75.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_YNFFS7U6.outputsOfError)());
+    (0, import_chunk_YNFFS7U6.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
@@ -210,19 +209,19 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_I36GPC75.revisionOf)(runner),
+      ...(0, import_chunk_YNFFS7U6.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print((0, import_chunk_XWRDDRYY.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_I36GPC75.publish)({ result, options: { ...options, annotations: false }, warnings: [], notes: [] }, runner);
+    await (0, import_chunk_YNFFS7U6.publish)({ result, options: { ...options, annotations: false }, warnings: [], notes: [] }, runner);
     return result.exitStatus;
   } catch (thrown) {
-    const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
+    const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_I36GPC75.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_I36GPC75.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_I36GPC75.tell)(await (0, import_chunk_I36GPC75.publishCheck)(runner, (0, import_chunk_I36GPC75.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_YNFFS7U6.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_YNFFS7U6.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_YNFFS7U6.tell)(await (0, import_chunk_YNFFS7U6.publishCheck)(runner, (0, import_chunk_YNFFS7U6.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -281,7 +280,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_3B4RPTLY.runAction)(
+(0, import_chunk_2ZBXXENQ.runAction)(
   import_chunk_KWQT3XBD.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -1,13 +1,12 @@
 var import_chunk_MMGEEQME = require("./parts/chunk-MMGEEQME.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_3B4RPTLY = require("./parts/chunk-3B4RPTLY.cjs");
+var import_chunk_2ZBXXENQ = require("./parts/chunk-2ZBXXENQ.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_6UKVYDQT = require("./parts/chunk-6UKVYDQT.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_I36GPC75 = require("./parts/chunk-I36GPC75.cjs");
+var import_chunk_YNFFS7U6 = require("./parts/chunk-YNFFS7U6.cjs");
 var import_chunk_ILX2ZCJE = require("./parts/chunk-ILX2ZCJE.cjs");
 var import_chunk_XWCCWRX5 = require("./parts/chunk-XWCCWRX5.cjs");
 var import_chunk_GPDUDECV = require("./parts/chunk-GPDUDECV.cjs");
@@ -37,7 +36,7 @@ var import_chunk_LRXSJD24 = require("./parts/chunk-LRXSJD24.cjs");
 var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_5PBVRIP2 = require("./parts/chunk-5PBVRIP2.cjs");
+var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
@@ -194,11 +193,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_I36GPC75.tokenInputs) {
+    for (const name of import_chunk_YNFFS7U6.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_I36GPC75.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_YNFFS7U6.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -216,10 +215,10 @@ async function planAction(runner) {
     if (written.warning !== void 0) throw new Error(written.warning);
     return import_chunk_3FGSU4GP.exitStatus.passed;
   } catch (thrown) {
-    const words = (0, import_chunk_5PBVRIP2.explain)(thrown);
+    const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_I36GPC75.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_YNFFS7U6.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -228,7 +227,7 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_I36GPC75.requireFolder)(checkout, runner);
+  (0, import_chunk_YNFFS7U6.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
@@ -258,7 +257,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_3B4RPTLY.runAction)(
+(0, import_chunk_2ZBXXENQ.runAction)(
   import_chunk_KWQT3XBD.planInputSpecs.map(({ name }) => name),
   planAction
 );
