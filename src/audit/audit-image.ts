@@ -5,14 +5,14 @@ import { UserError } from '../errors.ts';
 import { measureStated } from '../image/measure.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
+import { waiversInForce } from '../policy/waiver.ts';
 import { gathersOf, layersNotNeeded, needsLayers, readsOf } from '../policy/wants.ts';
 import type { OpenImage, Progress, SourceReference } from '../ports.ts';
 import type { AuditedImage } from '../result/audit.ts';
 import type { Measurement, StatedMeasurement } from '../result/measurement.ts';
 import { formatBytes } from '../units.ts';
 import type { AuditRequest, AuditWorkshop } from './audit.ts';
-import { manifestFindings } from './manifest-rules.ts';
-import { withoutWords, type Target } from './plan.ts';
+import { manifestsOf, withoutWords, type Target } from './plan.ts';
 
 /** An image's part of the result, with the waivers that spoke of it. */
 export interface AuditedTarget {
@@ -41,11 +41,17 @@ export async function auditImage(
   const asksForBase = gathersOf(rules).some((one) => one === 'published-base' || one === 'base-proof');
   const published =
     isJudged && asksForBase ? await publishedBase(opened, { ...workshop, progress: untold }) : undefined;
-  const named = { imageName: target.name, measurement, noBaselineReason: 'An audit has no baseline.' };
+  const manifests = manifestsOf(target.uses);
+  const named = {
+    imageName: target.name,
+    measurement,
+    noBaselineReason: 'An audit has no baseline.',
+    waivers: waiversInForce(policy.waivers, target.name, today),
+    ...(manifests.length > 0 && { manifests }),
+  };
   const judged = isJudged
     ? judge(rules, { ...named, ...examined, ...(published && { publishedBase: published }) }, today)
     : undefined;
-  const { config } = opened.facts;
   return {
     waiversMatched: judged?.waiversMatched ?? [],
     image: {
@@ -59,7 +65,6 @@ export async function auditImage(
       layers: layersOf(opened, measurement),
       uses: withoutWords(target.uses),
       findings: [...(judged?.findings ?? [])],
-      useFindings: target.uses.flatMap((use) => [...manifestFindings(use, config)]),
       notRun: [...(judged?.notRun ?? [])],
       passed: [...(judged?.passed ?? [])],
     },
@@ -80,7 +85,10 @@ function layersOf({ facts }: OpenImage, measurement: Measurement | StatedMeasure
 
 /** Rules about the building of an image, and about its growth, say nothing about one that is found: they are no part of an audit. */
 function auditable(policy: Policy): Policy {
-  return { ...policy, uses: policy.uses.filter(({ rule }) => !rule.needs?.some((need) => need !== 'files')) };
+  return {
+    ...policy,
+    uses: policy.uses.filter(({ rule }) => !rule.needs?.some((need) => need !== 'files' && need !== 'manifest')),
+  };
 }
 
 function inEngine(source: SourceReference): SourceReference {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ImageSays } from '../references/kubernetes.ts';
+import type { ManifestRole, ManifestUse, ManifestWords } from '../policy/manifest-use.ts';
 import type { AuditProblem, AuditResult, ImageUse } from '../result/audit.ts';
 
 /** A use of an image, with what a manifest says about it. */
 export interface PlannedUse extends ImageUse {
-  readonly says?: ImageSays;
+  readonly says?: ManifestWords;
+  readonly role?: ManifestRole;
 }
 
 /** An image to audit, once however often it is referred to. */
@@ -45,6 +46,11 @@ export function shardOf(name: string, count: number): number {
 /** What a shard audits. */
 export function targetsOf({ targets }: Plan, shard: Shard | undefined): readonly Target[] {
   return shard ? targets.filter(({ name }) => shardOf(name, shard.count) === shard.index) : targets;
+}
+
+/** What manifests say of an image. */
+export function manifestsOf(uses: readonly PlannedUse[]): readonly ManifestUse[] {
+  return uses.flatMap(({ says, role, written, place }) => (says && role ? [{ says, role, written, place }] : []));
 }
 
 /** Uses as the result shows them. */

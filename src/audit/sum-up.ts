@@ -19,11 +19,10 @@ export function sumUp(result: Omit<AuditResult, 'outcome' | 'exitStatus'>): Audi
 }
 
 /** Whether an image by itself fails the policy. */
-export function failsPolicy({ findings, useFindings, notRun }: AuditedImage, failOn: 'error' | 'warning'): boolean {
+export function failsPolicy({ findings, notRun }: AuditedImage, failOn: 'error' | 'warning'): boolean {
   const counts = (level: 'error' | 'warning'): boolean => level === 'error' || failOn === 'warning';
   return (
     findings.some(({ waiver, level }) => waiver === null && counts(level)) ||
-    useFindings.some(({ level }) => counts(level)) ||
     notRun.some((one) => one.counts === 'failure' || (one.counts === 'warning' && failOn === 'warning'))
   );
 }

@@ -73,7 +73,7 @@ export function usesOfBake(file: string, { targets, problems }: BakeFile): FileU
 
 /** Uses by manifests, with what these say. */
 export function usesOfManifests(images: readonly ManifestImage[]): readonly FoundUse[] {
-  return images.map(({ value, place, pointer, kind, name, container, says }) => ({
+  return images.map(({ value, place, pointer, kind, name, container, role, says }) => ({
     role: 'image',
     use: {
       from: 'kubernetes',
@@ -83,6 +83,7 @@ export function usesOfManifests(images: readonly ManifestImage[]): readonly Foun
       written: value,
       place,
       pointer,
+      role,
       says,
     },
   }));

@@ -38,6 +38,19 @@ export function parseTagVersion(tag: string): TagVersion | undefined {
   };
 }
 
+/**
+ * Whether a tag is likely to be given to another image later: none, `latest`, `stable`, `1.27`. Whole versions, days and
+ * commits are meant to stay.
+ */
+export function mayMove(tag: string | null): boolean {
+  if (tag === null) return true;
+  if (isDate(tag) || tag.split(/[-_.]/).some((part) => isDate(part) || isCommit(part))) return false;
+  return (parseTagVersion(tag)?.numbers.length ?? 0) < 3;
+}
+
+/** Hexadecimal digits of an abbreviated or whole commit. */
+const isCommit = (part: string): boolean => /^(?:g|sha)?(?=[0-9a-f]*\d)[0-9a-f]{7,64}$/.test(part);
+
 /** Days as tags write them: `20240115`, `20240115.1`, `2024-01-15`, `2024.01.15`; `24.04` is a version. */
 function isDate(text: string): boolean {
   return /^(?:19|20)\d{2}(?:(?:[-.](?:0[1-9]|1[0-2])[-.](?:0[1-9]|[12]\d|3[01]))|(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]))(?:[.T_]\w*)?$/.test(

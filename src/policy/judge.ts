@@ -4,7 +4,7 @@ import type { AnyRule, Need, Unknown, Violation } from './rule.ts';
 import type { Subject, UnbuiltSubject, UnreadSubject } from './subject.ts';
 import { asApplied, covers, isExpired, isPermitted } from './waiver.ts';
 
-/** What a policy says about one subject: every rule in use is in at least one of the three lists. */
+/** What a policy says about one subject: every rule in use is in at least one of the three lists, but for those about manifests where there are none. */
 export interface Judgement {
   /** Errors first, then by rule; waived ones are marked, not dropped. */
   readonly findings: readonly Finding[];
@@ -51,6 +51,7 @@ function distinct<T>(list: readonly T[]): readonly T[] {
 function judgeRule(use: RuleUse, waivers: readonly Waiver[], subject: JudgedSubject, today: string): Judgement {
   const { rule, level } = use;
   const nothing: Judgement = { findings: [], notRun: [], passed: [], waiversMatched: [] };
+  if (rule.needs?.includes('manifest') === true && isMissing('manifest', subject)) return nothing;
   if ('notBuilt' in subject && rule.withoutImage !== true && rule.alsoUnbuilt !== true) {
     const counts = use.saysWhenNotRun === true ? use.whenNotRun : 'pass';
     return { ...nothing, notRun: [{ rule: rule.id, level, reason: subject.notBuilt, counts }] };
@@ -130,8 +131,8 @@ function judgeViolation(
 type Facts = Partial<Omit<Subject, 'measurement'>>;
 
 function isMissing(need: Need, subject: JudgedSubject): boolean {
-  const { dockerfile, tree, change }: Facts = subject;
-  const fact = { dockerfile, files: tree, baseline: change }[need];
+  const { dockerfile, tree, change, manifests }: Facts = subject;
+  const fact = { dockerfile, files: tree, baseline: change, manifest: manifests }[need];
   return fact === undefined;
 }
 

@@ -72,6 +72,17 @@ policy:
     package-manager-hygiene: [warning, { min-saving: 1 MB, when-not-run: pass }]
     # Only where merging saves something: often it saves nothing.
     consecutive-run: [warning, { min-saving: 1 MB, when-not-run: pass }]
+
+    # About what Kubernetes manifests say of an image; without manifests nothing is said. A pod that cannot start is no
+    # matter of taste. Programs that come with a volume are not looked into, and stop nobody.
+    manifest-run-as-non-root: error
+    manifest-command: [error, { when-not-run: pass }]
+    # What runs should be what both files seem to say, and not as root.
+    manifest-entrypoint: warning
+    manifest-non-root: warning
+    # The newest of anything is not what was tested, and two nodes may run two of it.
+    manifest-pinned-image: [warning, { digest: false }]
+    manifest-pull-policy: warning
 `,
   strict: `# For teams that have passed \`recommended\` and mean to stay there.
 version: 1
@@ -100,5 +111,12 @@ policy:
     no-volumes: warning
     # Without it a hung process counts as healthy. Turn it off where only Kubernetes runs the image.
     healthcheck: warning
+
+    # A tag in a manifest is moved as easily as one in a Dockerfile.
+    manifest-pinned-image: [error, { digest: true }]
+    manifest-pull-policy: [error, { unset: true }]
+    # An image that becomes root's tomorrow must not run as root where it did not today.
+    manifest-non-root: [error, { ask-run-as-non-root: true }]
+    manifest-entrypoint: error
 `,
 };

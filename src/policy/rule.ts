@@ -5,6 +5,7 @@ import type { DockerfileLines } from '../result/measurement.ts';
 import type { Comparison, Level } from '../result/result.ts';
 import type { DuplicateWish } from './duplicates.ts';
 import type { Narrowing } from './floor.ts';
+import type { ManifestUse } from './manifest-use.ts';
 import type { Subject, SourceSubject, StatedSubject, MaybeBuiltSubject } from './subject.ts';
 
 /** One thing a rule found. Level, waiver and image are the judge's business. */
@@ -27,8 +28,8 @@ export interface Unknown {
   readonly needsImage?: true;
 }
 
-/** Facts a rule cannot do without. */
-export type Need = 'dockerfile' | 'files' | 'baseline';
+/** Facts a rule cannot do without. One that needs a manifest has nothing to say where none refers to the image. */
+export type Need = 'dockerfile' | 'files' | 'baseline' | 'manifest';
 
 /**
  * Facts that are gathered only when a rule asks: they take reading many files, or asking a remote or a registry. `base-proof` asks the registry
@@ -50,12 +51,13 @@ export type Gathering =
 type With<N extends Need, S = Subject> = S &
   ('dockerfile' extends N ? { readonly dockerfile: DockerfileReport } : unknown) &
   ('files' extends N ? { readonly tree: FileTree } : unknown) &
-  ('baseline' extends N ? { readonly change: Comparison } : unknown);
+  ('baseline' extends N ? { readonly change: Comparison } : unknown) &
+  ('manifest' extends N ? { readonly manifests: readonly ManifestUse[] } : unknown);
 
 /** A check in code: looks at one subject and yields violations; no clock, no disk, no other rules. */
 export interface Rule<Options extends z.ZodType, N extends Need = never> {
   readonly id: string;
-  readonly group: 'size' | 'base-image' | 'running' | 'contents' | 'dockerfile' | 'custom';
+  readonly group: 'size' | 'base-image' | 'running' | 'contents' | 'dockerfile' | 'manifests' | 'custom';
   /** One sentence, imperative. */
   readonly summary: string;
   readonly why: string;

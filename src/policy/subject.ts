@@ -7,6 +7,7 @@ import type { HistoryPoint } from '../result/history.ts';
 import type { ImageConfig, HiddenCopy, Measurement, StatedMeasurement } from '../result/measurement.ts';
 import type { Comparison } from '../result/result.ts';
 import type { DuplicateSearch } from './duplicates.ts';
+import type { ManifestUse } from './manifest-use.ts';
 import type { PublishedBase } from './published-base.ts';
 import type { SecretSearch } from './secret-search.ts';
 
@@ -29,6 +30,8 @@ export interface Subject {
   /** The shell script it runs as process 1; absent when it runs none, or no rule asked for it by `gathers`. */
   readonly entryScript?: EntryScript;
   readonly dockerfile?: DockerfileReport;
+  /** Kubernetes manifests that refer to it; absent where none does, and where none are looked at. */
+  readonly manifests?: readonly ManifestUse[];
   /** What the image it stands on runs with; absent when that image is not at hand, and for `scratch`. */
   readonly baseConfig?: ImageConfig;
   /** What it is said to stand on, asked of the registry; absent when nothing says so or no rule asked. */
@@ -64,7 +67,7 @@ export interface UnbuiltSubject extends Pick<Subject, 'imageName' | 'dockerfile'
 }
 
 /** What is known of an image whose layers are not read: all that a rule `withoutLayers` may look at. */
-export type StatedSubject = Pick<Subject, 'imageName' | 'dockerfile' | 'context' | 'baseConfig'> & {
+export type StatedSubject = Pick<Subject, 'imageName' | 'dockerfile' | 'context' | 'baseConfig' | 'manifests'> & {
   readonly measurement: StatedMeasurement;
 };
 

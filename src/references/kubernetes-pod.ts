@@ -1,16 +1,8 @@
 import type { Said } from './compose-service.ts';
+import { saidOf, saidText, type ImageSays } from './kubernetes-says.ts';
 import { itemsAt, scalarAt, stringAt, valueAt, type YamlValue } from './yaml-value.ts';
 
-/** What a manifest says about an image it runs; a container's own word counts before its pod's. */
-export interface ImageSays {
-  readonly runAsNonRoot?: Said<boolean>;
-  readonly runAsUser?: Said<number>;
-  /** In place of the image's ENTRYPOINT. */
-  readonly command?: Said<readonly string[]>;
-  /** In place of the image's CMD. */
-  readonly args?: Said<readonly string[]>;
-  readonly imagePullPolicy?: Said<string>;
-}
+export type { ImageSays } from './kubernetes-says.ts';
 
 /** A reference to an image in a manifest. */
 export interface ManifestImage extends Said<string> {
@@ -25,10 +17,12 @@ export interface ManifestImage extends Said<string> {
   readonly container?: string;
   /** Of a kustomization: the name that it puts this one in place of. */
   readonly replaces?: string;
+  /** `container`: it runs as it says here; `step`: a controller decides what it runs; `named`: nothing is run by this line. */
+  readonly role: 'container' | 'step' | 'named';
   readonly says: ImageSays;
 }
 
-/** Keys whose lists hold containers; the last two are those of Tekton and Argo. */
+/** Keys whose lists hold containers; the last two are those of Tekton and Argo. What the first two say is what runs. */
 const containerLists = ['initContainers', 'containers', 'ephemeralContainers', 'steps', 'sidecars'] as const;
 /** Keys that hold one container: Argo's. */
 const singleContainers = ['container', 'script'] as const;
@@ -48,15 +42,20 @@ export function podImages(spec: YamlValue | undefined, owner: PodOwner): readonl
   const pod = valueAt(spec, 'securityContext');
   const { document, kind, name } = owner;
   const listed = containerLists.flatMap((key) =>
-    itemsAt(spec, key).map((item, index) => ({ item, pointer: `${owner.pointer}/${key}/${index}` })),
+    itemsAt(spec, key).map((item, index) => ({ item, key, pointer: `${owner.pointer}/${key}/${index}` })),
   );
-  const single = singleContainers.map((key) => ({ item: valueAt(spec, key), pointer: `${owner.pointer}/${key}` }));
-  const containers = [...listed, ...single].flatMap(({ item, pointer }): readonly ManifestImage[] => {
+  const single = singleContainers.map((key) => ({
+    item: valueAt(spec, key),
+    key,
+    pointer: `${owner.pointer}/${key}`,
+  }));
+  const containers = [...listed, ...single].flatMap(({ item, key, pointer }): readonly ManifestImage[] => {
     const image = scalarAt(item, 'image');
     if (typeof image?.value !== 'string' || image.value === '') return [];
     const container = stringAt(item, 'name');
     const at = { value: image.value, place: image.place, document, pointer: `${pointer}/image`, kind, name };
-    return [{ ...at, ...(container !== undefined && { container }), says: saidOf(item, pod) }];
+    const role = key === 'containers' || key === 'initContainers' ? 'container' : 'step';
+    return [{ ...at, ...(container !== undefined && { container }), role, says: saidOf(item, pod) }];
   });
   const volumes = itemsAt(spec, 'volumes').flatMap((volume, index): readonly ManifestImage[] => {
     const image = valueAt(volume, 'image');
@@ -65,48 +64,7 @@ export function podImages(spec: YamlValue | undefined, owner: PodOwner): readonl
     const policy = saidText(image, 'pullPolicy');
     const pointer = `${owner.pointer}/volumes/${index}/image/reference`;
     const at = { value: reference.value, place: reference.place, document, pointer, kind, name };
-    return [{ ...at, says: { ...(policy && { imagePullPolicy: policy }) } }];
+    return [{ ...at, role: 'named', says: { ...(policy && { imagePullPolicy: policy }) } }];
   });
   return [...containers, ...volumes];
-}
-
-function saidOf(container: YamlValue | undefined, pod: YamlValue | undefined): ImageSays {
-  const own = valueAt(container, 'securityContext');
-  const nonRoot = saidBoolean(own, 'runAsNonRoot') ?? saidBoolean(pod, 'runAsNonRoot');
-  const user = saidNumber(own, 'runAsUser') ?? saidNumber(pod, 'runAsUser');
-  const command = saidList(container, 'command');
-  const args = saidList(container, 'args');
-  const policy = saidText(container, 'imagePullPolicy');
-  return {
-    ...(nonRoot && { runAsNonRoot: nonRoot }),
-    ...(user && { runAsUser: user }),
-    ...(command && { command }),
-    ...(args && { args }),
-    ...(policy && { imagePullPolicy: policy }),
-  };
-}
-
-function saidText(at: YamlValue | undefined, key: string): Said<string> | undefined {
-  const scalar = scalarAt(at, key);
-  return typeof scalar?.value === 'string' ? { value: scalar.value, place: scalar.place } : undefined;
-}
-
-/** Kubernetes reads YAML 1.1, where yes and on are true. */
-function saidBoolean(at: YamlValue | undefined, key: string): Said<boolean> | undefined {
-  const scalar = scalarAt(at, key);
-  if (!scalar) return undefined;
-  if (typeof scalar.value === 'boolean') return { value: scalar.value, place: scalar.place };
-  const isTrue = /^(y|yes|on)$/i.test(scalar.text);
-  return isTrue || /^(n|no|off)$/i.test(scalar.text) ? { value: isTrue, place: scalar.place } : undefined;
-}
-
-function saidNumber(at: YamlValue | undefined, key: string): Said<number> | undefined {
-  const scalar = scalarAt(at, key);
-  return typeof scalar?.value === 'number' ? { value: scalar.value, place: scalar.place } : undefined;
-}
-
-function saidList(at: YamlValue | undefined, key: string): Said<readonly string[]> | undefined {
-  const list = valueAt(at, key);
-  if (list?.kind !== 'list' || list.items.length === 0) return undefined;
-  return { value: list.items.flatMap((item) => (item.kind === 'scalar' ? [item.text] : [])), place: list.place };
 }

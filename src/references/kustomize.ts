@@ -23,6 +23,7 @@ export function kustomizeImages(
         pointer: `${owner.pointer}/images/${index}`,
         kind: owner.kind,
         name: owner.name,
+        role: 'named',
         says: {},
       },
     ];

@@ -26,16 +26,6 @@ export const imageUse = z.object({
 });
 export type ImageUse = z.infer<typeof imageUse>;
 
-/** A finding about what a manifest says of an image. */
-export const useFinding = z.object({
-  rule: z.string(),
-  level: z.enum(['error', 'warning']),
-  message: z.string(),
-  howToPass: z.string(),
-  place,
-});
-export type UseFinding = z.infer<typeof useFinding>;
-
 /** An image that was audited. */
 export const auditedImage = z.object({
   /** Full reference; what tells images apart. */
@@ -52,8 +42,8 @@ export const auditedImage = z.object({
   /** Base layer first. */
   layers: z.array(z.object({ diffId: z.string(), unpackedBytes: bytes.optional() })),
   uses: z.array(imageUse),
+  /** Those about what a manifest says have its line as their location. */
   findings: z.array(finding),
-  useFindings: z.array(useFinding),
   notRun: z.array(notRun),
   passed: z.array(z.string()),
 });

@@ -11,6 +11,7 @@ const groups: readonly (readonly [AnyRule['group'], string])[] = [
   ['running', 'Running'],
   ['contents', 'Contents'],
   ['dockerfile', 'Dockerfile'],
+  ['manifests', 'Manifests'],
 ];
 
 /** The rule reference, `policies/README.md`: trusted text of our own, so nothing is escaped but table bars. */

@@ -13,8 +13,10 @@ describe('hostile names', () => {
     const hostile = image(name, {
       source: name,
       uses: [foreign],
-      findings: [aFinding({ rule: 'non-root', message: name })],
-      useFindings: [{ rule: 'r', level: 'error', message: name, howToPass: name, place: foreign.place }],
+      findings: [
+        aFinding({ rule: 'non-root', message: name }),
+        aFinding({ rule: 'r', message: name, howToPass: name, location: { file: name, startLine: 1, endLine: 1 } }),
+      ],
     });
     const result = anAudit({
       images: [hostile],

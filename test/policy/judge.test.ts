@@ -68,6 +68,18 @@ describe('judge', () => {
     expect(judge(aPolicy([aUse(aRule('a', []))]), aSubject(), today).passed).toEqual(['a']);
   });
 
+  test('leaves a rule about manifests out where no manifest refers to the image, and only there', () => {
+    const policy = aPolicy([aUse(aRule('a', [fault], ['manifest']))]);
+    const { imageName, measurement } = aSubject();
+    for (const subject of [
+      aSubject(),
+      { imageName, notBuilt: 'Not built.' },
+      { imageName, measurement, notRead: 'No.' },
+    ])
+      expect(judge(policy, subject, today)).toEqual({ findings: [], notRun: [], passed: [], waiversMatched: [] });
+    expect(judge(policy, { ...aSubject(), manifests: [] }, today).findings).toHaveLength(1);
+  });
+
   test('puts errors before warnings', () => {
     const uses = [aUse(aRule('a', [fault]), { level: 'warning' }), aUse(aRule('b', [fault]))];
     expect(judge(aPolicy(uses), aSubject(), today).findings.map(({ rule }) => rule)).toEqual(['b', 'a']);

@@ -26,7 +26,6 @@ export const image = (name: string, details: Partial<AuditedImage> = {}): Audite
     layers: own,
     uses: [use('compose.yaml')],
     findings: [],
-    useFindings: [],
     notRun: [],
     passed: [],
     ...details,

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { manifestsOf } from '../../src/audit/plan.ts';
+import { usesOfManifests } from '../../src/audit/uses.ts';
 import { describeDockerfile } from '../../src/dockerfile/report.ts';
 import type { AnyRule, Unknown, Violation } from '../../src/policy/rule.ts';
 import type { Subject } from '../../src/policy/subject.ts';
+import { readManifests } from '../../src/references/kubernetes.ts';
 import type { DockerfileReport } from '../../src/result/dockerfile.ts';
 import type { ImageConfig, LayerMeasurement, Measurement } from '../../src/result/measurement.ts';
 import type { Comparison } from '../../src/result/result.ts';
@@ -40,6 +43,8 @@ export interface SubjectDetails {
   readonly noHistoryReason?: string;
   readonly base?: string;
   readonly waivers?: number;
+  /** A Kubernetes manifest that refers to the image; all that it refers to is taken for it. */
+  readonly manifest?: string;
   readonly noBaselineReason?: string;
 }
 
@@ -84,11 +89,22 @@ export function aSubject(details: SubjectDetails = {}): Subject {
     ...(details.history && { history: details.history }),
     ...(details.noHistoryReason !== undefined && { noHistoryReason: details.noHistoryReason }),
     ...(details.base !== undefined && { base: details.base }),
+    ...(details.manifest !== undefined && { manifests: manifestUses(details.manifest) }),
     ...(details.waivers !== undefined && { waivers: details.waivers }),
     ...(isNew !== undefined && { isNew }),
     ...(noBaselineReason !== undefined && { noBaselineReason }),
   };
 }
+
+function manifestUses(text: string) {
+  const { images, problems } = readManifests('pod.yaml', text);
+  if (images.length === 0 || problems.length > 0) throw new Error(`No manifest of the test's: ${text}`);
+  return manifestsOf(usesOfManifests(images).map(({ use }) => use));
+}
+
+/** A pod of one container, on line 3: what the container says, and beside it what the pod does. */
+export const aPod = (container: string, image = 'app:1.2.3', pod = ''): string =>
+  `{ kind: Pod,\nspec: {${pod} containers: [\n{ image: "${image}", ${container} }] } }\n`;
 
 /** One row of a rule's table. */
 export interface RuleCase extends SubjectDetails {

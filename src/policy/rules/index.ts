@@ -9,6 +9,12 @@ import { effectiveCommand } from './effective-command.ts';
 import { execForm } from './exec-form.ts';
 import { exposedPorts } from './exposed-ports.ts';
 import { healthcheck } from './healthcheck.ts';
+import { manifestCommand } from './manifest-command.ts';
+import { manifestEntrypoint } from './manifest-entrypoint.ts';
+import { manifestNonRoot } from './manifest-non-root.ts';
+import { manifestPinnedImage } from './manifest-pinned-image.ts';
+import { manifestPullPolicy } from './manifest-pull-policy.ts';
+import { manifestRunAsNonRoot } from './manifest-run-as-non-root.ts';
 import { maxContextSize } from './max-context-size.ts';
 import { maxCreep } from './max-creep.ts';
 import { maxGrowth } from './max-growth.ts';
@@ -47,6 +53,12 @@ export const rules: readonly AnyRule[] = [
   execForm,
   exposedPorts,
   healthcheck,
+  manifestCommand,
+  manifestEntrypoint,
+  manifestNonRoot,
+  manifestPinnedImage,
+  manifestPullPolicy,
+  manifestRunAsNonRoot,
   maxContextSize,
   maxCreep,
   maxGrowth,

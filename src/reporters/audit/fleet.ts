@@ -62,8 +62,8 @@ export function fleetOf({ images }: Pick<AuditResult, 'images'>): Fleet {
 }
 
 /** Findings that count, of the policy and of what manifests say. */
-function counts({ findings, useFindings, notRun }: AuditedImage): Pick<FleetRow, 'errors' | 'warnings'> {
-  const levels = [...findings.filter(({ waiver }) => waiver === null), ...useFindings].map(({ level }) => level);
+function counts({ findings, notRun }: AuditedImage): Pick<FleetRow, 'errors' | 'warnings'> {
+  const levels = findings.filter(({ waiver }) => waiver === null).map(({ level }) => level);
   return {
     errors:
       levels.filter((level) => level === 'error').length + notRun.filter((one) => one.counts === 'failure').length,

@@ -15,25 +15,18 @@ export interface AuditLine {
 }
 
 /** All findings of an image, and the rules that could not run. */
-export function linesOf({ name, findings, useFindings, notRun, uses }: AuditedImage): readonly AuditLine[] {
+export function linesOf({ name, findings, notRun, uses }: AuditedImage): readonly AuditLine[] {
   const places = uses.map(({ place: { file, line } }) => ({ file, line }));
   return [
-    ...findings.map(({ rule, level, message, howToPass, waiver }): AuditLine => ({
+    ...findings.map(({ rule, level, message, howToPass, waiver, location }): AuditLine => ({
       image: name,
       rule,
       standing: waiver === null ? level : 'waived',
       message,
       toPass: howToPass,
       ...(waiver && { waiver }),
-      places,
-    })),
-    ...useFindings.map(({ rule, level, message, howToPass, place }): AuditLine => ({
-      image: name,
-      rule,
-      standing: level,
-      message,
-      toPass: howToPass,
-      places: [{ file: place.file, line: place.line }],
+      // What a manifest says of the image stands on a line of its own.
+      places: location ? [{ file: location.file, line: location.startLine }] : places,
     })),
     ...notRun.flatMap(({ rule, reason, counts }): readonly AuditLine[] =>
       counts === 'pass'
