@@ -11,7 +11,7 @@ import { render } from '../../src/reporters/registry.ts';
 import { checkResult } from '../../src/result/result.ts';
 import { reportFormats, type RawInputs } from '../../src/settings/inputs.ts';
 import { anImage, anOpenImage, file, someConfig } from '../support/images.ts';
-import { aSubject } from '../support/rules.ts';
+import { aPod, aSubject } from '../support/rules.ts';
 import { aWorkshop } from '../support/workshop.ts';
 
 const config = (ofRules: string) =>
@@ -109,9 +109,12 @@ describe('a check by rules that look at the configuration alone', () => {
 
 describe('a rule that says it needs no layer', () => {
   const statedRules = rules.filter(({ withoutLayers }) => withoutLayers === true);
-  const given = aSubject({ dockerfile: 'FROM debian\nEXPOSE 22\nVOLUME /v\nCMD x\n' });
+  const given = aSubject({
+    dockerfile: 'FROM debian\nEXPOSE 22\nVOLUME /v\nCMD x\n',
+    manifest: aPod('command: [x], securityContext: { runAsNonRoot: true }'),
+  });
   const facts = new Set(['imageId', 'platform', 'pull', 'layers', 'baseLayers', 'baseLayersFrom', 'config']);
-  const parts = new Set(['imageName', 'dockerfile', 'context', 'baseConfig', 'measurement']);
+  const parts = new Set(['imageName', 'dockerfile', 'context', 'baseConfig', 'measurement', 'manifests']);
 
   /** Fails the test at any look at what only layers tell. */
   const guarded = <T extends object>(whole: T, allowed: ReadonlySet<string>): T =>
@@ -122,7 +125,9 @@ describe('a rule that says it needs no layer', () => {
       },
     });
   const run = (rule: AnyRule, options: unknown): unknown => {
-    const subject: Subject = guarded({ ...given, measurement: guarded(given.measurement, facts) }, parts);
+    // It looks into the tree where others had it read.
+    const allowed = rule.id === 'manifest-command' ? new Set([...parts, 'tree']) : parts;
+    const subject: Subject = guarded({ ...given, measurement: guarded(given.measurement, facts) }, allowed);
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     return [...rule.check(subject, rule.options.parse(options) as never)];
   };
@@ -132,6 +137,12 @@ describe('a rule that says it needs no layer', () => {
       'effective-command',
       'exposed-ports',
       'healthcheck',
+      'manifest-command',
+      'manifest-entrypoint',
+      'manifest-non-root',
+      'manifest-pinned-image',
+      'manifest-pull-policy',
+      'manifest-run-as-non-root',
       'max-pull-size',
       'no-onbuild',
       'no-volumes',
