@@ -22,8 +22,7 @@ export interface DockerImage {
 /** Reads `manifest.json`. @throws UserError `broken-archive`, also when there is none: it comes last, so a cut archive lacks it. */
 export async function readDockerManifest(contents: ArchiveContents): Promise<readonly DockerImage[]> {
   const document = await contents.document('manifest.json');
-  if (!document)
-    throw brokenArchive(contents.where, 'it holds no manifest.json: it was cut short, or no `docker save` wrote it');
+  if (!document) throw brokenArchive(contents.where, await whyNoManifest(contents));
   const where = `\`manifest.json\` in ${contents.where}`;
   const list = parseJson(document, where);
   if (!Array.isArray(list)) throw brokenArchive(where, 'it is not a list');
@@ -37,6 +36,14 @@ export async function readDockerManifest(contents: ArchiveContents): Promise<rea
       tags: image.texts('RepoTags') ?? [],
     };
   });
+}
+
+async function whyNoManifest(contents: ArchiveContents): Promise<string> {
+  // Docker wrote both from 1.10 on; what has only the older list states no configuration that could be checked.
+  const isOld = (await contents.stat('repositories')) !== undefined;
+  return isOld
+    ? 'it holds no manifest.json: it is in the form that Docker wrote before 1.10; load it and save it again'
+    : 'it holds no manifest.json: it was cut short, or no `docker save` wrote it';
 }
 
 /** Chooses by tag, image ID or its start, and platform; without a name there must be one image. @throws UserError */
@@ -99,7 +106,7 @@ async function readConfig(contents: ArchiveContents, { configPath }: DockerImage
   const where = `config \`${configPath}\` in ${contents.where}`;
   const bytes = await contents.document(configPath);
   if (!bytes) throw brokenArchive(contents.where, `its manifest names \`${configPath}\`, which is not there`);
-  const stated = /(?:^|\/)([0-9a-f]{64})(?:\.json)?$/.exec(configPath)?.[1];
+  const stated = /(?:^|\/)(?:sha256:)?([0-9a-f]{64})(?:\.json)?$/.exec(configPath)?.[1];
   if (stated !== undefined && digestOf(bytes) !== `sha256:${stated}`)
     throw brokenArchive(where, 'its bytes have another digest');
   return readImageConfig(bytes, where);

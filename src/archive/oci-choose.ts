@@ -27,14 +27,7 @@ export async function chooseOciImage(
   platform: string | undefined,
   limits: ArchiveLimits,
 ): Promise<OciImage> {
-  const named = name === undefined ? roots : roots.filter((root) => isNamed(root, name));
-  if (named.length === 0)
-    throw noSuchImage(
-      contents.where,
-      name,
-      roots.flatMap((root) => namesOf(root).slice(0, 1)),
-    );
-  const found = await findManifests(contents, named, limits);
+  const found = await findNamed(contents, roots, name, limits);
   const images: OciImage[] = [];
   const others: string[] = [];
   const artifacts: string[] = [];
@@ -66,6 +59,22 @@ export async function chooseOciImage(
   return first;
 }
 
+/** The manifests a name stands for: that of an entry of the layout, else the digest of something below one. @throws UserError */
+async function findNamed(
+  contents: ArchiveContents,
+  roots: readonly Descriptor[],
+  name: string | undefined,
+  limits: ArchiveLimits,
+): Promise<readonly Descriptor[]> {
+  const named = name === undefined ? roots : roots.filter((root) => isNamed(root, name));
+  if (named.length > 0) return findManifests(contents, named, limits);
+  const below =
+    name === undefined ? [] : await findManifests(contents, roots, limits, (child) => isDigestOf(child, name));
+  if (below.length > 0) return below;
+  const names = roots.flatMap((root) => namesOf(root).slice(0, 1));
+  throw noSuchImage(contents.where, name, names);
+}
+
 /** @returns the media type in the way when the manifest is of something else than an image. */
 async function readImage(contents: ArchiveContents, descriptor: Descriptor): Promise<OciImage | string> {
   const document = await readChecked(contents, descriptor, 'manifest');
@@ -78,11 +87,16 @@ async function readImage(contents: ArchiveContents, descriptor: Descriptor): Pro
   return {
     descriptor,
     manifest,
-    config: { ...readImageConfig(config.bytes, config.where), imageId: manifest.config.digest },
+    config: { ...readImageConfig(config.bytes, config.where), imageId: config.digest },
   };
 }
 
+/** By the whole digest or its start. */
+function isDigestOf({ digest }: Descriptor, name: string): boolean {
+  return digest === name || (/^[0-9a-f]{6,64}$/.test(name) && digest.startsWith(`sha256:${name}`));
+}
+
 function isNamed(root: Descriptor, name: string): boolean {
-  if (root.digest === name || (/^[0-9a-f]{6,64}$/.test(name) && root.digest.startsWith(`sha256:${name}`))) return true;
+  if (isDigestOf(root, name)) return true;
   return namesOf(root).some((known) => known === name || fullTag(known) === fullTag(name));
 }

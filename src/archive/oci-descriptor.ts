@@ -1,4 +1,3 @@
-import type { Digest } from '../result/measurement.ts';
 import { readDigest } from './image-config.ts';
 import type { JsonObject } from './json.ts';
 import { brokenArchive } from './limits.ts';
@@ -6,7 +5,8 @@ import { brokenArchive } from './limits.ts';
 /** A reference to a blob: https://github.com/opencontainers/image-spec/blob/main/descriptor.md */
 export interface Descriptor {
   readonly mediaType: string;
-  readonly digest: Digest;
+  /** As stated; of a kind this tool need not be able to compute, so {@link readDigest} comes before anything is read by it. */
+  readonly digest: string;
   readonly bytes: number;
   /** `os/architecture[/variant]`, where an index says so. */
   readonly platform?: string;
@@ -37,14 +37,14 @@ export function checkDescriptor(object: JsonObject): {
   return { digest, mediaType, bytes };
 }
 
-/** @throws UserError `broken-archive`, also where the digest is of a kind this tool cannot compute. */
+/** @throws UserError `broken-archive` */
 export function readDescriptor(object: JsonObject): Descriptor {
   const { digest, mediaType, bytes } = checkDescriptor(object);
   const platform = object.object('platform');
   return {
     mediaType,
     bytes,
-    digest: readDigest(digest, object.where),
+    digest,
     annotations: object.textMap('annotations'),
     ...(platform && { platform: readPlatform(platform) }),
   };

@@ -1,5 +1,6 @@
 import type { Digest } from '../result/measurement.ts';
 import type { ArchiveContents } from './contents.ts';
+import { readDigest } from './image-config.ts';
 import { checkDigest } from './layer-verify.ts';
 import { brokenArchive, defaultLimits, tooLarge, type ArchiveLimits } from './limits.ts';
 import type { Descriptor } from './oci-descriptor.ts';
@@ -26,20 +27,27 @@ export async function layersOfConfig(
   return undefined;
 }
 
-/** Follows indexes down to manifests of images, each once. @throws UserError when they nest too deep, loop, or are too many. */
+/**
+ * Follows indexes down to manifests of images, each once.
+ * @param isWanted leaves out what is neither wanted itself nor below an index that is.
+ * @throws UserError when they nest too deep, loop, or are too many.
+ */
 export async function findManifests(
   contents: ArchiveContents,
   roots: readonly Descriptor[],
   limits: ArchiveLimits,
+  isWanted: (descriptor: Descriptor) => boolean = () => true,
 ): Promise<readonly Descriptor[]> {
   const found: Descriptor[] = [];
   const seen = new Set<string>();
-  const visit = async (descriptor: Descriptor, depth: number): Promise<void> => {
-    if (seen.has(descriptor.digest) || isAttestation(descriptor)) return;
-    seen.add(descriptor.digest);
+  const visit = async (descriptor: Descriptor, depth: number, isBelow: boolean): Promise<void> => {
+    const takes = isBelow || isWanted(descriptor);
+    const visited = `${descriptor.digest} ${takes}`;
+    if (seen.has(visited) || isAttestation(descriptor)) return;
+    seen.add(visited);
     if (seen.size > limits.maxManifests)
       throw tooLarge('lists more manifests than this tool reads', contents.where, `${limits.maxManifests}`, 'more');
-    if (kindOf(descriptor.mediaType) === 'manifest') found.push(descriptor);
+    if (takes && kindOf(descriptor.mediaType) === 'manifest') found.push(descriptor);
     if (kindOf(descriptor.mediaType) !== 'index') return;
     if (depth >= limits.maxIndexDepth)
       throw tooLarge('nests indexes deeper than this tool reads', contents.where, `${limits.maxIndexDepth}`, 'deeper');
@@ -47,21 +55,26 @@ export async function findManifests(
     const index = readOciDocument(bytes, descriptor.mediaType, where);
     if (index.kind === 'index')
       for (const child of index.manifests)
-        await visit({ ...child, annotations: { ...namesAsAnnotations(descriptor), ...child.annotations } }, depth + 1);
+        await visit(
+          { ...child, annotations: { ...namesAsAnnotations(descriptor), ...child.annotations } },
+          depth + 1,
+          takes,
+        );
   };
-  for (const root of roots) await visit(root, 0);
+  for (const root of roots) await visit(root, 0, false);
   return found;
 }
 
 /** Reads a blob's document and checks its length and digest. @throws UserError `broken-archive` */
 export async function readChecked(contents: ArchiveContents, descriptor: Descriptor, what: string) {
   const where = `${what} ${descriptor.digest} in ${contents.where}`;
+  const digest = readDigest(descriptor.digest, where);
   const bytes = await contents.document(blobPath(descriptor));
   if (!bytes) throw brokenArchive(where, 'it is not there');
   if (bytes.length !== descriptor.bytes)
     throw brokenArchive(where, `it has ${bytes.length} bytes, not ${descriptor.bytes}`);
-  checkDigest(bytes, descriptor.digest, where);
-  return { bytes, where };
+  checkDigest(bytes, digest, where);
+  return { bytes, where, digest };
 }
 
 /** BuildKit lists what it attests about an image beside the image: https://docs.docker.com/build/metadata/attestations/attestation-storage/ */

@@ -4,6 +4,7 @@ import { archiveContents, storeContents, type ArchiveOptions, type ImageArchive 
 import type { BlobStore } from './blob-store.ts';
 import type { ArchiveContents, LayerSource } from './contents.ts';
 import { brokenArchive, defaultLimits } from './limits.ts';
+import { readDigest } from './image-config.ts';
 import { chooseOciImage, namesOf, type OciImage } from './oci-choose.ts';
 import { checkLayoutFile, isForeign, readOciDocument } from './oci-document.ts';
 import { blobPath } from './oci-index.ts';
@@ -54,20 +55,25 @@ export function openOciImage(
   if (layers.length !== config.diffIds.length) {
     throw brokenArchive(where, `it lists ${layers.length} layers and its config ${config.diffIds.length}`);
   }
+  const blobs = layers.map(({ digest, bytes, mediaType }, index) => ({
+    digest: readDigest(digest, `layer ${index} of ${where}`),
+    bytes,
+    mediaType,
+  }));
   const facts: ImageFacts = {
     source,
     ...config,
     ...(descriptor.platform !== undefined &&
       config.platform.startsWith('unknown/') && { platform: descriptor.platform }),
-    blobs: layers.map(({ digest, bytes, mediaType }) => ({ digest, bytes, mediaType })),
+    blobs,
   };
-  const sources = layers.map((layer, index): LayerSource => {
+  const sources = blobs.map((blob, index): LayerSource => {
     return {
-      path: blobPath(layer),
-      where: `layer ${index} (${layer.digest}) of ${contents.where}`,
-      blobDigest: layer.digest,
-      blobBytes: layer.bytes,
-      isForeign: isForeign(layer.mediaType),
+      path: blobPath(blob),
+      where: `layer ${index} (${blob.digest}) of ${contents.where}`,
+      blobDigest: blob.digest,
+      blobBytes: blob.bytes,
+      isForeign: isForeign(blob.mediaType),
       diffId: config.diffIds[index],
     };
   });

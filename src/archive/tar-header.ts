@@ -80,12 +80,17 @@ export function readHeader(block: Buffer, at: number): TarHeader | undefined {
     name: prefix === '' ? ownName : `${prefix}/${ownName}`,
     linkName: block[at + 157] === 0 ? '' : decodeField(block, at + 157, 100),
     typeFlag: block[at + 156] ?? 0,
-    mode,
-    uid,
-    gid,
+    mode: lowBits(mode, block, at + 100),
+    uid: lowBits(uid, block, at + 108),
+    gid: lowBits(gid, block, at + 116),
     bytes,
     format,
   };
+}
+
+/** Of a number too long for a double, which only base-256 can write, the lower 32 bits: no more is kept of it. */
+function lowBits(value: number, block: Buffer, at: number): number {
+  return Number.isSafeInteger(value) ? value : block.readUInt32BE(at + 4);
 }
 
 function formatOf(block: Buffer, at: number): TarHeader['format'] {

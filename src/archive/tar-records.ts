@@ -85,6 +85,8 @@ export class TarRecords {
   }
 
   #takeRecord(header: TarHeader, chunk: Buffer, at: number, offset: number): void {
+    // The block's own size must be one even where an extended header says another.
+    if (header.bytes < 0 && !isHeaderOnly(header.typeFlag)) this.#fail('a file has a negative size', offset);
     if (!this.#extensions.applyTo(header)) this.#fail('an extended header has a malformed number', offset);
     if (header.typeFlag === Flag.oldFile && header.name.endsWith('/')) header.typeFlag = Flag.directory;
     if (isHeaderOnly(header.typeFlag)) header.bytes = 0;

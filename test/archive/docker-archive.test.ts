@@ -197,6 +197,14 @@ describe('a broken archive is refused', () => {
       }),
       'broken-archive',
     ],
+    'whose config has another digest than its name with the algorithm, as kaniko writes it': [
+      changed((files) => {
+        const bytes = Buffer.from('{}');
+        files.set(`sha256:${sha256('other')}`, bytes);
+        files.set('manifest.json', Buffer.from(JSON.stringify([{ Config: `sha256:${sha256('other')}`, Layers: [] }])));
+      }),
+      'broken-archive',
+    ],
     'whose config counts other layers': [
       changed(() => undefined, { ...app, config: { rootfs: { type: 'layers', diff_ids: [] } } }),
       'broken-archive',
@@ -219,6 +227,15 @@ describe('a broken archive is refused', () => {
       const opened = (async () => (await (await read?.(archive))?.open())?.readLayers(signal))();
       await expect(opened).rejects.toMatchObject({ problems: [{ code }] });
     }
+  });
+
+  test('by its age, where it is of the form before manifest.json', async () => {
+    const old = changed((files) => {
+      files.delete('manifest.json');
+      files.set('repositories', Buffer.from('{"app":{"1":"0000"}}'));
+    });
+    for (const read of [ways['from a stream'], ways['by seeking']])
+      await expect(read?.(old)).rejects.toThrow('in the form that Docker wrote before 1.10');
   });
 
   describe('by a DiffID that its layer has not', () => {

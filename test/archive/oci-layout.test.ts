@@ -132,6 +132,10 @@ describe('choosing an image of an index', () => {
     ['app:latest', 'linux/arm64', 'linux/arm64'],
     ['latest', 'linux/arm64/v8', 'linux/arm64'],
     [outer.digest, 'linux/amd64', 'linux/amd64'],
+    [inner.digest, 'linux/amd64', 'linux/amd64'],
+    [amd64.digest, undefined, 'linux/amd64'],
+    [arm64.digest.slice('sha256:'.length, -50), undefined, 'linux/arm64'],
+    [arm64.digest, 'linux/arm64', 'linux/arm64'],
     ['big', undefined, 'linux/s390x'],
     [undefined, 'linux/s390x', 'linux/s390x'],
   ])('%s for %s is that for %s', async (name, wanted, expected) => {
@@ -144,12 +148,47 @@ describe('choosing an image of an index', () => {
     ['a platform that is not there', 'app', 'linux/riscv64', 'no-such-platform'],
     ['what is attested, which is no platform', 'app', 'unknown/unknown', 'no-such-platform'],
     ['a signature', 'sig', undefined, 'not-an-image'],
+    ['a digest below an index for another platform', amd64.digest, 'linux/arm64', 'no-such-platform'],
+    ['a digest of what is attested', attestation.digest, undefined, 'no-such-image'],
   ])('%s is refused', async (_, name, wanted, code) => {
     await expect(open(files, name, wanted)).rejects.toMatchObject({ problems: [{ code }] });
   });
 
   test('a refused platform is told with those that are there', async () => {
     await expect(open(files, 'app', 'linux/riscv64')).rejects.toThrow('only for linux/amd64, linux/arm64');
+  });
+});
+
+describe('a digest of a kind that cannot be computed', () => {
+  const layoutOf = (make: (layout: Layout) => object): Map<string, Buffer> => {
+    const layout = new Layout();
+    return layout.finish([make(layout)]);
+  };
+  const mixed = layoutOf((layout) => {
+    const amd64 = { ...addImage(layout, 'amd64'), ...platform('linux', 'amd64') };
+    const arm64 = { ...addImage(layout, 'arm64'), ...platform('linux', 'arm64'), digest: 'blake3:0000' };
+    return layout.add({ schemaVersion: 2, mediaType: types.index, manifests: [amd64, arm64] }, types.index);
+  });
+
+  test('of another image leaves the one that is wanted readable', async () => {
+    expect((await open(mixed, undefined, 'linux/amd64')).facts.platform).toBe('linux/amd64');
+  });
+
+  test('of the manifest is refused', async () => {
+    await expect(open(mixed, undefined, 'linux/arm64')).rejects.toThrow(
+      'manifest blake3:0000 in oci:app cannot be read: `blake3:0000` is not a digest this tool can check',
+    );
+  });
+
+  test.each(['config', 'layer'])('of the %s is refused', async (which) => {
+    const files = layoutOf((layout) => {
+      const layer = layout.add(gzipSync(base), types.gzip);
+      const config = layout.add(configOf({ layers: [base] }), types.config);
+      const odd = { ...(which === 'layer' ? layer : config), digest: 'blake3:1111' };
+      const parts = which === 'layer' ? { config, layers: [odd] } : { config: odd, layers: [layer] };
+      return layout.add({ schemaVersion: 2, mediaType: types.manifest, ...parts }, types.manifest);
+    });
+    await expect(open(files)).rejects.toThrow('`blake3:1111` is not a digest this tool can check');
   });
 });
 

@@ -272,6 +272,14 @@ const refused: Readonly<Record<string, readonly [tar: Buffer, message: string]>>
   'a time that is none': [tarOf(record({ name: 'a', mtime: Buffer.from('9') })), 'a malformed number'],
   'a base-256 number over 63 bits': [tarOf(record({ name: 'a', size: Buffer.alloc(12, 0xbf) })), 'a malformed number'],
   'a negative size': [tarOf(record({ name: 'a', size: base256(-1n, 12) })), 'a negative size'],
+  'a negative size where an extended header says another': [
+    tarOf(pax({ size: '3' }), record({ name: 'a', size: base256(-1n, 12) }, 'abc')),
+    'a negative size',
+  ],
+  'a negative size of a directory by its name alone': [
+    tarOf(record({ name: 'a/', type: '\0', size: base256(-1n, 12) })),
+    'a negative size',
+  ],
   'an archive that ends in a header': [tarFile('a').subarray(0, 300), 'at byte 300: it ends within a record'],
   'an archive that ends in a body': [tarFile('a', 'abc').subarray(0, 514), 'at byte 514: it ends within a record'],
   'an archive that ends in an extended header': [pax({ path: 'x' }).subarray(0, 515), 'it ends within a record'],
@@ -327,6 +335,16 @@ describe('what a record carries', () => {
     expect([...entries.modes]).toEqual([0o4755, 0o600]);
     expect([...entries.uids]).toEqual([12, 4_294_967_295]);
     expect([...entries.gids]).toEqual([34, 70_000]);
+  });
+
+  test('the lower bits of numbers too long to be counted with', () => {
+    const beyond = base256(2n ** 62n + 0xdeadb000n + 0o4755n, 8);
+    const { entries } = scan(
+      tarOf(tarFile('a', '', { mode: beyond, uid: beyond, gid: base256(-(2n ** 61n) - 2n, 8) })),
+    );
+    expect([...entries.modes]).toEqual([0o4755]);
+    expect([...entries.uids]).toEqual([0xdeadb000 + 0o4755]);
+    expect([...entries.gids]).toEqual([0xfffffffe]);
   });
 
   test('file capabilities', () => {

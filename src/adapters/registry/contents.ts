@@ -81,7 +81,7 @@ export class RepositoryContents implements ArchiveContents {
 }
 
 /** Where a layout would keep it. */
-export function pathOfDigest(digest: Digest): string {
+export function pathOfDigest(digest: string): string {
   return `blobs/${digest.replace(':', '/')}`;
 }
 

@@ -19,7 +19,7 @@ export async function readRoot(
   reference: ImageReference,
   where: string,
   signal: AbortSignal,
-): Promise<{ readonly root: Descriptor; readonly bytes: Buffer }> {
+): Promise<{ readonly root: Descriptor & { readonly digest: Digest }; readonly bytes: Buffer }> {
   const stated = reference.digest === null ? undefined : readDigest(reference.digest, where);
   const name = stated ?? reference.tag ?? 'latest';
   const document = await registry.manifest(reference.path, name, defaultLimits.maxDocumentBytes, signal);
