@@ -1,7 +1,7 @@
 var import_chunk_6YL5TWEW = require("./parts/chunk-6YL5TWEW.cjs");
 var import_chunk_56AJXHQ6 = require("./parts/chunk-56AJXHQ6.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_RCGNYAIJ = require("./parts/chunk-RCGNYAIJ.cjs");
+var import_chunk_LAGLIJHQ = require("./parts/chunk-LAGLIJHQ.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -298,7 +298,7 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_RCGNYAIJ.runAction)(
+(0, import_chunk_LAGLIJHQ.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,

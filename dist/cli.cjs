@@ -188,7 +188,7 @@ async function main() {
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-FZT4SPXO.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-IP5KP33R.cjs")));
       const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },

@@ -1,7 +1,7 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_RCGNYAIJ = require("./parts/chunk-RCGNYAIJ.cjs");
+var import_chunk_LAGLIJHQ = require("./parts/chunk-LAGLIJHQ.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -280,7 +280,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_RCGNYAIJ.runAction)(
+(0, import_chunk_LAGLIJHQ.runAction)(
   import_chunk_KWQT3XBD.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -1,6 +1,6 @@
 var import_chunk_MMGEEQME = require("./parts/chunk-MMGEEQME.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_RCGNYAIJ = require("./parts/chunk-RCGNYAIJ.cjs");
+var import_chunk_LAGLIJHQ = require("./parts/chunk-LAGLIJHQ.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -257,7 +257,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_RCGNYAIJ.runAction)(
+(0, import_chunk_LAGLIJHQ.runAction)(
   import_chunk_KWQT3XBD.planInputSpecs.map(({ name }) => name),
   planAction
 );
