@@ -78,7 +78,28 @@ async function load(entries) {
   }
 }
 
+/** The functions of ours that the HTML report calls by itself, as one script. */
+async function writePageFunctions() {
+  const licence = await readFile(path.join(root, 'node_modules/d3-hierarchy/LICENSE'), 'utf8');
+  const { outputFiles } = await build({
+    entryPoints: [path.join(root, 'src/reporters/html/page-functions.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'ours',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    banner: { js: `/*\nWith parts of d3-hierarchy:\n\n${licence.trim()}\n*/` },
+    logLevel: 'warning',
+  });
+  const doc = '/** What `page-functions.ts` exports, for a browser: the properties of `ours`. */\n';
+  const text = literal(outputFiles[0].text.trim());
+  await put('src/reporters/html/page-functions-text.ts', `${head}\n${doc}export const pageFunctions = ${text};\n`);
+}
+
 await writeRegistry();
+await writePageFunctions();
 await writePresets();
 const [
   { configSchema },

@@ -51,7 +51,10 @@ export async function mergeAction(runner: MergeRunner): Promise<number> {
     });
     runner.print(render('table', result, { columns: 120, colour: false }));
     // Each job has annotated its lines already.
-    await publish({ result, options: { ...options, annotations: false }, warnings: [], notes: [] }, runner);
+    await publish(
+      { result, options: { ...options, annotations: false }, listings: new Map(), warnings: [], notes: [] },
+      runner,
+    );
     return result.exitStatus;
   } catch (thrown) {
     const words = explain(thrown);

@@ -25,11 +25,11 @@ export type Publisher = Pick<
 >;
 
 /** Tells the result everywhere it was asked for. */
-export async function publish({ result, options, ...said }: GateOutcome, runner: Publisher): Promise<void> {
+export async function publish({ result, options, listings, ...said }: GateOutcome, runner: Publisher): Promise<void> {
   const links = linksOf(runner);
   const told: Published[] = [...said.warnings.map((warning) => ({ warning })), ...said.notes.map((note) => ({ note }))];
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, render(format, result, { columns: 120, colour: false }));
+    await runner.writeReport(path, render(format, result, { columns: 120, colour: false, listings }));
   if (options.summary) told.push(await runner.writeSummary(renderMarkdown(result, { ...links, detail: 'summary' })));
   if (options.annotations) await runner.annotate(annotationsOf(result));
   const { pullRequest } = runner;

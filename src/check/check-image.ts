@@ -6,6 +6,7 @@ import type { Policy, Waiver } from '../policy/policy.ts';
 import type { Gathering } from '../policy/rule.ts';
 import type { Subject } from '../policy/subject.ts';
 import { gathersOf, needsLayers, readsOf } from '../policy/wants.ts';
+import { keyOfImage, type FileListing } from '../result/file-listing.ts';
 import type { Comparison, ImageResult, Notice, VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
 import type { Baseline, BaselineRequest } from './baseline-request.ts';
@@ -35,6 +36,8 @@ export interface ImageCheck {
   readonly isMeasured: boolean;
   /** What it is held against, once it is measured. */
   readonly findBaseline: (measured: Omit<BaselineRequest, 'revisions' | 'onBase'>) => Promise<Baseline>;
+  /** Where its files are put, under its key; absent where no report shows them. */
+  readonly listings?: Map<string, FileListing>;
 }
 
 /** An image's part of the result, with the waivers that spoke of it. */
@@ -95,6 +98,7 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
     notRun: [...notRun],
     passed: [...passed],
   };
+  check.listings?.set(keyOfImage(result), gated.examined.listFiles());
   return { result, waiversMatched };
 }
 

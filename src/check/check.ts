@@ -1,6 +1,7 @@
 import type { Policy, Waiver } from '../policy/policy.ts';
 import { verdict, type VerdictOptions } from '../policy/verdict.ts';
 import { waiverNotices, waiversInForce } from '../policy/waiver.ts';
+import type { FileListing } from '../result/file-listing.ts';
 import type { CheckResult, ImageResult, Notice } from '../result/result.ts';
 import type { ImageSetting, Settings } from '../settings/settings.ts';
 import type { Revisions } from './baseline-commit.ts';
@@ -30,6 +31,8 @@ export interface CheckRequest {
   readonly isPartial?: boolean;
   /** What reading the settings had to say. */
   readonly notices?: readonly Notice[];
+  /** Where the files of each image are put, under its key; absent where no report shows them. */
+  readonly listings?: Map<string, FileListing>;
   readonly toolVersion: string;
 }
 
@@ -44,7 +47,9 @@ export async function check(asked: CheckRequest, workshop: Workshop): Promise<Ch
     const shop = proposed ? remembering(workshop) : workshop;
     const baselines = new Map<string, Promise<Baseline>>();
     const base = request.revisions?.base;
-    judged.push(await judgeImage(name, settings, { request, shop, baselines, waiversOf: base }));
+    const { listings } = request;
+    const judging = { request, shop, baselines, waiversOf: base, ...(listings && { listings }) };
+    judged.push(await judgeImage(name, settings, judging));
     if (proposed) proposals.push(...(await judgeImage(name, proposed, { request, shop, baselines })).images);
   }
   const { policy } = settings;
@@ -97,11 +102,12 @@ interface Judging {
   readonly baselines: Map<string, Promise<Baseline>>;
   /** The revision whose inline waivers count; absent: all of the checkout's. */
   readonly waiversOf?: Revisions['base'];
+  readonly listings?: CheckRequest['listings'];
 }
 
 /** One image on all its platforms; nothing when these settings do not have it. */
 async function judgeImage(name: string, { images, policy }: Settings, judging: Judging): Promise<Judged> {
-  const { request, shop, baselines, waiversOf } = judging;
+  const { request, shop, baselines, waiversOf, listings } = judging;
   const image = images.find((one) => one.name === name);
   if (!image) return { images: [], inline: [], waiversMatched: [], notices: [] };
   const { waivers: inline, all, notices } = await inlineWaivers(image, shop.checkout, waiversOf);
@@ -128,6 +134,7 @@ async function judgeImage(name: string, { images, policy }: Settings, judging: J
       findHistory: (measured, gathers) => historyOf(image, measured, gathers, revisions),
       isMeasured,
       findBaseline: baselineOf,
+      ...(listings && { listings }),
     };
     checked.push(await checkImage(how, shop));
   }

@@ -2,6 +2,7 @@ import type { RawInputs } from '../settings/inputs.ts';
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
 import type { BaseRevision, Repository } from '../repository-port.ts';
+import type { FileListing, FileListings } from '../result/file-listing.ts';
 import type { CheckResult } from '../result/result.ts';
 import { readSettings, type RunSettings, type SettingsRequest } from '../settings/read-settings.ts';
 import { check } from './check.ts';
@@ -43,6 +44,8 @@ export interface GateRequest {
 export interface GateOutcome {
   readonly result: CheckResult;
   readonly options: RunSettings['options'];
+  /** The files of each image, for the reports that show them; empty where none was asked for. */
+  readonly listings: FileListings;
   /** What could not be done beside the check, in sentences; it changes nothing about the result. */
   readonly warnings: readonly string[];
   /** What was done beside it. */
@@ -72,10 +75,20 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
       ...(options.saveBaseline && { areStored: true }),
     };
     const isPartial = Boolean(inputs['only']?.length);
-    const what = { ...counts, isPartial, revisions, verdict, build, toolVersion, ...(revision && { revision }) };
+    const listings = new Map<string, FileListing>();
+    const what = {
+      ...counts,
+      ...(showsFiles(options) && { listings }),
+      isPartial,
+      revisions,
+      verdict,
+      build,
+      toolVersion,
+      ...(revision && { revision }),
+    };
     const result = await check(what, workshop);
     const saving = options.saveBaseline ? await trySaving(result, request, build.builder) : {};
-    return { result, options, warnings: listOf(saving.warning), notes: listOf(saving.note) };
+    return { result, options, listings, warnings: listOf(saving.warning), notes: listOf(saving.note) };
   } finally {
     await workshop.close();
   }
@@ -100,6 +113,9 @@ async function trySaving(
     return { warning: thrown.problems.map(({ message, hint }) => `${message} ${hint}`).join(' ') };
   }
 }
+
+const showsFiles = ({ format, outputs }: RunSettings['options']): boolean =>
+  format === 'html' || outputs.some((output) => output.format === 'html');
 
 const listOf = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
 

@@ -5,7 +5,9 @@ import { inspectExecutable } from '../image/executable/inspect.ts';
 import { hiddenFiles, type HiddenFile } from '../image/hidden-files.ts';
 import type { LayerEntries } from '../image/entries.ts';
 import type { FileNode, FileTree } from '../image/tree.ts';
+import { listFiles } from '../image/file-listing.ts';
 import { measure } from '../image/measure.ts';
+import { ownRecords } from '../image/packages/owners.ts';
 import { listPackages, packageDatabases } from '../image/packages/packages.ts';
 import { squash, type Squashed } from '../image/squash.ts';
 import type { ImageFacts } from '../image/image.ts';
@@ -14,6 +16,7 @@ import type { DuplicateSearch } from '../policy/duplicates.ts';
 import type { Gathering } from '../policy/rule.ts';
 import type { SecretSearch } from '../policy/secret-search.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
+import type { FileListing } from '../result/file-listing.ts';
 import type { Digest, Measurement } from '../result/measurement.ts';
 import { findDuplicates } from './duplicate-files.ts';
 import { searchFiles } from './search-files.ts';
@@ -28,6 +31,8 @@ export interface Examined {
   readonly entryScript?: EntryScript;
   readonly secrets?: SecretSearch;
   readonly duplicates?: DuplicateSearch;
+  /** Every file it ships, for reports that show them; made when it is asked for. */
+  readonly listFiles: () => FileListing;
 }
 
 /** What is known about the image from outside of it. */
@@ -68,6 +73,7 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
     tree,
     hidden: hiddenFiles(squashed),
     bodies,
+    listFiles: () => listFiles(squashed, ownRecords(squashed, packages)),
     ...(executable && { executable }),
     ...(entryScript && { entryScript }),
     ...(secrets && { secrets }),

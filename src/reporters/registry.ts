@@ -1,3 +1,4 @@
+import type { FileListings } from '../result/file-listing.ts';
 import type { CheckResult } from '../result/result.ts';
 import { renderGithub } from './github.ts';
 import { renderHtml } from './html/report.ts';
@@ -12,6 +13,8 @@ export interface Page {
   /** Columns of a terminal. */
   readonly columns: number;
   readonly colour: boolean;
+  /** The files of the images, where the result was just made. */
+  readonly listings?: FileListings;
 }
 
 /** Every format by the name users give it. */
@@ -22,7 +25,7 @@ const reporters = {
   sarif: renderSarif,
   junit: renderJunit,
   github: renderGithub,
-  html: renderHtml,
+  html: (result: CheckResult, { listings }: Page) => renderHtml(result, listings),
 } as const satisfies Readonly<Record<string, (result: CheckResult, page: Page) => string>>;
 
 /** The name of a format. */

@@ -104,6 +104,16 @@ describe('what is printed', () => {
     expect(written.get('c.md')).toContain('### Plimsoll');
   });
 
+  test('lists the files of an image in the HTML report alone', async () => {
+    const { stdout, written } = await typed(['check', 'good', '--format', 'json', '--output', 'html=r.html'], {
+      images: { good: image('1000') },
+    });
+    expect(written.get('r.html')).toContain('<script type="text/plain" class="files" data-layer="0">');
+    expect(stdout).toBe(
+      (await typed(['check', 'good', '--format', 'json'], { images: { good: image('1000') } })).stdout,
+    );
+  });
+
   test('a measurement as JSON has no verdict, findings or rules that were not run', async () => {
     const { stdout } = await typed(['inspect', 'good', '--format', 'json'], { images: { good: image('1000') } });
     const result: unknown = JSON.parse(stdout);

@@ -16,7 +16,7 @@ export const runCheck: Run = async (argv, world) => {
   const repository = await world.openRepository(root);
   const base = typeof named === 'string' ? await baseAt(named, repository) : undefined;
   const { fetchPolicy } = world;
-  const { result, options, warnings, notes } = await runGate({
+  const { result, options, listings, warnings, notes } = await runGate({
     checkout,
     folderName,
     inputs: rest,
@@ -28,8 +28,8 @@ export const runCheck: Run = async (argv, world) => {
       world.openWorkshop(checkout, world.progress(mode), insecure, layerCache),
   });
   for (const { format, path } of options.outputs)
-    await world.writeReport(path, render(format, result, { columns: 120, colour: false }));
-  world.stdout(render(options.format, result, world.terminal));
+    await world.writeReport(path, render(format, result, { columns: 120, colour: false, listings }));
+  world.stdout(render(options.format, result, { ...world.terminal, listings }));
   for (const line of [...notes, ...warnings]) world.stderr(`${visible(line, 2_000)}\n`);
   return result.exitStatus;
 };

@@ -13,7 +13,9 @@ function open(maps, layer) {
   const shown = maps.querySelector('.map:not([hidden])');
   maps.querySelector('.all').disabled = layer === 'all';
   maps.querySelector('.here').textContent = shown.dataset.name ?? '';
+  maps.querySelector('.levels').replaceChildren();
   shown.querySelector('[tabindex]')?.focus();
+  if (layer !== 'all') openFiles(maps, layer);
 }
 
 function mark() {
@@ -28,7 +30,19 @@ function mark() {
     if (isMatch && !isCell) matches += 1;
   }
   for (const part of all('details')) if (words !== '' && part.querySelector('tr[data-search]:not(.miss)')) part.open = true;
-  document.getElementById('matches').textContent = words === '' ? '' : matches === 1 ? '1 line matches' : matches + ' lines match';
+  sayMatches(words, matches);
+  clearTimeout(searching);
+  searching = setTimeout(async () => {
+    const files = await findFiles(words, () => search.value.trim().toLowerCase() === words);
+    if (files) sayMatches(words, matches, files);
+  }, 150);
+}
+let searching;
+
+function sayMatches(words, lines, files = 0) {
+  const counted = (count, one) => count.toLocaleString('en') + ' ' + one + (count === 1 ? '' : 's');
+  const both = [...(lines > 0 || files === 0 ? [counted(lines, 'line')] : []), ...(files > 0 ? [counted(files, 'file')] : [])].join(' and ');
+  document.getElementById('matches').textContent = words === '' ? '' : both + (lines + files === 1 ? ' matches' : ' match');
 }
 
 function isBelow(path, folder) {
@@ -45,6 +59,7 @@ function show(button) {
     cell.classList.toggle('hit', paths.some((path) => isBelow(path, name) || isBelow(name, path)));
   }
   maps.scrollIntoView({ block: 'center' });
+  if (!maps.querySelector('.cell.hit')) leadToAny(maps, paths);
 }
 
 // The next area in the direction of an arrow: nearest edge first, then what lies most level.
@@ -69,6 +84,8 @@ search.addEventListener('input', mark);
 document.addEventListener('click', (event) => {
   const layer = event.target.closest('.layer');
   if (layer) open(layer.closest('.maps'), layer.dataset.open);
+  const area = event.target.closest('.opens');
+  if (area) enter(area.closest('.maps'), area.dataset.item);
   const back = event.target.closest('.all');
   if (back) open(back.closest('.maps'), 'all');
   const button = event.target.closest('.show');
@@ -80,7 +97,8 @@ document.addEventListener('keydown', (event) => {
   if (!current) return;
   if (event.key.startsWith('Arrow')) { event.preventDefault(); step(event, current); }
   if ((event.key === 'Enter' || event.key === ' ') && current.matches('.layer')) { event.preventDefault(); open(current.closest('.maps'), current.dataset.open); }
-  if (event.key === 'Escape') open(current.closest('.maps'), 'all');
+  if ((event.key === 'Enter' || event.key === ' ') && current.matches('.opens')) { event.preventDefault(); enter(current.closest('.maps'), current.dataset.item); }
+  if (event.key === 'Escape' && !leave(current.closest('.maps'))) open(current.closest('.maps'), 'all');
 });
 for (const type of ['pointerover', 'focusin']) document.addEventListener(type, (event) => {
   const named = event.target.closest?.('[data-title]');

@@ -3,14 +3,19 @@ import { formatBytes } from '../../units.ts';
 import { gatedOf } from '../facts.ts';
 import { visible } from '../../visible.ts';
 import { type LayerShares, layerShares, type Share } from './contents.ts';
+import type { FileListing } from '../../result/file-listing.ts';
+import { filesOf } from './files.ts';
 import { type Html, markup } from './html.ts';
 import { type Rectangle, squarify } from './layout.ts';
 
 const page: Rectangle = { x: 0, y: 0, width: 1000, height: 520 };
 const titleHeight = 20;
 
-/** The image as areas: layers, in them packages and folders, hidden bytes hatched. A layer opens in a map of its own. */
-export function treemapOf(image: ImageResult, imageIndex: number): Html {
+/**
+ * The image as areas: layers, in them packages and folders, hidden bytes hatched. A layer opens in a map of its own; with
+ * a listing of its files, down to each of them.
+ */
+export function treemapOf(image: ImageResult, imageIndex: number, listing: FileListing = []): Html {
   const { measurement } = gatedOf(image);
   const layers = layerShares(measurement).toSorted((one, other) => other.bytes - one.bytes);
   if (layers.length === 0) return markup``;
@@ -28,7 +33,7 @@ export function treemapOf(image: ImageResult, imageIndex: number): Html {
     </p>
     <div class="maps" id="${id}">
       <p class="crumbs">
-        <button type="button" class="all" data-map="${id}" disabled>All layers</button> <span class="here"></span>
+        <button type="button" class="all" data-map="${id}" disabled>All layers</button> <span class="levels"></span> <span class="here"></span>
       </p>
       <svg class="patterns" width="0" height="0" aria-hidden="true">
         <pattern id="${id}-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -46,8 +51,10 @@ export function treemapOf(image: ImageResult, imageIndex: number): Html {
         ${overview}
       </svg>
       ${details}
+      <svg class="map opened" viewBox="0 0 ${page.width} ${page.height}" role="group" hidden></svg>
+      ${filesOf(listing)}
       <p class="detail" role="status" aria-live="polite">
-        Point at an area or use the arrow keys; Enter opens a layer, Escape goes back.
+        Point at an area or use the arrow keys; Enter opens one, Escape goes back.
       </p>
     </div>`;
 }
