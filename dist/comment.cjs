@@ -1,16 +1,17 @@
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
-var import_chunk_TEW7PR7S = require("./parts/chunk-TEW7PR7S.cjs");
-var import_chunk_ONLULV6E = require("./parts/chunk-ONLULV6E.cjs");
-var import_chunk_Y3X4FFZH = require("./parts/chunk-Y3X4FFZH.cjs");
-var import_chunk_KIUOOUSA = require("./parts/chunk-KIUOOUSA.cjs");
-var import_chunk_XWRDDRYY = require("./parts/chunk-XWRDDRYY.cjs");
-var import_chunk_YTBMZRU7 = require("./parts/chunk-YTBMZRU7.cjs");
+var import_chunk_D33P6U32 = require("./parts/chunk-D33P6U32.cjs");
+var import_chunk_FLMPZEVW = require("./parts/chunk-FLMPZEVW.cjs");
+var import_chunk_YVRN7VRE = require("./parts/chunk-YVRN7VRE.cjs");
+var import_chunk_HMEVVIYV = require("./parts/chunk-HMEVVIYV.cjs");
+var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
+var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
+var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
 var import_chunk_WZMPRNT2 = require("./parts/chunk-WZMPRNT2.cjs");
-var import_chunk_IEXFOEHM = require("./parts/chunk-IEXFOEHM.cjs");
+var import_chunk_QPWXFTGX = require("./parts/chunk-QPWXFTGX.cjs");
 var import_chunk_HHKGBNC4 = require("./parts/chunk-HHKGBNC4.cjs");
-var import_chunk_Q4K554FZ = require("./parts/chunk-Q4K554FZ.cjs");
+var import_chunk_N5B5TUAJ = require("./parts/chunk-N5B5TUAJ.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -1396,7 +1397,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_TEW7PR7S.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_D33P6U32.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1435,8 +1436,8 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_TEW7PR7S.isChanged)(result),
-    body: (0, import_chunk_XWRDDRYY.renderMarkdown)(result, {
+    changed: (0, import_chunk_D33P6U32.isChanged)(result),
+    body: (0, import_chunk_D4OOV73A.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
       fullReportUrl: `${serverUrl}/${runner.repository}/actions/runs/${ended.runId}`
@@ -1590,13 +1591,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_TEW7PR7S.commitSha,
-    head_branch: import_chunk_TEW7PR7S.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_TEW7PR7S.repositoryName })
+    head_sha: import_chunk_D33P6U32.commitSha,
+    head_branch: import_chunk_D33P6U32.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_D33P6U32.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_TEW7PR7S.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_D33P6U32.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1619,11 +1620,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_TEW7PR7S.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_D33P6U32.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_TEW7PR7S.readRun)(env);
-  requireWorkflowRun((0, import_chunk_TEW7PR7S.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_TEW7PR7S.readPayload)(env));
+  const run = (0, import_chunk_D33P6U32.readRun)(env);
+  requireWorkflowRun((0, import_chunk_D33P6U32.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_D33P6U32.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1637,18 +1638,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_TEW7PR7S.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_TEW7PR7S.unknownInputs)(env, names),
+    inputs: (0, import_chunk_D33P6U32.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_D33P6U32.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_XNRGFNG4.reportName, maxBytes: import_chunk_XNRGFNG4.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_TEW7PR7S.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_TEW7PR7S.voice.writeOutputs,
-    annotate: import_chunk_TEW7PR7S.voice.annotate,
-    maskSecret: import_chunk_TEW7PR7S.voice.maskSecret,
-    print: import_chunk_TEW7PR7S.voice.print
+    publishComment: (comment) => (0, import_chunk_D33P6U32.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_D33P6U32.voice.writeOutputs,
+    annotate: import_chunk_D33P6U32.voice.annotate,
+    maskSecret: import_chunk_D33P6U32.voice.maskSecret,
+    print: import_chunk_D33P6U32.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

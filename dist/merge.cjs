@@ -1,24 +1,25 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_LAGLIJHQ = require("./parts/chunk-LAGLIJHQ.cjs");
+var import_chunk_HT3SQYZA = require("./parts/chunk-HT3SQYZA.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_TEW7PR7S = require("./parts/chunk-TEW7PR7S.cjs");
-var import_chunk_ONLULV6E = require("./parts/chunk-ONLULV6E.cjs");
-var import_chunk_Y3X4FFZH = require("./parts/chunk-Y3X4FFZH.cjs");
-var import_chunk_KIUOOUSA = require("./parts/chunk-KIUOOUSA.cjs");
-var import_chunk_XWRDDRYY = require("./parts/chunk-XWRDDRYY.cjs");
-var import_chunk_YTBMZRU7 = require("./parts/chunk-YTBMZRU7.cjs");
+var import_chunk_D33P6U32 = require("./parts/chunk-D33P6U32.cjs");
+var import_chunk_FLMPZEVW = require("./parts/chunk-FLMPZEVW.cjs");
+var import_chunk_YVRN7VRE = require("./parts/chunk-YVRN7VRE.cjs");
+var import_chunk_HMEVVIYV = require("./parts/chunk-HMEVVIYV.cjs");
+var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
+var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
+var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
 var import_chunk_WZMPRNT2 = require("./parts/chunk-WZMPRNT2.cjs");
-var import_chunk_IEXFOEHM = require("./parts/chunk-IEXFOEHM.cjs");
+var import_chunk_QPWXFTGX = require("./parts/chunk-QPWXFTGX.cjs");
 var import_chunk_HHKGBNC4 = require("./parts/chunk-HHKGBNC4.cjs");
-var import_chunk_Q4K554FZ = require("./parts/chunk-Q4K554FZ.cjs");
+var import_chunk_N5B5TUAJ = require("./parts/chunk-N5B5TUAJ.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -122,7 +123,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_ONLULV6E.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_FLMPZEVW.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -168,7 +169,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_ONLULV6E.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_FLMPZEVW.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -197,8 +198,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_TEW7PR7S.outputsOfError)());
-    (0, import_chunk_TEW7PR7S.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_D33P6U32.outputsOfError)());
+    (0, import_chunk_D33P6U32.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
@@ -209,19 +210,22 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_TEW7PR7S.revisionOf)(runner),
+      ...(0, import_chunk_D33P6U32.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print((0, import_chunk_XWRDDRYY.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_TEW7PR7S.publish)({ result, options: { ...options, annotations: false }, warnings: [], notes: [] }, runner);
+    runner.print((0, import_chunk_D4OOV73A.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_D33P6U32.publish)(
+      { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
+      runner
+    );
     return result.exitStatus;
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_TEW7PR7S.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_TEW7PR7S.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_TEW7PR7S.tell)(await (0, import_chunk_TEW7PR7S.publishCheck)(runner, (0, import_chunk_TEW7PR7S.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_D33P6U32.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_D33P6U32.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_D33P6U32.tell)(await (0, import_chunk_D33P6U32.publishCheck)(runner, (0, import_chunk_D33P6U32.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -280,7 +284,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_LAGLIJHQ.runAction)(
+(0, import_chunk_HT3SQYZA.runAction)(
   import_chunk_KWQT3XBD.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

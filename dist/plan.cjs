@@ -1,23 +1,24 @@
 var import_chunk_MMGEEQME = require("./parts/chunk-MMGEEQME.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_LAGLIJHQ = require("./parts/chunk-LAGLIJHQ.cjs");
+var import_chunk_HT3SQYZA = require("./parts/chunk-HT3SQYZA.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_TEW7PR7S = require("./parts/chunk-TEW7PR7S.cjs");
-var import_chunk_ONLULV6E = require("./parts/chunk-ONLULV6E.cjs");
-var import_chunk_Y3X4FFZH = require("./parts/chunk-Y3X4FFZH.cjs");
-var import_chunk_KIUOOUSA = require("./parts/chunk-KIUOOUSA.cjs");
-var import_chunk_XWRDDRYY = require("./parts/chunk-XWRDDRYY.cjs");
-var import_chunk_YTBMZRU7 = require("./parts/chunk-YTBMZRU7.cjs");
+var import_chunk_D33P6U32 = require("./parts/chunk-D33P6U32.cjs");
+var import_chunk_FLMPZEVW = require("./parts/chunk-FLMPZEVW.cjs");
+var import_chunk_YVRN7VRE = require("./parts/chunk-YVRN7VRE.cjs");
+var import_chunk_HMEVVIYV = require("./parts/chunk-HMEVVIYV.cjs");
+var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
+var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
+var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
 var import_chunk_WZMPRNT2 = require("./parts/chunk-WZMPRNT2.cjs");
-var import_chunk_IEXFOEHM = require("./parts/chunk-IEXFOEHM.cjs");
+var import_chunk_QPWXFTGX = require("./parts/chunk-QPWXFTGX.cjs");
 var import_chunk_HHKGBNC4 = require("./parts/chunk-HHKGBNC4.cjs");
-var import_chunk_Q4K554FZ = require("./parts/chunk-Q4K554FZ.cjs");
+var import_chunk_N5B5TUAJ = require("./parts/chunk-N5B5TUAJ.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -55,7 +56,7 @@ async function changesSince({
   if (!base) return { unknown: "This is no pull request, so all images are checked." };
   if (!repository) return { unknown: "What changed is not known: the checkout is no Git repository." };
   try {
-    const from = await (0, import_chunk_Y3X4FFZH.commitToHoldAgainst)(repository, base, headSha);
+    const from = await (0, import_chunk_YVRN7VRE.commitToHoldAgainst)(repository, base, headSha);
     if (from === void 0) return { unknown: "What changed is not known: the histories share no commit." };
     return await repository.changes(from, await repository.head());
   } catch (thrown) {
@@ -100,7 +101,7 @@ async function whyAffected(image, look, checkout) {
   return void 0;
 }
 function buildsOf(image) {
-  return (0, import_chunk_IEXFOEHM.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
+  return (0, import_chunk_QPWXFTGX.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
 }
 async function whyBuildDiffers(build, { changes, isContextJudged }, checkout) {
   const dockerfile = (0, import_chunk_MMGEEQME.cleanPath)(build.dockerfile);
@@ -193,11 +194,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_TEW7PR7S.tokenInputs) {
+    for (const name of import_chunk_D33P6U32.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_TEW7PR7S.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_D33P6U32.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -218,7 +219,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_TEW7PR7S.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_D33P6U32.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -227,11 +228,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_TEW7PR7S.requireFolder)(checkout, runner);
+  (0, import_chunk_D33P6U32.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_ONLULV6E.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_FLMPZEVW.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -257,7 +258,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_LAGLIJHQ.runAction)(
+(0, import_chunk_HT3SQYZA.runAction)(
   import_chunk_KWQT3XBD.planInputSpecs.map(({ name }) => name),
   planAction
 );
