@@ -7,10 +7,10 @@ import type { StageState } from './state.ts';
 
 /** A mount's values as the builder sees them. @throws WordError */
 export function expandMount({ expand }: Acting, mount: Mount): Mount {
-  const text = (value: string | null): string | null => (value === null ? null : expand(value).text || null);
+  const text = (value: string | null): string | null => (value === null ? null : expand(value) || null);
   return {
     ...mount,
-    type: expand(mount.type).text.toLowerCase(),
+    type: expand(mount.type).toLowerCase(),
     source: text(mount.source),
     target: text(mount.target),
     id: text(mount.id),
@@ -23,7 +23,7 @@ export function expandMount({ expand }: Acting, mount: Mount): Mount {
 /** The words of COPY's history: flags that decide it, sources, heredocs, destination. @throws WordError */
 export function expandCopy({ global, state, expand }: Acting, detail: CopyDetail): readonly string[] {
   const flag = (name: string, value: string | null): readonly string[] => {
-    const text = value === null ? '' : expand(value).text;
+    const text = value === null ? '' : expand(value);
     return text ? [`--${name}=${text}`] : [];
   };
   if (detail.checksum !== null) expand(detail.checksum);
@@ -33,9 +33,9 @@ export function expandCopy({ global, state, expand }: Acting, detail: CopyDetail
     ...(detail.parents ? ['--parents'] : []),
     ...flag('chown', detail.chown),
     ...flag('chmod', detail.chmod),
-    ...detail.sources.map((source) => expand(source).text),
+    ...detail.sources.map((source) => expand(source)),
     ...detail.heredocs.map(({ name }) => `<<${name}`),
-    expand(detail.destination).text,
+    expand(detail.destination),
   ];
 }
 

@@ -32,15 +32,15 @@ export function setRunning(acting: Acting, detail: Running): readonly string[] {
       state.shell = detail.shell;
       return detail.shell;
     case 'WORKDIR':
-      state.workingDir = resolveWorkdir(state, expand(detail.path).text);
+      state.workingDir = resolveWorkdir(state, expand(detail.path));
       state.statedBy.set('workingDir', instruction);
       return [state.workingDir];
     case 'USER':
-      state.user = expand(detail.user).text;
+      state.user = expand(detail.user);
       state.statedBy.set('user', instruction);
       return [state.user];
     case 'STOPSIGNAL':
-      return [setStopSignal(acting, expand(detail.signal).text)];
+      return [setStopSignal(acting, expand(detail.signal))];
     default:
       return neverHappens(detail);
   }

@@ -9,8 +9,7 @@ import type { ParsedDockerfile } from './parse.ts';
 import { exposedPorts } from './ports.ts';
 import { setRunning } from './apply-running.ts';
 import { setVariable, type StageState } from './state.ts';
-import { expandWord } from './words.ts';
-import type { Expansion } from './words.ts';
+import { expandToWords, expandWord } from './words.ts';
 
 /** An instruction's values as the builder used them. */
 export interface Applied {
@@ -37,7 +36,9 @@ export interface Acting {
   readonly state: StageState;
   readonly instruction: Instruction;
   /** Expands a word in the scope of the stage. @throws WordError */
-  readonly expand: (word: string) => Expansion;
+  readonly expand: (word: string) => string;
+  /** As `expand`, split at blanks. @throws WordError */
+  readonly expandAll: (word: string) => readonly string[];
 }
 
 function apply(
@@ -53,7 +54,8 @@ function apply(
     global,
     state,
     instruction,
-    expand: (word: string) => expandWord(word, state.scope, options),
+    expand: (word: string) => expandWord(word, state.scope, options).text,
+    expandAll: (word: string) => expandToWords(word, state.scope, options),
   };
   switch (detail.kind) {
     case 'ARG':
@@ -100,37 +102,35 @@ function setPairs(
   pairs: readonly Pair[],
   set: (key: string, value: string) => void,
 ): readonly string[] {
-  const expanded = pairs.map(({ key, value }) => [expand(key).text, expand(value).text] as const);
+  const expanded = pairs.map(({ key, value }) => [expand(key), expand(value)] as const);
   for (const [key, value] of expanded) set(key, value);
   return expanded.map(([key, value]) => `${key}=${value}`);
 }
 
 function declareArg({ global, state, expand }: Acting, name: string, preset: string | null): string {
   const inherited = preset === null ? (global.variables.get(name) ?? null) : null;
-  const value = global.buildArgs.get(name) ?? (preset === null ? inherited : expand(preset).text);
+  const value = global.buildArgs.get(name) ?? (preset === null ? inherited : expand(preset));
   // An ARG that has no value of its own shows the one its name has otherwise.
   state.declaredArgs.set(name, `${name}=${value ?? state.scope.get(name) ?? ''}`);
   if (value !== null) setVariable(state, name, value);
   return value === null ? name : `${name}=${value}`;
 }
 
-function exposePorts({ global, state, expand }: Acting, words: readonly string[]): readonly string[] {
+function exposePorts({ global, state, expandAll }: Acting, words: readonly string[]): readonly string[] {
   const sorted = words.toSorted((one, other) => (one < other ? -1 : Number(one > other)));
-  const ports = sorted
-    .flatMap((word) => expand(word).words)
-    .flatMap((word) => {
-      // A range of ports is text too, in config, history and report: there may be thousands of EXPOSE 1-65535.
-      if (global.meter.leftCharacters < 0) throw new WordError('the values expand to too much text');
-      const range = exposedPorts(word);
-      global.meter.leftCharacters -= range.length * 3 * '65535/tcp '.length;
-      return range;
-    });
+  const ports = sorted.flatMap(expandAll).flatMap((word) => {
+    // A range of ports is text too, in config, history and report: there may be thousands of EXPOSE 1-65535.
+    if (global.meter.leftCharacters < 0) throw new WordError('the values expand to too much text');
+    const range = exposedPorts(word);
+    global.meter.leftCharacters -= range.length * 3 * '65535/tcp '.length;
+    return range;
+  });
   for (const port of ports) state.ports.add(port);
   return ports;
 }
 
 function declareVolumes({ state, expand }: Acting, written: readonly string[]): readonly string[] {
-  const paths = written.map((path) => expand(path).text);
+  const paths = written.map((path) => expand(path));
   if (paths.includes('')) throw new WordError('a VOLUME cannot be an empty string');
   for (const path of paths) state.volumes.add(path);
   return paths;

@@ -1,5 +1,6 @@
 import { Refusal } from './refusal.ts';
-import { cutBlanks, isSpace, splitBlanks, trimStart } from './whitespace.ts';
+import type { Keyword } from './instruction.ts';
+import { cutBlanks, isSpaceCode, splitBlanks, trimStart } from './whitespace.ts';
 
 /** What stands behind keyword and flags, read in the way of the keyword. */
 export interface Arguments {
@@ -9,10 +10,9 @@ export interface Arguments {
 
 /**
  * Reads the arguments as BuildKit's parser does for each keyword; ENV and LABEL give `key, value, '='` for each pair.
- * @param keyword upper case
  * @throws Refusal
  */
-export function readArguments(keyword: string, rest: string, escape: string): Arguments {
+export function readArguments(keyword: Keyword | undefined, rest: string, escape: string): Arguments {
   switch (keyword) {
     case 'ADD':
     case 'COPY':
@@ -38,6 +38,8 @@ export function readArguments(keyword: string, rest: string, escape: string): Ar
     case 'USER':
     case 'WORKDIR':
       return readWhole(rest);
+    case 'ONBUILD':
+    case undefined:
     default:
       return shell([]);
   }
@@ -60,8 +62,15 @@ function readJson(rest: string): Arguments | undefined {
   if (!values.every((value) => typeof value === 'string'))
     throw new Refusal('An array of arguments may hold strings only.', 'a JSON array of strings');
   // Go has no lone surrogates: its decoder puts U+FFFD in their place.
-  return { form: 'json', values: values.map((value) => value.replace(/\p{Cs}/gu, '\uFFFD')) };
+  const lone = /\p{Cs}/gu;
+  return {
+    form: 'json',
+    values: escapesAny.test(text) ? values.map((value) => value.replace(lone, '\uFFFD')) : values,
+  };
 }
+
+/** What alone can bring in a surrogate without its other half. */
+const escapesAny = /\\u/;
 
 function parseArray(text: string): readonly unknown[] | undefined {
   try {
@@ -75,7 +84,7 @@ function parseArray(text: string): readonly unknown[] | undefined {
 
 function readHealthcheck(rest: string): Arguments {
   let end = 0;
-  while (end < rest.length && !isSpace(rest.charAt(end))) end += 1;
+  while (end < rest.length && !isSpaceCode(rest.charCodeAt(end))) end += 1;
   if (end === 0) return shell([]);
   const command = trimStart(rest.slice(end));
   const { form, values } = readJson(command) ?? readWhole(command);
@@ -92,35 +101,44 @@ function readPairs(keyword: string, rest: string, escape: string): readonly stri
     if (value === undefined) throw new Refusal(`${keyword} must have two arguments.`, `${keyword} KEY=VALUE`);
     return [key, value, ''];
   }
-  return words.flatMap((word) => {
+  const pairs: string[] = [];
+  for (const word of words) {
     const equals = word.indexOf('=');
     if (equals < 0) throw new Refusal(`There is no = in ${JSON.stringify(word)}.`, `${keyword} KEY=VALUE …`);
-    return [word.slice(0, equals), word.slice(equals + 1), '='];
-  });
+    pairs.push(word.slice(0, equals), word.slice(equals + 1), '=');
+  }
+  return pairs;
 }
+
+const singleQuote = 0x27;
+const doubleQuote = 0x22;
 
 /** Splits at blanks outside quotes; quotes and escapes stay in the words, to be resolved by expansion. */
 export function quotedWords(rest: string, escape: string): readonly string[] {
   const words: string[] = [];
-  let word = '';
-  let quote = '';
-  let begun = false;
-  for (let at = 0; at < rest.length; at += 1) {
-    const character = rest.charAt(at);
-    if (!quote && isSpace(character)) {
-      if (begun) words.push(word);
-      word = '';
-      begun = false;
+  const escapeCode = escape.charCodeAt(0);
+  // An escape at the very end is dropped, unless another protects it.
+  let end = rest.length;
+  let start = -1;
+  let quote = 0;
+  for (let at = 0; at < end; at += 1) {
+    const code = rest.charCodeAt(at);
+    if (quote === 0 && isSpaceCode(code)) {
+      if (start >= 0) words.push(rest.slice(start, at));
+      start = -1;
       continue;
     }
-    if (character === escape && quote !== "'") {
-      if (at + 1 === rest.length) continue; // An escape at the very end is dropped.
-      word += character;
+    if (code === escapeCode && quote !== singleQuote) {
+      if (at + 1 === rest.length) {
+        end = at;
+        continue;
+      }
+      if (start < 0) start = at;
       at += 1;
-    } else if (quote ? character === quote : character === "'" || character === '"') quote = quote ? '' : character;
-    word += rest.charAt(at);
-    begun = true;
+    } else if (quote !== 0 ? code === quote : code === singleQuote || code === doubleQuote)
+      quote = quote !== 0 ? 0 : code;
+    if (start < 0) start = at;
   }
-  if (begun) words.push(word);
+  if (start >= 0) words.push(rest.slice(start, end));
   return words;
 }

@@ -1,4 +1,3 @@
-import { codePoints } from './whitespace.ts';
 import type { LexerOptions, Variables } from './words.ts';
 
 /** A word that cannot be expanded; callers turn it into a UserError with its place. */
@@ -13,11 +12,12 @@ const deepestNesting = 100;
 
 /** Where the lexer stands in a word; the one thing here that changes. */
 export interface Cursor {
-  readonly characters: readonly string[];
+  readonly word: string;
   readonly variables: Variables;
   readonly options: LexerOptions;
-  readonly matched: Set<string>;
-  readonly unmatched: Set<string>;
+  /** Names that had no value; undefined before the first. */
+  unmatched: Set<string> | undefined;
+  /** In UTF-16 code units: all that is special is ASCII. */
   at: number;
   depth: number;
   keepEscapes: boolean;
@@ -25,25 +25,32 @@ export interface Cursor {
 
 export function startCursor(word: string, variables: Variables, options: LexerOptions): Cursor {
   return {
-    characters: codePoints(word.startsWith('\uFEFF') ? word.slice(1) : word),
+    word: word.startsWith('\uFEFF') ? word.slice(1) : word,
     variables,
     options,
-    matched: new Set(),
-    unmatched: new Set(),
+    unmatched: undefined,
     at: 0,
     depth: 0,
     keepEscapes: options.keepEscapes ?? false,
   };
 }
 
-export function peekCharacter(cursor: Cursor): string {
-  return cursor.characters[cursor.at] ?? endOfWord;
+export function peekCharacter({ word, at }: Cursor): string {
+  return word.charAt(at);
 }
 
 export function nextCharacter(cursor: Cursor): string {
-  const character = peekCharacter(cursor);
+  const character = cursor.word.charAt(cursor.at);
   cursor.at += 1;
   return character;
+}
+
+/** Reads on to the first character of a set, or to the end. @param set a pattern with the flag `g` */
+export function readTo(cursor: Cursor, set: RegExp): string {
+  const { word, at } = cursor;
+  set.lastIndex = at;
+  cursor.at = set.test(word) ? set.lastIndex - 1 : Math.max(at, word.length);
+  return word.slice(at, cursor.at);
 }
 
 /** Runs `read` one `${…}` deeper. @throws WordError when nested absurdly deep */
@@ -57,6 +64,6 @@ export function nested<T>(cursor: Cursor, read: () => T): T {
 
 export function lookUp(cursor: Cursor, name: string): string | undefined {
   const value = cursor.variables.get(name);
-  (value === undefined ? cursor.unmatched : cursor.matched).add(name);
+  if (value === undefined) (cursor.unmatched ??= new Set()).add(name);
   return value;
 }

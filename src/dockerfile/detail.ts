@@ -4,6 +4,7 @@ import { readHealthcheck } from './healthcheck.ts';
 import type { Heredoc } from './heredoc.ts';
 import type { CommandLine, Detail, Instruction, Keyword } from './instruction.ts';
 import { readMount } from './mounts.ts';
+import type { Mount } from './mounts.ts';
 import { Refusal } from './refusal.ts';
 import { trim } from './whitespace.ts';
 
@@ -73,12 +74,15 @@ function neverHappens(keyword: never): never {
 }
 
 function commandLine({ form, values }: Parts): CommandLine {
-  return { form, words: form === 'json' || values.length === 0 ? values : [values.join(' ')] };
+  return { form, words: form === 'json' || values.length < 2 ? values : [values.join(' ')] };
 }
+
+const noMounts: readonly Mount[] = [];
 
 function readRun(parts: Parts): Detail {
   const flags = flagsOf(parts);
-  const mounts = flags.texts('mount').map(readMount);
+  const written = flags.texts('mount');
+  const mounts = written.length > 0 ? written.map(readMount) : noMounts;
   const network = flags.text('network');
   const security = flags.text('security');
   if (network !== null && !['default', 'none', 'host'].includes(network))

@@ -41,22 +41,44 @@ const noFlags: Flags = { text: () => null, texts: () => none, isSet: () => null 
 export function readFlags(keyword: Keyword, written: readonly string[]): Flags {
   if (written.length === 0) return noFlags;
   const known = flagsOf[keyword] ?? {};
-  const given = new Map<string, readonly string[]>();
+  const names: string[] = [];
+  const values: string[] = [];
   for (const flag of written) {
     const equals = flag.indexOf('=');
     const name = flag.slice(2, equals < 0 ? flag.length : equals);
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!kind) throw new Refusal(`${keyword} has no flag --${name}.`, describe(known));
-    if (given.has(name) && kind !== 'texts') throw new Refusal(`--${name} is given twice.`, `one --${name}`);
+    if (kind !== 'texts' && names.includes(name)) throw new Refusal(`--${name} is given twice.`, `one --${name}`);
     const value = equals < 0 ? undefined : flag.slice(equals + 1);
     checkValue(name, kind, value);
-    given.set(name, [...(given.get(name) ?? []), value ?? 'true']);
+    names.push(name);
+    values.push(value ?? 'true');
   }
-  return {
-    text: (name) => given.get(name)?.[0] || null,
-    texts: (name) => given.get(name) ?? [],
-    isSet: (name) => (given.has(name) ? given.get(name)?.[0]?.toLowerCase() === 'true' : null),
-  };
+  return new GivenFlags(names, values);
+}
+
+/** There are few: looking through them costs less than a map. */
+class GivenFlags implements Flags {
+  readonly #names: readonly string[];
+  readonly #values: readonly string[];
+
+  constructor(names: readonly string[], values: readonly string[]) {
+    this.#names = names;
+    this.#values = values;
+  }
+
+  text(name: string): string | null {
+    return this.#values[this.#names.indexOf(name)] || null;
+  }
+
+  texts(name: string): readonly string[] {
+    return this.#names.includes(name) ? this.#values.filter((_, index) => this.#names[index] === name) : none;
+  }
+
+  isSet(name: string): boolean | null {
+    const value = this.#values[this.#names.indexOf(name)];
+    return value === undefined ? null : value.toLowerCase() === 'true';
+  }
 }
 
 function checkValue(name: string, kind: FlagKind, value: string | undefined): void {

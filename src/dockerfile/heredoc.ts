@@ -1,4 +1,5 @@
 import { WordError } from './cursor.ts';
+import { lengthWithoutEnd } from './lines.ts';
 import { expandWord, splitWords } from './words.ts';
 import type { Meter, Variables } from './words.ts';
 
@@ -20,16 +21,22 @@ export interface Heredoc extends HeredocMark {
 /** Marks are read with `\` whatever the escape directive says. */
 const escape = '\\';
 
+/** Nothing in it to be expanded or unquoted. */
+const plainName = /^\w+$/;
+
 /** Reads one word as a heredoc's mark. @throws WordError when its quotes are broken */
 export function readHeredocMark(word: string): HeredocMark | undefined {
+  if (!word.includes('<<')) return undefined;
   const match = /^(\d*)<<(-?)[\t\n\f\r ]*([^<]*)$/.exec(word);
   const rest = match?.[3];
   if (!match || !rest) return undefined;
+  const chomp = match[2] === '-';
+  const fileDescriptor = Math.min(Number(match[1]), Number.MAX_SAFE_INTEGER);
+  if (plainName.test(rest)) return { name: rest, expand: true, chomp, fileDescriptor };
   const [name, ...more] = splitWords(rest, { escape });
   if (name === undefined || more.length > 0) return undefined;
   const [quoted = ''] = splitWords(rest, { escape, keepQuotes: true });
-  const fileDescriptor = Math.min(Number(match[1]), Number.MAX_SAFE_INTEGER);
-  return { name, expand: countQuotes(name) === countQuotes(quoted), chomp: match[2] === '-', fileDescriptor };
+  return { name, expand: countQuotes(name) === countQuotes(quoted), chomp, fileDescriptor };
 }
 
 /** As {@link readHeredocMark}, with broken quotes being no mark. */
@@ -44,7 +51,12 @@ export function isHeredocMark(word: string): boolean {
 
 /** Every heredoc announced in an instruction's line. @throws WordError */
 export function heredocMarksOf(line: string): readonly HeredocMark[] {
-  return wordsOf(line).flatMap((word) => readHeredocMark(word) ?? []);
+  const marks: HeredocMark[] = [];
+  for (const word of wordsOf(line)) {
+    const mark = readHeredocMark(word);
+    if (mark) marks.push(mark);
+  }
+  return marks;
 }
 
 function wordsOf(line: string): readonly string[] {
@@ -62,10 +74,13 @@ export function heredocBody({ content, chomp }: Heredoc): string {
   return chomp ? content.replace(/(^|\n)\t+/g, '$1') : content;
 }
 
+const tab = 0x09;
+
 /** The line a body ends at. */
 export function endsHeredoc(line: string, { name, chomp }: HeredocMark): boolean {
-  const text = line.replace(/[\r\n]+$/, '');
-  return (chomp ? text.replace(/^\t+/, '') : text) === name;
+  let start = 0;
+  if (chomp) while (line.charCodeAt(start) === tab) start += 1;
+  return line.startsWith(name, start) && lengthWithoutEnd(line) === start + name.length;
 }
 
 /** The body of a COPY heredoc with its variables expanded. @throws WordError */

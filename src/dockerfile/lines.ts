@@ -24,76 +24,89 @@ export interface LineReader {
   /** The next line that says something; undefined at the end. */
   nextLogical(): LogicalLine | undefined;
   /** The next line as it stands, for heredocs; undefined at the end. */
-  nextRaw(): { readonly text: string; readonly line: number } | undefined;
-}
-
-/** Reads a Dockerfile line by line. @param escape the continuation character. */
-export function newLineReader(source: DockerfileSource, escape: string): LineReader {
-  let read = 0;
-  const nextRaw = (): { readonly text: string; readonly line: number } | undefined => {
-    const text = source.lines[read];
-    if (text === undefined) return undefined;
-    read += 1;
-    checkLineLength(source, read);
-    return { text, line: read };
-  };
-
-  const nextLogical = (): LogicalLine | undefined => {
-    let comments: Comment[] | undefined;
-    for (let raw = nextRaw(); raw; raw = nextRaw()) {
-      const line = withoutLineEnd(raw.text);
-      const stripped = trimStart(line);
-      if (stripped.startsWith('#')) (comments ??= []).push({ line: raw.line, text: trim(stripped.slice(1)) });
-      else if (stripped) {
-        const startColumn = line.length - stripped.length + 1;
-        const { text, emptyLines } = join(stripped, nextRaw, escape);
-        return { text, emptyLines, startLine: raw.line, startColumn, endLine: read, comments: comments ?? nothing };
-      }
-    }
-    return undefined;
-  };
-  return { nextLogical, nextRaw };
+  nextRaw(): string | undefined;
 }
 
 /** Most instructions have neither comments nor empty lines. */
 const nothing: readonly never[] = [];
 
-/** Joins a line with those that continue it. */
-function join(
-  first: string,
-  nextRaw: LineReader['nextRaw'],
-  escape: string,
-): { readonly text: string; readonly emptyLines: readonly number[] } {
-  let continued = continuation(first, escape);
-  if (continued === undefined) return { text: first, emptyLines: nothing };
-  const emptyLines: number[] = [];
-  let text = continued;
-  while (continued !== undefined) {
-    const raw = nextRaw();
-    if (!raw) break;
-    const line = withoutLineEnd(raw.text);
-    if (trimStart(line).startsWith('#')) continue;
-    if (isBlank(line)) {
-      emptyLines.push(raw.line);
-      continue;
+/** Reads a Dockerfile line by line. @param escape the continuation character. */
+export function newLineReader(source: DockerfileSource, escape: string): LineReader {
+  const { lines } = source;
+  const escapeCode = escape.charCodeAt(0);
+  let read = 0;
+  const nextRaw = (): string | undefined => {
+    const text = lines[read];
+    if (text === undefined) return undefined;
+    read += 1;
+    checkLineLength(source, read, text);
+    return text;
+  };
+
+  const nextLogical = (): LogicalLine | undefined => {
+    let comments: Comment[] | undefined;
+    for (let raw = nextRaw(); raw !== undefined; raw = nextRaw()) {
+      const line = withoutLineEnd(raw);
+      const stripped = trimStart(line);
+      if (stripped === '') continue;
+      if (isComment(stripped)) {
+        (comments ??= []).push({ line: read, text: trim(stripped.slice(1)) });
+        continue;
+      }
+      const startLine = read;
+      const startColumn = line.length - stripped.length + 1;
+      const continued = continuation(stripped, escapeCode);
+      const emptyLines: number[] = [];
+      const text = continued === undefined ? stripped : continued + joinRest(emptyLines);
+      return {
+        text,
+        startLine,
+        startColumn,
+        endLine: read,
+        comments: comments ?? nothing,
+        emptyLines: emptyLines.length > 0 ? emptyLines : nothing,
+      };
     }
-    continued = continuation(line, escape);
-    text += continued ?? line;
-  }
-  return { text, emptyLines };
+    return undefined;
+  };
+
+  /** Joins the lines that continue the one before. */
+  const joinRest = (emptyLines: number[]): string => {
+    let text = '';
+    for (let raw = nextRaw(); raw !== undefined; raw = nextRaw()) {
+      const line = withoutLineEnd(raw);
+      if (isComment(trimStart(line))) continue;
+      if (isBlank(line)) {
+        emptyLines.push(read);
+        continue;
+      }
+      const continued = continuation(line, escapeCode);
+      text += continued ?? line;
+      if (continued === undefined) break;
+    }
+    return text;
+  };
+  return { nextLogical, nextRaw };
 }
 
+const isComment = (stripped: string): boolean => stripped.charCodeAt(0) === 0x23;
+
 /** The line without the escape character at its end; undefined when it does not continue. A doubled one does not. */
-function continuation(line: string, escape: string): string | undefined {
+function continuation(line: string, escapeCode: number): string | undefined {
   let end = line.length;
-  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '\t')) end -= 1;
-  const continues = line[end - 1] === escape && line[end - 2] !== escape;
+  for (let code = line.charCodeAt(end - 1); code === 0x20 || code === 0x09; code = line.charCodeAt(end - 1)) end -= 1;
+  const continues = line.charCodeAt(end - 1) === escapeCode && line.charCodeAt(end - 2) !== escapeCode;
   return continues ? line.slice(0, end - 1) : undefined;
 }
 
-/** A line without its end, `\n` or `\r\n` or more of them. */
-export function withoutLineEnd(line: string): string {
+/** How long a line is without its end, `\n` or `\r\n` or more of them. */
+export function lengthWithoutEnd(line: string): number {
   let end = line.length;
-  while (end > 0 && (line[end - 1] === '\n' || line[end - 1] === '\r')) end -= 1;
-  return line.slice(0, end);
+  for (let code = line.charCodeAt(end - 1); code === 0x0a || code === 0x0d; code = line.charCodeAt(end - 1)) end -= 1;
+  return end;
+}
+
+function withoutLineEnd(line: string): string {
+  const end = lengthWithoutEnd(line);
+  return end === line.length ? line : line.slice(0, end);
 }

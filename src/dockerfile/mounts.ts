@@ -103,6 +103,7 @@ function checkSecret({ from, source, target, id, env }: Mount): void {
 /** One record of comma-separated values: a field may stand in double quotes, doubled inside. @throws WordError */
 function readCsv(text: string): readonly string[] {
   if (!text) throw new WordError('the mount has no options');
+  if (!text.includes('"')) return text.split(',');
   const fields: string[] = [];
   let at = 0;
   for (;;) {

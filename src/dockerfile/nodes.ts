@@ -2,6 +2,8 @@ import { readArguments } from './arguments.ts';
 import { WordError } from './cursor.ts';
 import { endsHeredoc, heredocMarksOf } from './heredoc.ts';
 import type { Heredoc } from './heredoc.ts';
+import { keywords } from './instruction.ts';
+import type { Keyword } from './instruction.ts';
 import { newLineReader } from './lines.ts';
 import type { LineReader, LogicalLine } from './lines.ts';
 import { Refusal } from './refusal.ts';
@@ -9,12 +11,14 @@ import { errorAt } from './source.ts';
 import type { DockerfileSource } from './source.ts';
 import { splitInstruction } from './split.ts';
 
-/** An instruction taken apart, its keyword not yet known to be one. */
+/** An instruction taken apart, before its arguments are given a meaning. */
 export interface Node {
   readonly line: LogicalLine;
   readonly text: string;
-  /** As written. */
-  readonly keyword: string;
+  /** The keyword in the author's letter case. */
+  readonly written: string;
+  /** Undefined when there is no such instruction. */
+  readonly keyword: Keyword | undefined;
   readonly flags: readonly string[];
   readonly form: 'shell' | 'json';
   readonly values: readonly string[];
@@ -25,29 +29,24 @@ export interface Node {
 }
 
 /**
- * Takes a Dockerfile apart into its instructions, heredocs included.
- * @throws UserError at the first one that cannot be read: what follows it could be anything
+ * Takes a Dockerfile apart into its instructions, heredocs included, one with each call; undefined at the end.
+ * @throws UserError (from each call) at the first one that cannot be read: what follows it could be anything
  */
-export function readNodes(source: DockerfileSource, escape: string): readonly Node[] {
+export function openNodes(source: DockerfileSource, escape: string): () => Node | undefined {
   const reader = newLineReader(source, escape);
-  const nodes: Node[] = [];
-  for (let line = reader.nextLogical(); line; line = reader.nextLogical()) {
+  return () => {
+    const line = reader.nextLogical();
+    if (!line) return undefined;
     const node = readNode(source, line, escape);
     const heredocs = mayHoldHeredocs(node) ? readHeredocs(source, line, reader) : [];
-    if (heredocs.length === 0) {
-      nodes.push(node);
-      continue;
-    }
+    if (heredocs.length === 0) return node;
     const endLine = line.endLine + heredocs.reduce((sum, { lines }) => sum + lines, 0);
-    nodes.push(
-      withHeredocs(
-        node,
-        heredocs.map(({ heredoc }) => heredoc),
-        endLine,
-      ),
+    return withHeredocs(
+      node,
+      heredocs.map(({ heredoc }) => heredoc),
+      endLine,
     );
-  }
-  return nodes;
+  };
 }
 
 function readNode(source: DockerfileSource, line: LogicalLine, escape: string): Node {
@@ -60,21 +59,23 @@ function readNode(source: DockerfileSource, line: LogicalLine, escape: string): 
 }
 
 const noHeredocs: readonly Heredoc[] = [];
+const keywordOf: ReadonlyMap<string, Keyword> = new Map(keywords.map((keyword) => [keyword, keyword]));
 
 function takeApart(line: LogicalLine, text: string, escape: string): Node {
-  const { keyword, flags, rest } = splitInstruction(text);
-  const upper = keyword.toUpperCase();
-  const { form, values } = readArguments(upper, rest, escape);
-  const defers = upper === 'ONBUILD' && rest !== '';
+  const { keyword: written, flags, rest } = splitInstruction(text);
+  const keyword = keywordOf.get(written) ?? keywordOf.get(written.toUpperCase());
+  const { form, values } = readArguments(keyword, rest, escape);
+  const defers = keyword === 'ONBUILD' && rest !== '';
   if (defers && /^onbuild(?:\s|$)/i.test(rest))
     throw new Refusal('ONBUILD cannot be chained.', 'ONBUILD with another instruction');
   const onbuild = defers ? takeApart(line, rest, escape) : null;
-  return { line, text, keyword, flags, form, values, heredocs: noHeredocs, onbuild, endLine: line.endLine };
+  return { line, text, written, keyword, flags, form, values, heredocs: noHeredocs, onbuild, endLine: line.endLine };
 }
 
 function mayHoldHeredocs({ keyword, form, onbuild, text }: Node): boolean {
   if (onbuild) return mayHoldHeredocs(onbuild);
-  return form === 'shell' && text.includes('<<') && ['ADD', 'COPY', 'RUN'].includes(keyword.toUpperCase());
+  const takes = keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD';
+  return takes && form === 'shell' && text.includes('<<');
 }
 
 function withHeredocs(node: Node, heredocs: readonly Heredoc[], endLine: number): Node {
@@ -91,10 +92,9 @@ function readHeredocs(source: DockerfileSource, line: LogicalLine, reader: LineR
   try {
     return heredocMarksOf(line.text).map((mark) => {
       const body: string[] = [];
-      for (let raw = reader.nextRaw(); raw; raw = reader.nextRaw()) {
-        if (endsHeredoc(raw.text, mark))
-          return { heredoc: { ...mark, content: body.join('') }, lines: body.length + 1 };
-        body.push(raw.text);
+      for (let raw = reader.nextRaw(); raw !== undefined; raw = reader.nextRaw()) {
+        if (endsHeredoc(raw, mark)) return { heredoc: { ...mark, content: body.join('') }, lines: body.length + 1 };
+        body.push(raw);
       }
       throw refused(
         source,

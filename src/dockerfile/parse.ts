@@ -4,10 +4,10 @@ import { WordError } from './cursor.ts';
 import { readDetail } from './detail.ts';
 import { readDirectives } from './directives.ts';
 import { keywords } from './instruction.ts';
-import type { Instruction, Keyword } from './instruction.ts';
-import { withoutLineEnd } from './lines.ts';
+import type { Instruction } from './instruction.ts';
+import { lengthWithoutEnd } from './lines.ts';
 import { nearest } from '../nearest.ts';
-import { readNodes, refused } from './nodes.ts';
+import { openNodes, refused } from './nodes.ts';
 import type { Node } from './nodes.ts';
 import { Refusal } from './refusal.ts';
 import { errorAt, readSource } from './source.ts';
@@ -37,24 +37,20 @@ export function parseDockerfile(text: Uint8Array | string, file: string): Parsed
   const source = readSource(text, file);
   const directives = readDirectives(source);
   const escape = directives['escape'] ?? '\\';
-  const nodes = readNodes(source, escape);
+  const nextNode = openNodes(source, escape);
   const instructions: Instruction[] = [];
   const problems: Problem[] = [];
-  for (const node of nodes) {
+  const emptyContinuationLines: number[] = [];
+  for (let node = nextNode(); node; node = nextNode()) {
     const read = tryRead(source, node);
     if (read instanceof UserError) problems.push(...read.problems);
     else instructions.push(read);
+    emptyContinuationLines.push(...node.line.emptyLines);
   }
   const [first, ...more] = problems;
   if (first) throw new UserError([first, ...more.slice(0, maxProblems - 1)]);
   checkOrder(source, instructions);
-  return {
-    source,
-    escape,
-    directives,
-    instructions,
-    emptyContinuationLines: nodes.flatMap(({ line }) => line.emptyLines),
-  };
+  return { source, escape, directives, instructions, emptyContinuationLines };
 }
 
 /**
@@ -63,8 +59,9 @@ export function parseDockerfile(text: Uint8Array | string, file: string): Parsed
  */
 export function parseTrigger(text: string, file: string): Instruction {
   const source = readSource(text, file);
-  const [node, ...more] = readNodes(source, '\\');
-  const read = node && more.length === 0 ? tryRead(source, node) : undefined;
+  const nextNode = openNodes(source, '\\');
+  const node = nextNode();
+  const read = node && !nextNode() ? tryRead(source, node) : undefined;
   if (read instanceof UserError) throw read;
   if (read) return read;
   const hint = 'Look at the ONBUILD triggers of the base image.';
@@ -83,16 +80,16 @@ function tryRead(source: DockerfileSource, node: Node): Instruction | UserError 
 
 function readInstruction(source: DockerfileSource, node: Node): Instruction {
   const { line, flags, form, values, heredocs, endLine, text } = node;
-  const keyword = readKeyword(source, node);
+  const keyword = node.keyword ?? refuseKeyword(source, node);
   const onbuild = node.onbuild && readInstruction(source, node.onbuild);
   try {
     return {
       keyword,
-      written: node.keyword,
+      written: node.written,
       startLine: line.startLine,
       startColumn: line.startColumn,
       endLine,
-      endColumn: Math.max(1, withoutLineEnd(source.lines[endLine - 1] ?? '').length),
+      endColumn: Math.max(1, lengthWithoutEnd(source.lines[endLine - 1] ?? '')),
       flags,
       form,
       arguments: values,
@@ -110,11 +107,7 @@ function readInstruction(source: DockerfileSource, node: Node): Instruction {
   }
 }
 
-const keywordOf: ReadonlyMap<string, Keyword> = new Map(keywords.map((keyword) => [keyword, keyword]));
-
-function readKeyword(source: DockerfileSource, { keyword: written, line }: Node): Keyword {
-  const keyword = keywordOf.get(written.toUpperCase());
-  if (keyword) return keyword;
+function refuseKeyword(source: DockerfileSource, { written, line }: Node): never {
   const meant = nearest(written, keywords);
   throw errorAt(
     source,

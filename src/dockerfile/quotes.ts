@@ -1,20 +1,19 @@
-import { endOfWord, nextCharacter, peekCharacter, WordError } from './cursor.ts';
+import { endOfWord, nextCharacter, peekCharacter, readTo, WordError } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { substitute } from './substitution.ts';
 import type { ReadUntil } from './substitution.ts';
 
+const singleQuote = /'/g;
+const specialInDouble = /["$\\`]/g;
+
 /** Nothing is special between single quotes, not even the escape character. */
 export function readSingleQuoted(cursor: Cursor): string {
   const quote = cursor.options.keepQuotes ? "'" : '';
-  let text = quote;
   nextCharacter(cursor);
-  for (;;) {
-    const character = nextCharacter(cursor);
-    if (character === "'") return text + quote;
-    if (character === endOfWord)
-      throw new WordError('unexpected end of statement while looking for matching single-quote');
-    text += character;
-  }
+  const text = readTo(cursor, singleQuote);
+  if (nextCharacter(cursor) === endOfWord)
+    throw new WordError('unexpected end of statement while looking for matching single-quote');
+  return quote + text + quote;
 }
 
 /** Between double quotes variables are expanded, and the escape character protects `"`, `$` and itself only. */
@@ -23,13 +22,14 @@ export function readDoubleQuoted(cursor: Cursor, read: ReadUntil): string {
   let text = quote;
   nextCharacter(cursor);
   for (;;) {
-    const next = peekCharacter(cursor);
-    if (next === endOfWord) throw new WordError('unexpected end of statement while looking for matching double-quote');
-    if (next === '$') {
+    text += readTo(cursor, specialInDouble);
+    if (peekCharacter(cursor) === '$') {
       text += substitute(cursor, read);
       continue;
     }
     const character = nextCharacter(cursor);
+    if (character === endOfWord)
+      throw new WordError('unexpected end of statement while looking for matching double-quote');
     if (character === '"') return text + quote;
     text += character === cursor.options.escape ? readQuotedEscape(cursor) : character;
   }

@@ -15,13 +15,22 @@ const shownCharacters = 200;
 /** Splits a Dockerfile into lines; bytes that are not UTF-8 become U+FFFD. A leading byte-order mark is dropped. */
 export function readSource(text: Uint8Array | string, file: string): DockerfileSource {
   const decoded = typeof text === 'string' ? text : new TextDecoder('utf-8', { ignoreBOM: true }).decode(text);
-  const lines = decoded.replace(/^\uFEFF/, '').match(/[^\n]*\n|[^\n]+$/g) ?? [];
-  return { file, lines };
+  return { file, lines: splitLines(decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded) };
+}
+
+function splitLines(text: string): readonly string[] {
+  const lines: string[] = [];
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    lines.push(text.slice(start, end + 1));
+    start = end + 1;
+  }
+  if (start < text.length) lines.push(text.slice(start));
+  return lines;
 }
 
 /** @throws UserError `dockerfile-line-too-long`, as BuildKit refuses it */
-export function checkLineLength(source: DockerfileSource, line: number): void {
-  const text = source.lines[line - 1] ?? '';
+export function checkLineLength(source: DockerfileSource, line: number, text: string): void {
   if (text.length * 3 < maxLineBytes) return;
   const bytes = Buffer.byteLength(text) + (text.endsWith('\n') ? 0 : 1);
   if (bytes <= maxLineBytes) return;

@@ -7,7 +7,7 @@ import { codePoints } from './whitespace.ts';
 const maxSteps = 2_000_000;
 
 /** `readUntil` of words.ts; given as an argument because the two call each other. */
-export type ReadUntil = (cursor: Cursor, stop: string, keepEscapes: boolean) => { readonly text: string };
+export type ReadUntil = (cursor: Cursor, stop: '}' | '/', keepEscapes: boolean) => string;
 
 /** Reads and expands `$x` or `${x…}` at the cursor. @throws WordError */
 export function substitute(cursor: Cursor, read: ReadUntil): string {
@@ -29,7 +29,8 @@ function substituteBraced(cursor: Cursor, read: ReadUntil): string {
   if (modifier === '/') return substituteReplaced(cursor, read, name);
   if (modifier === ':') return substituteModified(cursor, read, name, nextCharacter(cursor), ':');
   if (modifier !== endOfWord && '+-?#%'.includes(modifier)) return substituteModified(cursor, read, name, modifier, '');
-  throw new WordError(`unsupported modifier (${modifier}) in substitution`);
+  const shown = modifier && String.fromCodePoint(cursor.word.codePointAt(cursor.at - 1) ?? 0);
+  throw new WordError(`unsupported modifier (${shown}) in substitution`);
 }
 
 function substituteModified(cursor: Cursor, read: ReadUntil, name: string, modifier: string, colon: string): string {
@@ -46,9 +47,9 @@ function substituteModified(cursor: Cursor, read: ReadUntil, name: string, modif
   throw new WordError(`${name}: ${word || `is not allowed to be ${value === undefined ? 'unset' : 'empty'}`}`);
 }
 
-function readPart(cursor: Cursor, read: ReadUntil, stop: string, keepEscapes: boolean): string {
+function readPart(cursor: Cursor, read: ReadUntil, stop: '}' | '/', keepEscapes: boolean): string {
   try {
-    return read(cursor, stop, keepEscapes).text;
+    return read(cursor, stop, keepEscapes);
   } catch (error) {
     if (!(error instanceof WordError) || peekCharacter(cursor) !== endOfWord) throw error;
     throw new WordError(`syntax error: missing '${stop}'${stop === '/' ? ' in ${}' : ''}`, { cause: error });
@@ -127,8 +128,24 @@ function patternOf(text: string): ShellPattern {
 function readName(cursor: Cursor): string {
   const first = peekCharacter(cursor);
   if (first !== endOfWord && '@*#?-$!'.includes(first)) return nextCharacter(cursor);
-  const part = /^\p{Nd}$/u.test(first) ? /^\p{Nd}$/u : /^[\p{L}\p{Nd}_]$/u;
-  let name = '';
-  while (part.test(peekCharacter(cursor))) name += nextCharacter(cursor);
-  return name;
+  const isDigit = /^\d/.test(first);
+  const name = matchHere(cursor, isDigit ? digits : letters);
+  const next = cursor.word.charCodeAt(cursor.at + name.length);
+  const whole =
+    next < 0x80 || Number.isNaN(next) ? name : matchHere(cursor, isAnyDigit(cursor) ? anyDigits : anyLetters);
+  cursor.at += whole.length;
+  return whole;
 }
+
+const digits = /[0-9]*/y;
+const letters = /[A-Za-z0-9_]*/y;
+// Letters and digits of all scripts, which are seldom met and slow to look for.
+const anyDigits = /\p{Nd}*/uy;
+const anyLetters = /[\p{L}\p{Nd}_]*/uy;
+
+function matchHere({ word, at }: Cursor, pattern: RegExp): string {
+  pattern.lastIndex = at;
+  return pattern.exec(word)?.[0] ?? '';
+}
+
+const isAnyDigit = (cursor: Cursor): boolean => matchHere(cursor, anyDigits) !== '';

@@ -1,8 +1,8 @@
-import { endOfWord, nextCharacter, peekCharacter, startCursor, WordError } from './cursor.ts';
+import { endOfWord, nextCharacter, peekCharacter, readTo, startCursor, WordError } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { readDoubleQuoted, readSingleQuoted } from './quotes.ts';
 import { substitute } from './substitution.ts';
-import { isSpace, splitSpaces } from './whitespace.ts';
+import { isSpaceCode, splitSpaces } from './whitespace.ts';
 import { newWordList } from './word-list.ts';
 import type { WordList } from './word-list.ts';
 
@@ -31,13 +31,13 @@ export interface Meter {
 
 export interface Expansion {
   readonly text: string;
-  /** The text split at blanks that no quote protects. */
-  readonly words: readonly string[];
-  /** Names that had a value. */
-  readonly matched: ReadonlySet<string>;
-  /** Names that had none, with or without a default. */
+  /** Names that had no value, with or without a default. */
   readonly unmatched: ReadonlySet<string>;
 }
+
+const noNames: ReadonlySet<string> = new Set();
+/** Anything the lexer does more with than to copy it; most words have none of it. */
+const mayHoldSpecial = /[$'"\\`<\uFEFF]/;
 
 /**
  * Expands a word as BuildKit's shell lexer does: quotes, escapes, `$x`, `${x}` and its modifiers.
@@ -45,59 +45,63 @@ export interface Expansion {
  * @throws WordError
  */
 export function expandWord(word: string, variables: Variables, options: LexerOptions): Expansion {
-  if (!mayHoldSpecial.test(word)) return plainWord(word, options);
-  const cursor = startCursor(word, variables, options);
-  const { text, words } = readUntil(cursor, undefined, options.keepEscapes ?? false);
+  const cursor = mayHoldSpecial.test(word) ? startCursor(word, variables, options) : undefined;
+  const text = cursor ? readUntil(cursor, undefined, cursor.keepEscapes) : word;
   if (options.meter) options.meter.leftCharacters -= text.length;
-  return { text, words, matched: cursor.matched, unmatched: cursor.unmatched };
+  return { text, unmatched: cursor?.unmatched ?? noNames };
 }
 
-/** Anything the lexer does more with than to copy it; most words have none of it. */
-const mayHoldSpecial = /[$'"\\`<\uFEFF]/;
-const noNames: ReadonlySet<string> = new Set();
-
-function plainWord(text: string, { meter }: LexerOptions): Expansion {
-  if (meter) meter.leftCharacters -= text.length;
-  return { text, words: splitSpaces(text).filter((word) => word !== ''), matched: noNames, unmatched: noNames };
+/** Expands a word and splits it at the blanks that no quote protects. @throws WordError */
+export function expandToWords(word: string, variables: Variables, options: LexerOptions): readonly string[] {
+  if (!mayHoldSpecial.test(word)) {
+    if (options.meter) options.meter.leftCharacters -= word.length;
+    return splitSpaces(word).filter((part) => part !== '');
+  }
+  const cursor = startCursor(word, variables, options);
+  const words = newWordList();
+  const text = readUntil(cursor, undefined, cursor.keepEscapes, words);
+  if (options.meter) options.meter.leftCharacters -= text.length;
+  return words.all();
 }
 
 /** Splits into words, nothing expanded: variables stay as written. @throws WordError */
 export function splitWords(text: string, options: LexerOptions): readonly string[] {
-  return expandWord(text, new Map(), { ...options, keepUnset: true }).words;
+  return expandToWords(text, noVariables, { ...options, keepUnset: true });
 }
+
+const noVariables: Variables = new Map();
+/** What may be special outside of quotes, by what ends the text. */
+const special = { none: /[$'"\\`<]/g, '}': /[$'"\\`<}]/g, '/': /[$'"\\`</]/g };
 
 /**
  * Reads up to `stop`, which is consumed and not returned, or to the end when there is none.
+ * @param words where to put the words of it, where they are wanted
  * @throws WordError when `stop` never comes
  */
-export function readUntil(
-  cursor: Cursor,
-  stop: string | undefined,
-  keepEscapes: boolean,
-): { readonly text: string; readonly words: readonly string[] } {
+export function readUntil(cursor: Cursor, stop: '}' | '/' | undefined, keepEscapes: boolean, words?: WordList): string {
   const outer = cursor.keepEscapes;
   cursor.keepEscapes = keepEscapes;
-  const words = newWordList();
   let text = '';
-  for (let next = peekCharacter(cursor); next !== endOfWord; next = peekCharacter(cursor)) {
-    if (next === stop) {
-      nextCharacter(cursor);
-      cursor.keepEscapes = outer;
-      return { text, words: words.all() };
-    }
-    const special = readSpecial(cursor, next);
-    if (special === undefined) text += readPlain(cursor, words);
+  for (;;) {
+    const plain = readTo(cursor, special[stop ?? 'none']);
+    text += plain;
+    words?.split(plain);
+    const next = peekCharacter(cursor);
+    if (next === endOfWord || next === stop) break;
+    const read = readSpecial(cursor, next);
+    if (read === undefined) text += readEscaped(cursor, words);
     else {
-      text += special;
+      text += read;
       if (text.length > (cursor.options.meter?.leftCharacters ?? Infinity))
         throw new WordError('the values expand to too much text');
-      if (next === '$') words.split(special);
-      else words.join(special);
+      if (next === '$') words?.split(read);
+      else words?.join(read);
     }
   }
-  if (stop !== undefined) throw new WordError(`unexpected end of statement while looking for matching ${stop}`);
+  if (stop !== undefined && nextCharacter(cursor) === endOfWord)
+    throw new WordError(`unexpected end of statement while looking for matching ${stop}`);
   cursor.keepEscapes = outer;
-  return { text, words: words.all() };
+  return text;
 }
 
 function readSpecial(cursor: Cursor, next: string): string | undefined {
@@ -108,17 +112,16 @@ function readSpecial(cursor: Cursor, next: string): string | undefined {
   return next === '<' ? readHeredocMark(cursor) : undefined;
 }
 
-function readPlain(cursor: Cursor, words: WordList): string {
+/** The escape character with what it protects; whatever else is not special after all stands for itself. */
+function readEscaped(cursor: Cursor, words: WordList | undefined): string {
   const character = nextCharacter(cursor);
   if (character !== cursor.options.escape) {
-    words.split(character);
+    words?.split(character);
     return character;
   }
-  const kept = cursor.keepEscapes ? character : '';
-  if (kept) words.join(kept);
-  const escaped = nextCharacter(cursor);
-  if (escaped !== endOfWord) words.join(escaped);
-  return kept + escaped;
+  const text = (cursor.keepEscapes ? character : '') + nextCharacter(cursor);
+  words?.join(text);
+  return text;
 }
 
 /** `<<` takes the blanks that follow it into its word, so that `<< EOF` is one. */
@@ -126,6 +129,6 @@ function readHeredocMark(cursor: Cursor): string {
   let text = nextCharacter(cursor);
   if (peekCharacter(cursor) !== '<') return text;
   text += nextCharacter(cursor);
-  while (isSpace(peekCharacter(cursor))) text += nextCharacter(cursor);
+  while (isSpaceCode(cursor.word.charCodeAt(cursor.at))) text += nextCharacter(cursor);
   return text;
 }
