@@ -39,42 +39,42 @@ var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-M2SFUJPL.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-AG6XO36Z.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-6C3ZPLNB.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-KYM4ELLE.cjs")))).runInspect
   },
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-QFM26UZU.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-FB5YKUZC.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
     usage: "plimsoll dockerfile FILE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-GMRZJSTF.cjs")))).runDockerfile
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-WTXIWNNE.cjs")))).runDockerfile
   },
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-S6TDWYZQ.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-VTC5U275.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-Q4E5SUFM.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-X3G2J53W.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-7HBT6YID.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-ZKOGIYKP.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-44YPUSP6.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-7KDZQMDD.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result again.",
@@ -188,7 +188,7 @@ async function main() {
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-IP5KP33R.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-CYN26JWE.cjs")));
       const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },
