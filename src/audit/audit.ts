@@ -68,7 +68,7 @@ export async function audit(request: AuditRequest, workshop: AuditWorkshop): Pro
     notAudited: outcomes.filter((one): one is NotAudited => !('image' in one)),
     problems: [...plan.problems],
     skipped: [...plan.skipped],
-    notices: [...waiverNotices(policy, matched, today)],
+    notices: [...plan.notices, ...waiverNotices(policy, matched, today)],
   });
 }
 

@@ -1,118 +1,95 @@
 import { describeDockerfile } from '../dockerfile/report.ts';
 import { UserError } from '../errors.ts';
-import type { Checkout } from '../ports.ts';
-import { readBake } from '../references/bake.ts';
-import { readDotEnv } from '../references/dot-env.ts';
-import { readManifests } from '../references/kubernetes.ts';
 import { maxReferenceFileBytes } from '../references/yaml-documents.ts';
-import type { FoundUse, Gathered } from './gather.ts';
-import { composeWithOthers } from './compose-files.ts';
-import { kindOfFile, looksLikeManifests } from './kinds.ts';
-import { fromDockerfile, usesOfBake, usesOfCompose, usesOfManifests, type Build } from './uses.ts';
+import type { AuditProblem } from '../result/audit.ts';
+import { fromDockerfile, type Build } from './builds.ts';
+import type { Gathered } from './gather.ts';
+import { chartOf, chartsIn, kindOfFile, overridesOf } from './kinds.ts';
+import { readFile, type Asked, type Reading, type ReadFile } from './read-file.ts';
 
 /** What a repository is searched with. */
-export interface Search {
+export interface Search extends Reading {
   /** Paths from the root. */
   readonly files: readonly string[];
-  readonly checkout: Pick<Checkout, 'readText'>;
-  /** Given by name; stronger than `.env`. */
-  readonly variables: Readonly<Record<string, string>>;
 }
 
 /** Finds the images that the files of a repository refer to. What cannot be read is a problem of the audit, not its end. */
 export async function discover(search: Search): Promise<Gathered> {
-  const gathered: { found: FoundUse[]; problems: Gathered['problems']; skipped: Gathered['skipped'] } = {
-    found: [],
-    problems: [],
-    skipped: [],
-  };
-  const builds = new Map<string, Build>();
-  const queue = search.files.flatMap((file): readonly Asked[] => {
-    const kind = kindOfFile(file);
-    return kind === undefined ? [] : [{ file, kind }];
-  });
-  const known = new Set(queue.flatMap(({ file, kind }) => (kind === 'compose' ? [file] : [])));
+  const { asked: queue, notices } = askedOf(search.files);
+  const read = new Map<string, { readonly asked: Asked; readonly uses: ReadFile }>();
+  const included = new Set<string>();
   // What a compose file includes may have any name; files that turn up on the way are read after all others.
-  for (const { file, kind } of queue) {
-    try {
-      for (const included of await readOne(file, kind, search, gathered, builds)) {
-        if (!known.has(included)) queue.push({ file: included, kind: 'compose' });
-        known.add(included);
-      }
-    } catch (thrown) {
-      if (!(thrown instanceof UserError)) throw thrown;
-      for (const { code, message, place, hint } of thrown.problems)
-        gathered.problems.push({
-          code,
-          message: place ? message : `${file}: ${message}`,
-          place: place ?? { file, line: 1 },
-          hint,
-        });
+  for (const asked of queue) {
+    const key = JSON.stringify([asked.file, asked.included]);
+    if (read.has(key)) continue;
+    const uses = await orProblems(asked, search);
+    read.set(key, { asked, uses });
+    for (const one of uses.included) {
+      for (const path of [one.file, ...one.overrides]) included.add(path);
+      queue.push(one);
     }
   }
-  const named = new Set(
-    [...builds.values()].filter(({ from }) => from !== undefined).map(({ dockerfile }) => dockerfile),
-  );
-  for (const build of builds.values()) {
-    // Whoever builds it may give the arguments it cannot do without.
-    const isOptional = build.from === undefined && named.has(build.dockerfile);
-    await readBuild(build, search, isOptional ? { ...gathered, problems: [] } : gathered);
+  // A file that is included means what it means there, with the variables it is given.
+  const all = [...read.values()].filter(({ asked }) => asked.included !== undefined || !included.has(asked.file));
+  const found = distinct(all.flatMap(({ uses }) => uses.found));
+  const problems = distinct(all.flatMap(({ uses }) => uses.problems));
+  const skipped = distinct(all.flatMap(({ uses }) => uses.skipped));
+  const builds = distinct(all.flatMap(({ uses }) => uses.builds));
+  const gathered: Gathered = { found: [...found], problems: [...problems], skipped: [...skipped], notices };
+  const named = builds.filter(({ from }) => from !== undefined);
+  for (const build of builds) {
+    const others = build.from === undefined ? named.filter(({ dockerfile }) => dockerfile === build.dockerfile) : [];
+    // What it calls an image may be a context that whoever builds it gives.
+    if (others.some(({ contexts }) => contexts)) continue;
+    // And they may give the arguments it cannot do without.
+    await readBuild(build, search, others.length > 0 ? { ...gathered, problems: [] } : gathered);
   }
   return gathered;
 }
 
-/** A file and what it is read as. */
-interface Asked {
-  readonly file: string;
-  readonly kind: NonNullable<ReturnType<typeof kindOfFile>>;
+/** Every file that is read, with what is laid over it; what is left out where one might look for it is said. */
+function askedOf(files: readonly string[]): { readonly asked: Asked[]; readonly notices: Gathered['notices'] } {
+  const there = new Set(files);
+  const charts = chartsIn(files);
+  const unread = new Set<string>();
+  const all = files.flatMap((file): readonly Asked[] => {
+    const kind = kindOfFile(file);
+    const chart = kind === 'yaml' ? chartOf(file, charts) : undefined;
+    if (chart !== undefined) unread.add(chart);
+    return kind === undefined || chart !== undefined ? [] : [{ file, kind, overrides: overridesOf(file, there) }];
+  });
+  const above = new Set(all.flatMap(({ overrides }) => overrides));
+  return {
+    asked: all.filter(({ file }) => !above.has(file)),
+    notices: [...unread].sort().map((folder) => ({
+      level: 'notice',
+      message: `The templates of the Helm chart ${folder || 'at the root'} are not read: they are manifests only once \`helm template\` has rendered them.`,
+    })),
+  };
 }
 
-/** @returns the files that are to be read as compose files because of it */
-async function readOne(
-  file: string,
-  kind: Asked['kind'],
-  search: Search,
-  gathered: Gathered,
-  builds: Map<string, Build>,
-): Promise<readonly string[]> {
-  const text = await search.checkout.readText(file, maxReferenceFileBytes);
-  if (text === undefined) return [];
-  if (kind === 'dockerfile') {
-    const build: Build = { dockerfile: file, args: {} };
-    builds.set(JSON.stringify(build), build);
-    return [];
+async function orProblems(asked: Asked, search: Search): Promise<ReadFile> {
+  try {
+    return await readFile(asked, search);
+  } catch (thrown) {
+    if (!(thrown instanceof UserError)) throw thrown;
+    const problems = thrown.problems.map(({ code, message, place, hint }): AuditProblem => ({
+      code,
+      message: place ? message : `${asked.file}: ${message}`,
+      place: place ?? { file: asked.file, line: 1 },
+      hint,
+    }));
+    return { found: [], builds: [], skipped: [], problems, included: [] };
   }
-  if (kind === 'yaml') {
-    if (!looksLikeManifests(text, file)) return [];
-    const { images, problems } = readManifests(file, text);
-    gathered.found.push(...usesOfManifests(images));
-    gathered.problems.push(...problems);
-    return [];
-  }
-  const variables = { ...(await dotEnvBeside(file, kind, search)), ...search.variables };
-  const compose = kind === 'compose' ? await composeWithOthers(file, text, variables, search.checkout) : undefined;
-  const read = compose ? usesOfCompose(file, compose.read) : usesOfBake(file, readBake(file, text, variables));
-  gathered.found.push(...read.found);
-  gathered.problems.push(...read.problems);
-  gathered.skipped.push(...read.skipped);
-  for (const build of read.builds) builds.set(JSON.stringify(build), build);
-  gathered.problems.push(...(compose?.problems ?? []));
-  return compose?.included ?? [];
 }
 
-/** Compose reads `.env` of its own folder, bake only what the environment has. */
-async function dotEnvBeside(
-  file: string,
-  kind: Asked['kind'],
-  { checkout, files }: Search,
-): Promise<Readonly<Record<string, string>>> {
-  const path = file.includes('/') ? `${file.slice(0, file.lastIndexOf('/'))}/.env` : '.env';
-  if (kind !== 'compose' || !files.includes(path)) return {};
-  return readDotEnv((await checkout.readText(path, maxReferenceFileBytes)) ?? '');
+/** What two ways to one file say alike is said once. */
+function distinct<T>(list: readonly T[]): readonly T[] {
+  return [...new Map(list.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 async function readBuild(build: Build, { checkout }: Search, gathered: Gathered): Promise<void> {
-  const { dockerfile, text: inline, target, args } = build;
+  const { dockerfile, text: inline, target, args, contexts, platform } = build;
   try {
     const text = inline ?? (await checkout.readText(dockerfile, maxReferenceFileBytes));
     if (text === undefined) {
@@ -125,7 +102,12 @@ async function readBuild(build: Build, { checkout }: Search, gathered: Gathered)
       });
       return;
     }
-    const report = describeDockerfile(text, dockerfile, { buildArgs: args, ...(target !== undefined && { target }) });
+    const report = describeDockerfile(text, dockerfile, {
+      buildArgs: args,
+      ...(target !== undefined && { target }),
+      ...(contexts && { buildContexts: contexts }),
+      ...(platform !== undefined && { platform }),
+    });
     gathered.found.push(...fromDockerfile(report, build));
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;

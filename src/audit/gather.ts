@@ -1,5 +1,6 @@
 import { familiarReference, formatReference, readReference, withDefaultTag } from '../image/reference.ts';
 import type { AuditProblem, AuditResult } from '../result/audit.ts';
+import type { Notice } from '../result/result.ts';
 import type { PlannedUse, Target } from './plan.ts';
 
 /** Something that refers to an image: a line of a file, and how. */
@@ -19,6 +20,7 @@ export interface Gathered {
   readonly found: FoundUse[];
   readonly problems: AuditProblem[];
   readonly skipped: AuditResult['skipped'];
+  readonly notices: readonly Notice[];
 }
 
 /** A use whose image has a name in full. */

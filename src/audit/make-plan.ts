@@ -25,7 +25,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
   const { audit, config } = request;
   const excluded = [...request.exclude, ...audit.exclude].map((pattern) => compileGlob(pattern));
   const files = request.files.filter((path) => !excluded.some((matches) => matches(path)));
-  const gathered = await discover({ ...request, files });
+  const gathered = await discover({ ...request, files, ...(audit.profiles && { profiles: audit.profiles }) });
   const listed = await listedUses(audit.images, config, request.tags);
   const uses = [...configuredUses(request.images, config), ...listed.found, ...gathered.found];
   const { targets, problems } = asTargets(uses, audit.platforms);
@@ -33,6 +33,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     targets,
     problems: [...listed.problems, ...gathered.problems, ...problems],
     skipped: gathered.skipped,
+    notices: gathered.notices,
     digest: planDigest(targets, request.policy.digest, [audit.platforms, audit.images]),
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ManifestRole, ManifestUse, ManifestWords } from '../policy/manifest-use.ts';
 import type { AuditProblem, AuditResult, ImageUse } from '../result/audit.ts';
+import type { Notice } from '../result/result.ts';
 
 /** A use of an image, with what a manifest says about it. */
 export interface PlannedUse extends ImageUse {
@@ -27,6 +28,7 @@ export interface Plan {
   readonly targets: readonly Target[];
   readonly problems: readonly AuditProblem[];
   readonly skipped: AuditResult['skipped'];
+  readonly notices: readonly Notice[];
   /** sha256 over the targets and the policy. */
   readonly digest: string;
 }

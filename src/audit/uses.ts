@@ -1,25 +1,9 @@
-import { posix } from 'node:path';
 import type { BakeFile } from '../references/bake.ts';
 import type { ComposeFile } from '../references/compose.ts';
 import type { ManifestImage } from '../references/kubernetes.ts';
-import type { Place } from '../errors.ts';
 import type { AuditProblem, AuditResult } from '../result/audit.ts';
-import type { DockerfileReport } from '../result/dockerfile.ts';
+import { buildOf, type Build } from './builds.ts';
 import type { FoundUse } from './gather.ts';
-
-/** A Dockerfile that something builds, of which only the base images are looked at. */
-export interface Build {
-  readonly dockerfile: string;
-  /** The folder it is built with, where something says so. */
-  readonly context?: string;
-  /** Its text, where it stands in a compose or bake file. */
-  readonly text?: string;
-  readonly target?: string;
-  readonly args: Readonly<Record<string, string>>;
-  /** Who builds it: `service web`. */
-  readonly from?: string;
-  readonly place?: Place;
-}
 
 /** What a compose or bake file comes to. */
 export interface FileUses {
@@ -31,44 +15,90 @@ export interface FileUses {
 
 const builtHere =
   'It is built from a Dockerfile of this repository: its base images are audited, the built image by `plimsoll check`.';
+const builtElsewhere = 'It is built from a folder or a repository that is no part of this one.';
+const ofOtherProfile = 'None of its profiles is one of those that are audited.';
 
-/** Uses by a compose file: images as they are, builds by their Dockerfiles. */
-export function usesOfCompose(file: string, { services, problems }: ComposeFile): FileUses {
-  const uses = services.map(({ name, image, build, place }) => ({
-    build: build && buildOf(file, build, `service ${name}`),
-    use: image && { from: 'compose' as const, what: `service ${name}`, written: image.value, place: image.place },
-    place,
-  }));
+/** Uses by a compose file: images as they are, builds by their Dockerfiles. @param how `folder`: where paths are seen from; `profiles`: whose services count, absent: all */
+export function usesOfCompose(
+  file: string,
+  { services, problems }: ComposeFile,
+  { folder, profiles }: { readonly folder?: string; readonly profiles?: readonly string[] } = {},
+): FileUses {
+  const all = services.map((service) => {
+    const { name, image, build, place, platform, mounted } = service;
+    const isIn =
+      profiles === undefined || service.profiles.length === 0 || service.profiles.some((one) => profiles.includes(one));
+    const what = `service ${name}${service.profiles.length === 0 ? '' : ` (profile ${service.profiles.join(', ')})`}`;
+    const from = 'compose' as const;
+    const found = build && buildOf(file, build, what, platform?.value, folder);
+    return {
+      isIn,
+      problems: service.problems,
+      build: found,
+      contexts: imageContexts(from, what, place, build?.contexts),
+      mounted: mounted.map((volume): FoundUse => ({
+        role: 'image',
+        use: { from, what: `${what}, volume`, written: volume.value, place: volume.place },
+      })),
+      // What is built elsewhere may have no name of its own.
+      use:
+        image || found === 'elsewhere'
+          ? { from, what, written: image?.value ?? build?.context ?? '', place: image?.place ?? place }
+          : undefined,
+      on: platform?.value,
+    };
+  });
+  const inUse = all.filter(({ isIn }) => isIn);
   return {
-    found: uses.flatMap(({ build, use }) => (use && !build ? [{ use, role: 'image' as const }] : [])),
-    skipped: uses.flatMap(({ build, use }) => (use && build ? [{ use, reason: builtHere }] : [])),
-    builds: uses.flatMap(({ build }) => (build && build !== 'elsewhere' ? [build] : [])),
-    problems: [...problems, ...services.flatMap((service) => service.problems)],
+    found: inUse.flatMap(({ build, use, contexts, mounted, on }): readonly FoundUse[] => [
+      ...(use && !build ? [{ use, role: 'image' as const, ...(on !== undefined && { platform: on }) }] : []),
+      ...contexts,
+      ...mounted,
+    ]),
+    skipped: all.flatMap(({ isIn, build, use }) => {
+      if (!use || (isIn && !build)) return [];
+      return [{ use, reason: !isIn ? ofOtherProfile : build === 'elsewhere' ? builtElsewhere : builtHere }];
+    }),
+    builds: inUse.flatMap(({ build }) => (build && build !== 'elsewhere' ? [build] : [])),
+    problems: [...problems, ...inUse.flatMap((service) => service.problems)],
   };
+}
+
+/** Named contexts that are images: https://docs.docker.com/build/building/context/#named-contexts */
+function imageContexts(
+  from: 'compose' | 'bake',
+  what: string,
+  place: FoundUse['use']['place'],
+  contexts: Readonly<Record<string, string>> = {},
+): readonly FoundUse[] {
+  return Object.values(contexts).flatMap((context): readonly FoundUse[] => {
+    const written = /^docker-image:\/\/(.+)$/.exec(context)?.[1];
+    return written === undefined ? [] : [{ role: 'base', use: { from, what, written, place } }];
+  });
 }
 
 /** Uses by a bake file: named contexts that are images, and the Dockerfiles; tags are what is built. */
 export function usesOfBake(file: string, { targets, problems }: BakeFile): FileUses {
   const found = targets.flatMap(({ name, place, contexts }) =>
-    Object.values(contexts).flatMap((context): readonly FoundUse[] => {
-      const written = /^docker-image:\/\/(.+)$/.exec(context)?.[1];
-      return written === undefined
-        ? []
-        : [{ role: 'base', use: { from: 'bake', what: `target ${name}`, written, place } }];
-    }),
+    imageContexts('bake', `target ${name}`, place, contexts),
   );
-  const skipped = targets.flatMap(({ name, place, tags }) =>
+  // Targets that only others inherit from need no Dockerfile of their own.
+  const builds = targets.map((target) => {
+    const isBuilt = Object.keys(target.args).length + target.tags.length > 0;
+    return { target, build: isBuilt ? buildOf(file, target, `target ${target.name}`, target.platforms[0]) : undefined };
+  });
+  const skipped = builds.flatMap(({ target: { name, place, tags }, build }) =>
     tags.map((written) => ({
       use: { from: 'bake' as const, what: `target ${name}`, written, place },
-      reason: builtHere,
+      reason: build === 'elsewhere' ? builtElsewhere : builtHere,
     })),
   );
-  const builds = targets.flatMap((target) => {
-    // Targets that only others inherit from need no Dockerfile of their own.
-    const build = buildOf(file, target, `target ${target.name}`);
-    return build === 'elsewhere' || Object.keys(target.args).length + target.tags.length === 0 ? [] : [build];
-  });
-  return { found, skipped, builds, problems: [...problems, ...targets.flatMap((target) => target.problems)] };
+  return {
+    found,
+    skipped,
+    builds: builds.flatMap(({ build }) => (build && build !== 'elsewhere' ? [build] : [])),
+    problems: [...problems, ...targets.flatMap((target) => target.problems)],
+  };
 }
 
 /** Uses by manifests, with what these say. */
@@ -87,58 +117,4 @@ export function usesOfManifests(images: readonly ManifestImage[]): readonly Foun
       says,
     },
   }));
-}
-
-/** The images that a Dockerfile stands on or copies from. */
-export function fromDockerfile({ stages, file, buildOrder }: DockerfileReport, build: Build): readonly FoundUse[] {
-  const needed = new Set(buildOrder.flat());
-  return stages
-    .filter(({ index }) => needed.has(index))
-    .flatMap((stage) => [
-      { reference: stage.base.reference, line: stage.startLine, what: 'FROM' },
-      ...stage.copiesFrom.map(({ reference, line, via }) => ({
-        reference,
-        line,
-        what: via === 'copy' ? 'COPY --from' : 'RUN --mount=from',
-      })),
-    ])
-    .flatMap(({ reference, line, what }): readonly FoundUse[] =>
-      reference === null || reference === 'scratch' || reference.includes('://')
-        ? []
-        : [
-            {
-              role: 'base',
-              use: {
-                from: 'dockerfile',
-                what,
-                written: reference,
-                place: build.text === undefined ? { file, line } : (build.place ?? { file, line }),
-              },
-            },
-          ],
-    );
-}
-
-interface Built {
-  readonly context: string;
-  readonly dockerfile?: string;
-  readonly dockerfileInline?: string;
-  readonly target?: string;
-  readonly args: Readonly<Record<string, string>>;
-  readonly place: Place;
-}
-
-/** How a service or a target is built; `elsewhere`: the context is no folder of this repository. */
-export function buildOf(
-  file: string,
-  { context, dockerfile, dockerfileInline, target, args, place }: Built,
-  from: string,
-): Build | 'elsewhere' {
-  const more = { args, from, place, ...(target !== undefined && { target }) };
-  if (dockerfileInline !== undefined) return { dockerfile: file, text: dockerfileInline, ...more };
-  const path = posix.normalize(posix.join(posix.dirname(file), context, dockerfile ?? 'Dockerfile'));
-  const isRemote = /^[a-z][a-z0-9+.-]*:\/\/|^git@|^target:/.test(context);
-  return isRemote || context.startsWith('/') || dockerfile?.startsWith('/') || path.startsWith('../')
-    ? 'elsewhere'
-    : { dockerfile: path, context: posix.normalize(posix.join(posix.dirname(file), context)), ...more };
 }

@@ -1,5 +1,6 @@
-import { kindOfFile, looksLikeManifests } from '../audit/kinds.ts';
-import { buildOf, usesOfCompose, type Build } from '../audit/uses.ts';
+import { chartOf, chartsIn, kindOfFile, looksLikeManifests } from '../audit/kinds.ts';
+import { buildOf, type Build } from '../audit/builds.ts';
+import { usesOfCompose } from '../audit/uses.ts';
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
 import { readBake } from '../references/bake.ts';
@@ -39,9 +40,12 @@ export async function lookAt(
   const builds: FoundBuild[] = [];
   const referring: string[] = [];
   const unread: string[] = [];
+  const charts = chartsIn(files);
   for (const file of files) {
     const kind = kindOfFile(file);
     if (kind === undefined || kind === 'dockerfile' || file.startsWith('.github/')) continue;
+    // Data, mostly, and templates that are no YAML yet.
+    if (kind === 'yaml' && (file.endsWith('.json') || chartOf(file, charts) !== undefined)) continue;
     const text = await textOf(file, checkout, unread);
     if (kind !== 'yaml' || looksLikeManifests(text, file)) referring.push(file);
     if (kind !== 'yaml') builds.push(...buildsOf(file, kind, text, unread));

@@ -40,11 +40,20 @@ export const maxBakeFileBytes = 512 * 1024;
 /**
  * Reads a bake file, in HCL or (by its name) JSON: https://docs.docker.com/build/bake/reference/. Only what depends on the
  * file and the variables given is evaluated; the rest is refused target by target.
+ * @param overrides files laid over it, as bake does with `docker-bake.override.hcl`; the last wins
  * @throws UserError `hcl-syntax`, `yaml-…`, `bake-too-large`
  */
-export function readBake(file: string, text: string, environment: Readonly<Record<string, string>>): BakeFile {
-  if (Buffer.byteLength(text) > maxBakeFileBytes) throw new UserError(tooLarge(file));
-  const body = file.endsWith('.json') ? readJsonBody(file, text) : parseHcl(file, text);
+export function readBake(
+  file: string,
+  text: string,
+  environment: Readonly<Record<string, string>>,
+  overrides: readonly { readonly file: string; readonly text: string }[] = [],
+): BakeFile {
+  const bodies = [{ file, text }, ...overrides].map(bodyOf);
+  const body: Body = {
+    attributes: new Map(bodies.flatMap(({ attributes }) => [...attributes])),
+    blocks: bodies.flatMap(({ blocks }) => blocks),
+  };
   const scope = bakeScope(body, environment);
   const groups = new Map<string, readonly string[]>();
   const problems: Problem[] = [...scope.problems()];
@@ -67,6 +76,11 @@ export function readBake(file: string, text: string, environment: Readonly<Recor
   for (const [name, members] of expanded.groups) groups.set(name, members);
   const targets = [...expanded.targets.keys()].map((name) => inheritTarget(name, expanded.targets));
   return { targets, groups, problems: [...problems, ...expanded.problems, ...strangers(body)] };
+}
+
+function bodyOf({ file, text }: { readonly file: string; readonly text: string }): Body {
+  if (Buffer.byteLength(text) > maxBakeFileBytes) throw new UserError(tooLarge(file));
+  return file.endsWith('.json') ? readJsonBody(file, text) : parseHcl(file, text);
 }
 
 /** Blocks bake does not know are mistakes of the file; what they were meant for would be missing. */

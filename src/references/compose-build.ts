@@ -1,38 +1,35 @@
 import { posix } from 'node:path';
-import { beside, type ComposeBuild, type ComposeText } from './compose-service.ts';
-import { scalarAt, valueAt, type YamlValue } from './yaml-value.ts';
+import { beside } from './compose-extends.ts';
+import type { ComposeBuild } from './compose-service.ts';
+import type { ComposeText } from './compose-text.ts';
+import { valuesAlong, type YamlScalar, type YamlValue } from './yaml-value.ts';
+
+const isSaid = (value: YamlValue): value is YamlScalar => value.kind === 'scalar' && value.value !== null;
 
 /** Reads a `build` section, laid over those of the services it extends: maps are merged, the nearest word wins. */
-export function readBuild(
-  chain: readonly (YamlValue | undefined)[],
-  text: ComposeText,
-  file: string,
-): ComposeBuild | undefined {
-  const sections = chain.filter(
-    (section) => section !== undefined && !(section.kind === 'scalar' && section.value === null),
-  );
+export function readBuild(chain: readonly YamlValue[], text: ComposeText, file: string): ComposeBuild | undefined {
+  const sections = chain.filter((section) => !(section.kind === 'scalar' && section.value === null));
   const [nearest] = sections;
   if (!nearest) return undefined;
-  const first = (key: string): string | undefined => {
-    for (const section of sections) {
-      const scalar = scalarAt(section, key);
-      if (scalar) return text.of(scalar);
-    }
-    return undefined;
-  };
+  const first = (key: string): string | undefined => text.of(valuesAlong(sections, key).find(isSaid));
   const contextScalar = sections
-    .map((section) => (section?.kind === 'scalar' ? section : scalarAt(section, 'context')))
-    .find((scalar) => scalar !== undefined);
+    .flatMap((section) => (section.kind === 'scalar' ? [section] : valuesAlong([section], 'context')))
+    .find(isSaid);
   const context = text.of(contextScalar) || '.';
   const inline = first('dockerfile_inline');
   const target = first('target');
-  const platforms = sections.map((section) => valueAt(section, 'platforms')).find((list) => list?.kind === 'list');
+  const platforms = valuesAlong(sections, 'platforms').find((list) => list.kind === 'list');
+  const laidOver = (key: string) =>
+    valuesAlong(sections, key)
+      .toReversed()
+      .flatMap((value) => argumentsOf(value, text));
   return {
     place: nearest.place,
     context: seenFrom(file, (contextScalar ?? nearest).place.file, context),
     ...(inline === undefined ? { dockerfile: first('dockerfile') || 'Dockerfile' } : { dockerfileInline: inline }),
     ...(target !== undefined && target !== '' && { target }),
-    args: Object.fromEntries(sections.toReversed().flatMap((section) => argumentsOf(valueAt(section, 'args'), text))),
+    args: Object.fromEntries(laidOver('args')),
+    contexts: Object.fromEntries(laidOver('additional_contexts')),
     platforms:
       platforms?.kind === 'list'
         ? platforms.items.flatMap((item) => (item.kind === 'scalar' ? (text.of(item) ?? []) : []))

@@ -1,11 +1,15 @@
 import type { Place, Problem } from '../errors.ts';
-import { beside, composeReader, extendedBy, textReader } from './compose-service.ts';
-import type { ComposeBuild, ComposeText, Said } from './compose-service.ts';
+import { extendedBy } from './compose-extends.ts';
+import { includedBy, type ComposeInclude } from './compose-include.ts';
+import { composeReader, type ComposeBuild } from './compose-service.ts';
+import { textReader, type Said } from './compose-text.ts';
 import type { Environment } from './compose-variables.ts';
 import { readYamlDocuments } from './yaml-documents.ts';
-import { itemsAt, valueAt, type YamlMap, type YamlValue } from './yaml-value.ts';
+import { valueAt, type YamlMap, type YamlValue } from './yaml-value.ts';
 
-export type { ComposeBuild, Said } from './compose-service.ts';
+export type { ComposeBuild } from './compose-service.ts';
+export type { ComposeInclude } from './compose-include.ts';
+export type { Said } from './compose-text.ts';
 
 /** A service of a compose file, as far as it says which image it runs. */
 export interface ComposeService {
@@ -15,6 +19,10 @@ export interface ComposeService {
   readonly image?: Said<string>;
   readonly build?: ComposeBuild;
   readonly user?: Said<string>;
+  /** What it runs on, where it says so. */
+  readonly platform?: Said<string>;
+  /** Images that are mounted as volumes. */
+  readonly mounted: readonly Said<string>[];
   readonly profiles: readonly string[];
   /** What of it cannot be known, such as a required variable that is not set. */
   readonly problems: readonly Problem[];
@@ -23,8 +31,8 @@ export interface ComposeService {
 /** What a compose file says; services in its order, whatever their profiles. */
 export interface ComposeFile {
   readonly services: readonly ComposeService[];
-  /** Files that `include` names: compose files of their own. Paths from the repository's root. */
-  readonly includes: readonly Said<string>[];
+  /** What `include` names: compose files of their own. */
+  readonly includes: readonly ComposeInclude[];
   /** What of the file could not be known, such as further documents. */
   readonly problems: readonly Problem[];
 }
@@ -34,13 +42,15 @@ export type OtherFiles = ReadonlyMap<string, string>;
 
 /**
  * Reads a compose file: https://docs.docker.com/reference/compose-file/. Paths stay relative to the file's folder.
- * @throws UserError `yaml-…` when it cannot be read at all, `no-compose-file` when it is none
+ * @param overrides paths among the others of files that are laid over this one, the last uppermost
+ * @throws UserError `yaml-…` when it cannot be read at all
  */
 export function readCompose(
   file: string,
   text: string,
   environment: Environment,
   others: OtherFiles = new Map(),
+  overrides: readonly string[] = [],
 ): ComposeFile {
   const documents = readYamlDocuments(file, text, { tags: ['!reset', '!override'] });
   const [root, ...more] = documents.filter((document) => document !== undefined);
@@ -50,9 +60,10 @@ export function readCompose(
     problems.push(
       notFollowed(other.place, 'Only the first document of a compose file is read.', 'Give each its file.'),
     );
+  const above = overrides.map((path) => servicesIn(path, others));
   const includes = includedBy(root, file, textReader(environment, problems));
   const services = servicesOf(root);
-  if (services === 'none') return { services: [], includes, problems };
+  if (services === 'none' && overrides.length === 0) return { services: [], includes, problems };
   if (services === 'wrong') {
     const message = '`services` is no map of services.';
     return {
@@ -61,12 +72,23 @@ export function readCompose(
       problems: [...problems, { code: 'compose-shape', message, place: root.place, hint: 'Repair the file.' }],
     };
   }
-  const read = composeReader(file, (path) => (path === file ? services : servicesIn(path, others)), environment);
+  const own = services === 'none' ? undefined : services;
+  const elsewhere = new Map<string, YamlMap | undefined>();
+  const servicesOfFile = (path: string): YamlMap | undefined => {
+    if (path === file) return own;
+    if (!elsewhere.has(path)) elsewhere.set(path, servicesIn(path, others));
+    return elsewhere.get(path);
+  };
+  const read = composeReader(file, servicesOfFile, environment, overrides);
+  const places = new Map(
+    [...above, own].flatMap((map) =>
+      [...(map?.entries ?? [])].map(([name, { keyPlace }]) => [name, keyPlace] as const),
+    ),
+  );
   return {
-    services: [...services.entries].map(([name, { keyPlace }]): ComposeService => {
-      const { service, ...rest } = read(name);
-      const profiles = itemsAt(service, 'profiles').flatMap((item) => (item.kind === 'scalar' ? [item.text] : []));
-      return { name, place: keyPlace, ...rest, profiles };
+    services: [...places].map(([name, place]): ComposeService => {
+      const { service: _service, ...rest } = read(name);
+      return { name, place, ...rest };
     }),
     includes,
     problems,
@@ -87,18 +109,6 @@ function servicesIn(path: string, files: OtherFiles): YamlMap | undefined {
   const [root] = readYamlDocuments(path, text, { tags: ['!reset', '!override'] });
   const services = root && servicesOf(root);
   return typeof services === 'object' ? services : undefined;
-}
-
-/** `include` holds paths, or maps with a path or several: https://docs.docker.com/reference/compose-file/include/ */
-function includedBy(root: YamlValue, file: string, text: ComposeText): readonly Said<string>[] {
-  const scalars = itemsAt(root, 'include').flatMap((item) => {
-    const path = item.kind === 'map' ? valueAt(item, 'path') : item;
-    return path?.kind === 'list' ? path.items : path === undefined ? [] : [path];
-  });
-  return scalars.flatMap((scalar) => {
-    const path = scalar.kind === 'scalar' ? text.of(scalar) : undefined;
-    return path === undefined ? [] : [{ value: beside(file, path), place: scalar.place }];
-  });
 }
 
 function servicesOf(root: YamlValue): YamlMap | 'none' | 'wrong' {

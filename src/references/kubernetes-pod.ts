@@ -1,4 +1,4 @@
-import type { Said } from './compose-service.ts';
+import type { Said } from './compose-text.ts';
 import { saidOf, saidText, type ImageSays } from './kubernetes-says.ts';
 import { itemsAt, scalarAt, stringAt, valueAt, type YamlValue } from './yaml-value.ts';
 

@@ -1,4 +1,4 @@
-import type { Said } from './compose-service.ts';
+import type { Said } from './compose-text.ts';
 import { itemsAt, scalarAt, stringAt, valueAt, type YamlValue } from './yaml-value.ts';
 
 /** What a manifest says about an image it runs; a container's own word counts before its pod's. */

@@ -50,7 +50,10 @@ export function yamlConverter(
         throw refused('yaml-syntax', `The key ${name} stands twice in one map.`, keyPlace);
       own.add(name);
       if (isMergeKey(pair)) sources.push(value);
-      else if (!isReset(pair.value, tags)) entries.set(name, { keyPlace, value });
+      else {
+        const alone = aloneBy(pair.value, tags);
+        entries.set(name, { keyPlace, value, ...(alone && { alone }) });
+      }
     }
     for (const source of sources.flatMap((one) => (one.kind === 'list' ? one.items : [one]))) {
       if (source.kind !== 'map')
@@ -72,9 +75,11 @@ function isMergeKey({ key }: Pair): boolean {
 
 const isEmpty = (value: unknown): boolean => value === null || value === undefined;
 
-/** Compose's `!reset` stands for "nothing". */
-function isReset(value: unknown, tags: readonly string[]): boolean {
-  return tags.includes('!reset') && (isScalar(value) || isMap(value) || isSeq(value)) && value.tag === '!reset';
+/** Compose's tags: https://docs.docker.com/reference/compose-file/merge/#reset-value */
+function aloneBy(value: unknown, tags: readonly string[]): 'reset' | 'override' | undefined {
+  if (!isScalar(value) && !isMap(value) && !isSeq(value)) return undefined;
+  if (value.tag === undefined || !tags.includes(value.tag)) return undefined;
+  return value.tag === '!reset' ? 'reset' : value.tag === '!override' ? 'override' : undefined;
 }
 
 function keyOf({ key }: Pair, place: Place): string {

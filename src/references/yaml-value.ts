@@ -12,6 +12,8 @@ export interface YamlMap {
 export interface YamlEntry {
   readonly keyPlace: Place;
   readonly value: YamlValue;
+  /** Compose's `!reset` and `!override`: what other files or services say under this key does not count; of a reset one nothing does. */
+  readonly alone?: 'reset' | 'override';
 }
 
 export interface YamlList {
@@ -30,7 +32,19 @@ export interface YamlScalar {
 
 /** The value under a key of a map. */
 export function valueAt(value: YamlValue | undefined, key: string): YamlValue | undefined {
-  return value?.kind === 'map' ? value.entries.get(key)?.value : undefined;
+  const entry = value?.kind === 'map' ? value.entries.get(key) : undefined;
+  return entry?.alone === 'reset' ? undefined : entry?.value;
+}
+
+/** The values under a key of maps that are laid over each other, the nearest first, as far as none of them stands alone. */
+export function valuesAlong(chain: readonly (YamlValue | undefined)[], key: string): readonly YamlValue[] {
+  const found: YamlValue[] = [];
+  for (const map of chain) {
+    const value = valueAt(map, key);
+    if (value) found.push(value);
+    if (map?.kind === 'map' && map.entries.get(key)?.alone) break;
+  }
+  return found;
 }
 
 /** The scalar under a key of a map, unless it is null. */

@@ -2,7 +2,7 @@ import type { AuditInFile } from './config-file.ts';
 import type { AuditSetting } from './settings.ts';
 
 /** The section `audit` of the configuration, with what it does not say left out. */
-export function readAuditSetting({ images = [], platforms, exclude = [] }: AuditInFile = {}): AuditSetting {
+export function readAuditSetting({ images = [], platforms, profiles, exclude = [] }: AuditInFile = {}): AuditSetting {
   return {
     images: images.map(({ image, tags, newest, platforms: own }) => ({
       image,
@@ -11,6 +11,7 @@ export function readAuditSetting({ images = [], platforms, exclude = [] }: Audit
       ...(own !== undefined && { platforms: own }),
     })),
     ...(platforms !== undefined && { platforms }),
+    ...(profiles !== undefined && { profiles }),
     exclude,
   };
 }

@@ -93,6 +93,11 @@ const audit = z.strictObject({
   platforms: auditPlatforms
     .optional()
     .describe('Which platforms of an image are audited: `all` it has, or these. Default: that of the machine.'),
+  profiles: z
+    .array(text('the name of a profile'), { error: 'a list of profiles' })
+    .max(100)
+    .optional()
+    .describe('Profiles of compose files whose services are audited, beside those without one. Default: all.'),
   exclude: z.array(glob, { error: 'a list of globs' }).max(1000).optional().describe('Files that are not read.'),
 });
 

@@ -46,6 +46,8 @@ export interface AuditSetting {
   readonly images: readonly AuditedImageSetting[];
   /** Absent: that of the machine. */
   readonly platforms?: 'all' | readonly string[];
+  /** Profiles of compose files whose services are audited; absent: all. */
+  readonly profiles?: readonly string[];
   /** Globs over files that are not read. */
   readonly exclude: readonly string[];
 }

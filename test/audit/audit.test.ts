@@ -43,10 +43,10 @@ describe('what is planned', () => {
         ...uses.map(({ place }) => `${place.file}:${place.line}`),
       ]),
     ).toEqual([
-      ['docker.io/library/base:1', 'base', 'api/Dockerfile:1', 'api/Dockerfile:1', 'api/Dockerfile:1'],
+      ['docker.io/library/base:1', 'base', 'api/Dockerfile:1', 'api/Dockerfile:1'],
       ['docker.io/library/ctx:1', 'base', 'docker-bake.hcl:1'],
       ['docker.io/library/legacy:7', 'image', 'plimsoll.yml:2'],
-      ['docker.io/library/tools:3', 'base', 'api/Dockerfile:4', 'api/Dockerfile:4', 'api/Dockerfile:4'],
+      ['docker.io/library/tools:3', 'base', 'api/Dockerfile:4', 'api/Dockerfile:4'],
       ['docker.io/library/web:2', 'image', 'deploy/compose.yaml:2', 'k8s/web.yaml:4'],
     ]);
     expect(plan.skipped.map(({ use }) => use.written)).toEqual(['api:dev', 'r.example/api:1']);
@@ -281,7 +281,7 @@ describe('shards', () => {
       role: 'image' as const,
       uses: [],
     }));
-    const plan: Plan = { targets, problems: [], skipped: [], digest: '' };
+    const plan: Plan = { targets, problems: [], skipped: [], notices: [], digest: '' };
     const { include } = planMatrix(plan, 8);
     expect(include.map(({ shard }) => shard)).toEqual(['1/8', '2/8', '3/8', '4/8', '5/8', '6/8', '7/8', '8/8']);
     expect(include.reduce((sum, { images: count }) => sum + count, 0)).toBe(10_000);
@@ -291,7 +291,7 @@ describe('shards', () => {
   });
 
   test('no more jobs than images, but one', () => {
-    expect(planMatrix({ targets: [], problems: [], skipped: [], digest: '' }, 8)).toEqual({
+    expect(planMatrix({ targets: [], problems: [], skipped: [], notices: [], digest: '' }, 8)).toEqual({
       include: [{ shard: '1/1', images: 0 }],
     });
   });

@@ -17,6 +17,7 @@ describe('services of a compose file', () => {
       place: { file: 'compose.yaml', line: 2, column: 3 },
       image: { value: 'postgres:16', place: { file: 'compose.yaml', line: 3, column: 12 } },
       user: { value: '70:70', place: { file: 'compose.yaml', line: 4, column: 11 } },
+      mounted: [],
       profiles: [],
       problems: [],
     });
@@ -81,6 +82,42 @@ describe('services of a compose file', () => {
       build: { context: 'b' },
     });
     expect(only('services: { a: { image: x, user: !reset "1" } }')).not.toHaveProperty('user');
+  });
+
+  test('what a service resets or overrides is not inherited', () => {
+    const base = 'base: { image: "app:1", build: { context: b, args: { A: "1" } } }';
+    const extended = (more: string) => services(`services: { ${base}, top: { extends: base, ${more} } }`)[1];
+    expect(extended('build: !reset null')).not.toHaveProperty('build');
+    expect(extended('image: !reset null')).not.toHaveProperty('image');
+    expect(extended('build: !override { args: { B: "2" } }')?.build).toMatchObject({ context: '.', args: { B: '2' } });
+    expect(extended('build: { args: !override { B: "2" } }')?.build).toEqual(
+      expect.objectContaining({ context: 'b', args: { B: '2' } }),
+    );
+  });
+
+  test('files that are laid over it count first, and may bring services of their own', () => {
+    const others = new Map([
+      ['over.yml', 'services: { web: { image: "web:2", build: !reset null, profiles: [a] }, more: { image: more } }'],
+      ['last.yml', 'services: { web: { platform: linux/arm64 } }'],
+    ]);
+    const text = 'services: { web: { image: "web:1", build: ., platform: linux/amd64 }, own: { image: own } }';
+    const found = readCompose('compose.yaml', text, {}, others, ['over.yml', 'last.yml']).services;
+    expect(found.map(({ name }) => name)).toEqual(['web', 'more', 'own']);
+    expect(found[0]).toMatchObject({
+      image: { value: 'web:2', place: { file: 'over.yml' } },
+      platform: { value: 'linux/arm64' },
+      profiles: ['a'],
+    });
+    expect(found[0]).not.toHaveProperty('build');
+  });
+
+  test('named contexts and images that are mounted', () => {
+    const text =
+      'services: { a: { build: { additional_contexts: [base=docker-image://b:1, src=../src] }, volumes: [{ type: image, source: "data:$V", target: /d }, ./x:/x] } }';
+    expect(only(text, { V: '3' })).toMatchObject({
+      build: { contexts: { base: 'docker-image://b:1', src: '../src' } },
+      mounted: [{ value: 'data:3' }],
+    });
   });
 
   test('an image that comes to nothing is none', () => {
@@ -167,12 +204,17 @@ describe('other files', () => {
   });
 
   test('included files are named from the root, with their lines', () => {
-    const text = 'include:\n  - one.yaml\n  - { path: [../two.yaml, "${DIR}/three.yaml"], env_file: x }\n';
+    const text =
+      'include:\n  - one.yaml\n  - { path: [../two.yaml, "${DIR}/three.yaml"], env_file: x, project_directory: p }\n';
     const { includes } = readCompose('deploy/compose.yaml', text, { DIR: 'shared' });
-    expect(includes.map(({ value, place }) => [value, place.line])).toEqual([
-      ['deploy/one.yaml', 2],
-      ['two.yaml', 3],
-      ['deploy/shared/three.yaml', 3],
+    expect(includes).toMatchObject([
+      { files: ['deploy/one.yaml'], place: { line: 2 } },
+      {
+        files: ['two.yaml', 'deploy/shared/three.yaml'],
+        envFiles: ['deploy/x'],
+        folder: 'deploy/p',
+        place: { line: 3 },
+      },
     ]);
   });
 });
