@@ -1,24 +1,24 @@
-var import_chunk_OLGAJXAW = require("./parts/chunk-OLGAJXAW.cjs");
-var import_chunk_56AJXHQ6 = require("./parts/chunk-56AJXHQ6.cjs");
+var import_chunk_LVL2EHVS = require("./parts/chunk-LVL2EHVS.cjs");
+var import_chunk_CVBNDW76 = require("./parts/chunk-CVBNDW76.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_GNPMHY6L = require("./parts/chunk-GNPMHY6L.cjs");
+var import_chunk_3MWVQVJ4 = require("./parts/chunk-3MWVQVJ4.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_R5WBEXJS = require("./parts/chunk-R5WBEXJS.cjs");
-var import_chunk_J2XJQXVG = require("./parts/chunk-J2XJQXVG.cjs");
+var import_chunk_OFGA44FC = require("./parts/chunk-OFGA44FC.cjs");
+var import_chunk_LIEYIVKG = require("./parts/chunk-LIEYIVKG.cjs");
 var import_chunk_JBLZDVBB = require("./parts/chunk-JBLZDVBB.cjs");
-var import_chunk_YDROG5U5 = require("./parts/chunk-YDROG5U5.cjs");
+var import_chunk_64IWXA7C = require("./parts/chunk-64IWXA7C.cjs");
 var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
 var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
-var import_chunk_WZMPRNT2 = require("./parts/chunk-WZMPRNT2.cjs");
+var import_chunk_SEQBHJWQ = require("./parts/chunk-SEQBHJWQ.cjs");
 var import_chunk_OBMTZOS7 = require("./parts/chunk-OBMTZOS7.cjs");
-var import_chunk_HHKGBNC4 = require("./parts/chunk-HHKGBNC4.cjs");
+var import_chunk_TWUQGVQ2 = require("./parts/chunk-TWUQGVQ2.cjs");
 var import_chunk_545TAZG6 = require("./parts/chunk-545TAZG6.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
@@ -173,7 +173,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_OLGAJXAW.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_LVL2EHVS.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -189,7 +189,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_OLGAJXAW.auditIssue)(result, links) : (0, import_chunk_OLGAJXAW.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_LVL2EHVS.auditIssue)(result, links) : (0, import_chunk_LVL2EHVS.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -206,23 +206,23 @@ function isWhole({ notAudited, problems, run }) {
 var maxShardBytes = 256 * 2 ** 20;
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_R5WBEXJS.tokenInputs) {
+    for (const name of import_chunk_OFGA44FC.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_R5WBEXJS.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_OFGA44FC.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_OLGAJXAW.withAudit)(
+    return await (0, import_chunk_LVL2EHVS.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_OLGAJXAW.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_LVL2EHVS.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_R5WBEXJS.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_OFGA44FC.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -231,15 +231,15 @@ function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
   const { values, problems: unread } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
   const { options, problems: runProblems } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_OLGAJXAW.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_OLGAJXAW.strangeFormats)(options)];
+  const { options: audit, problems: auditProblems } = (0, import_chunk_LVL2EHVS.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_LVL2EHVS.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_R5WBEXJS.requireFolder)(checkout, runner);
+  (0, import_chunk_OFGA44FC.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -250,7 +250,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_OLGAJXAW.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_LVL2EHVS.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -264,10 +264,10 @@ async function merge(folder, runner) {
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_OLGAJXAW.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_LVL2EHVS.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   const [first, ...others] = files;
-  if (first) return (0, import_chunk_OLGAJXAW.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_LVL2EHVS.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -277,15 +277,15 @@ async function merge(folder, runner) {
 }
 async function report(result, { action, audit, options }, runner) {
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_OLGAJXAW.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_LVL2EHVS.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_OLGAJXAW.renderAudit)((0, import_chunk_OLGAJXAW.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_OLGAJXAW.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_LVL2EHVS.renderAudit)((0, import_chunk_LVL2EHVS.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_LVL2EHVS.renderAuditCsv)(result));
   const told = [];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_OLGAJXAW.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_OLGAJXAW.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_LVL2EHVS.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_LVL2EHVS.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
@@ -299,12 +299,12 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_GNPMHY6L.runAction)(
+(0, import_chunk_3MWVQVJ4.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    publishIssues: (issues) => (0, import_chunk_R5WBEXJS.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_OFGA44FC.publishAuditIssues)(issues, run, signal)
   })
 );

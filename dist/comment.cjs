@@ -1,16 +1,16 @@
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
-var import_chunk_R5WBEXJS = require("./parts/chunk-R5WBEXJS.cjs");
-var import_chunk_J2XJQXVG = require("./parts/chunk-J2XJQXVG.cjs");
+var import_chunk_OFGA44FC = require("./parts/chunk-OFGA44FC.cjs");
+var import_chunk_LIEYIVKG = require("./parts/chunk-LIEYIVKG.cjs");
 var import_chunk_JBLZDVBB = require("./parts/chunk-JBLZDVBB.cjs");
-var import_chunk_YDROG5U5 = require("./parts/chunk-YDROG5U5.cjs");
+var import_chunk_64IWXA7C = require("./parts/chunk-64IWXA7C.cjs");
 var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
 var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
-var import_chunk_WZMPRNT2 = require("./parts/chunk-WZMPRNT2.cjs");
+var import_chunk_SEQBHJWQ = require("./parts/chunk-SEQBHJWQ.cjs");
 var import_chunk_OBMTZOS7 = require("./parts/chunk-OBMTZOS7.cjs");
-var import_chunk_HHKGBNC4 = require("./parts/chunk-HHKGBNC4.cjs");
+var import_chunk_TWUQGVQ2 = require("./parts/chunk-TWUQGVQ2.cjs");
 var import_chunk_545TAZG6 = require("./parts/chunk-545TAZG6.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
@@ -1397,7 +1397,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_R5WBEXJS.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_OFGA44FC.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1436,7 +1436,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_R5WBEXJS.isChanged)(result),
+    changed: (0, import_chunk_OFGA44FC.isChanged)(result),
     body: (0, import_chunk_D4OOV73A.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1591,13 +1591,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_R5WBEXJS.commitSha,
-    head_branch: import_chunk_R5WBEXJS.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_R5WBEXJS.repositoryName })
+    head_sha: import_chunk_OFGA44FC.commitSha,
+    head_branch: import_chunk_OFGA44FC.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_OFGA44FC.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_R5WBEXJS.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_OFGA44FC.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1620,11 +1620,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_R5WBEXJS.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_OFGA44FC.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_R5WBEXJS.readRun)(env);
-  requireWorkflowRun((0, import_chunk_R5WBEXJS.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_R5WBEXJS.readPayload)(env));
+  const run = (0, import_chunk_OFGA44FC.readRun)(env);
+  requireWorkflowRun((0, import_chunk_OFGA44FC.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_OFGA44FC.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1638,18 +1638,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_R5WBEXJS.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_R5WBEXJS.unknownInputs)(env, names),
+    inputs: (0, import_chunk_OFGA44FC.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_OFGA44FC.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_XNRGFNG4.reportName, maxBytes: import_chunk_XNRGFNG4.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_R5WBEXJS.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_R5WBEXJS.voice.writeOutputs,
-    annotate: import_chunk_R5WBEXJS.voice.annotate,
-    maskSecret: import_chunk_R5WBEXJS.voice.maskSecret,
-    print: import_chunk_R5WBEXJS.voice.print
+    publishComment: (comment) => (0, import_chunk_OFGA44FC.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_OFGA44FC.voice.writeOutputs,
+    annotate: import_chunk_OFGA44FC.voice.annotate,
+    maskSecret: import_chunk_OFGA44FC.voice.maskSecret,
+    print: import_chunk_OFGA44FC.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -1,24 +1,24 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_GNPMHY6L = require("./parts/chunk-GNPMHY6L.cjs");
+var import_chunk_3MWVQVJ4 = require("./parts/chunk-3MWVQVJ4.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_R5WBEXJS = require("./parts/chunk-R5WBEXJS.cjs");
-var import_chunk_J2XJQXVG = require("./parts/chunk-J2XJQXVG.cjs");
+var import_chunk_OFGA44FC = require("./parts/chunk-OFGA44FC.cjs");
+var import_chunk_LIEYIVKG = require("./parts/chunk-LIEYIVKG.cjs");
 var import_chunk_JBLZDVBB = require("./parts/chunk-JBLZDVBB.cjs");
-var import_chunk_YDROG5U5 = require("./parts/chunk-YDROG5U5.cjs");
+var import_chunk_64IWXA7C = require("./parts/chunk-64IWXA7C.cjs");
 var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
 var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
-var import_chunk_WZMPRNT2 = require("./parts/chunk-WZMPRNT2.cjs");
+var import_chunk_SEQBHJWQ = require("./parts/chunk-SEQBHJWQ.cjs");
 var import_chunk_OBMTZOS7 = require("./parts/chunk-OBMTZOS7.cjs");
-var import_chunk_HHKGBNC4 = require("./parts/chunk-HHKGBNC4.cjs");
+var import_chunk_TWUQGVQ2 = require("./parts/chunk-TWUQGVQ2.cjs");
 var import_chunk_545TAZG6 = require("./parts/chunk-545TAZG6.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
@@ -123,7 +123,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_J2XJQXVG.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_LIEYIVKG.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -169,7 +169,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_J2XJQXVG.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_LIEYIVKG.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -198,8 +198,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_R5WBEXJS.outputsOfError)());
-    (0, import_chunk_R5WBEXJS.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_OFGA44FC.outputsOfError)());
+    (0, import_chunk_OFGA44FC.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
@@ -210,11 +210,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_R5WBEXJS.revisionOf)(runner),
+      ...(0, import_chunk_OFGA44FC.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print((0, import_chunk_D4OOV73A.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_R5WBEXJS.publish)(
+    await (0, import_chunk_OFGA44FC.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -223,9 +223,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_R5WBEXJS.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_R5WBEXJS.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_R5WBEXJS.tell)(await (0, import_chunk_R5WBEXJS.publishCheck)(runner, (0, import_chunk_R5WBEXJS.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_OFGA44FC.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_OFGA44FC.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_OFGA44FC.tell)(await (0, import_chunk_OFGA44FC.publishCheck)(runner, (0, import_chunk_OFGA44FC.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -284,7 +284,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_GNPMHY6L.runAction)(
+(0, import_chunk_3MWVQVJ4.runAction)(
   import_chunk_KWQT3XBD.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -1,23 +1,23 @@
 var import_chunk_FVBFYOPA = require("./parts/chunk-FVBFYOPA.cjs");
 var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_GNPMHY6L = require("./parts/chunk-GNPMHY6L.cjs");
+var import_chunk_3MWVQVJ4 = require("./parts/chunk-3MWVQVJ4.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_R5WBEXJS = require("./parts/chunk-R5WBEXJS.cjs");
-var import_chunk_J2XJQXVG = require("./parts/chunk-J2XJQXVG.cjs");
+var import_chunk_OFGA44FC = require("./parts/chunk-OFGA44FC.cjs");
+var import_chunk_LIEYIVKG = require("./parts/chunk-LIEYIVKG.cjs");
 var import_chunk_JBLZDVBB = require("./parts/chunk-JBLZDVBB.cjs");
-var import_chunk_YDROG5U5 = require("./parts/chunk-YDROG5U5.cjs");
+var import_chunk_64IWXA7C = require("./parts/chunk-64IWXA7C.cjs");
 var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
 var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
 var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
-var import_chunk_WZMPRNT2 = require("./parts/chunk-WZMPRNT2.cjs");
+var import_chunk_SEQBHJWQ = require("./parts/chunk-SEQBHJWQ.cjs");
 var import_chunk_OBMTZOS7 = require("./parts/chunk-OBMTZOS7.cjs");
-var import_chunk_HHKGBNC4 = require("./parts/chunk-HHKGBNC4.cjs");
+var import_chunk_TWUQGVQ2 = require("./parts/chunk-TWUQGVQ2.cjs");
 var import_chunk_545TAZG6 = require("./parts/chunk-545TAZG6.cjs");
 var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
@@ -172,7 +172,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_HHKGBNC4.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_TWUQGVQ2.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -194,11 +194,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_R5WBEXJS.tokenInputs) {
+    for (const name of import_chunk_OFGA44FC.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_R5WBEXJS.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_OFGA44FC.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -219,7 +219,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_R5WBEXJS.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_OFGA44FC.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -228,11 +228,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_R5WBEXJS.requireFolder)(checkout, runner);
+  (0, import_chunk_OFGA44FC.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_J2XJQXVG.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_LIEYIVKG.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -258,7 +258,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_GNPMHY6L.runAction)(
+(0, import_chunk_3MWVQVJ4.runAction)(
   import_chunk_KWQT3XBD.planInputSpecs.map(({ name }) => name),
   planAction
 );
