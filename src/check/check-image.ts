@@ -1,10 +1,8 @@
 import { compare } from '../compare/compare.ts';
 import { changedRules, outcomesOf } from '../compare/rules.ts';
-import type { WeighedContext } from '../dockerfile/context.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
 import type { Gathering } from '../policy/rule.ts';
-import type { Subject } from '../policy/subject.ts';
 import { gathersOf, needsLayers, readsOf } from '../policy/wants.ts';
 import { keyOfImage, type FileListing } from '../result/file-listing.ts';
 import type { Comparison, ImageResult, Notice, VariantResult } from '../result/result.ts';
@@ -14,7 +12,8 @@ import { examineVariant, type ExaminedVariant } from './examine-variant.ts';
 import type { History } from './history.ts';
 import { checkSources } from './check-sources.ts';
 import { checkStated } from './check-stated.ts';
-import { understandBuild, type UnderstoodDockerfile } from './understand.ts';
+import { understandBuild } from './understand.ts';
+import { subjectOf } from './subject-of.ts';
 import { planVariants } from './variants.ts';
 import { contextFor } from './weigh.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
@@ -71,7 +70,7 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
   const change = changeSince(baseline, gated);
   const alternatives = others.map((other) => against(other, gated));
   const subject = subjectOf({
-    image,
+    imageName: image.name,
     gated,
     baseline,
     change,
@@ -123,48 +122,6 @@ function against(other: ExaminedVariant, gated: ExaminedVariant): Comparison {
 }
 
 const isSingleStage = ({ name }: ExaminedVariant): boolean => name === 'single-stage';
-
-interface SubjectParts {
-  readonly image: ImageSetting;
-  readonly gated: ExaminedVariant;
-  readonly baseline: Baseline;
-  readonly change: Comparison | undefined;
-  readonly history: History | undefined;
-  readonly waivers: number;
-  readonly stages: Comparison | undefined;
-  readonly understood: UnderstoodDockerfile | undefined;
-  readonly sent: WeighedContext | undefined;
-}
-
-/** What the rules look at. */
-function subjectOf(parts: SubjectParts): Subject {
-  const { image, gated, baseline, change, history, stages, understood, sent, waivers } = parts;
-  const dockerfile = gated.dockerfile ?? understood?.report;
-  const context = sent ?? gated.context;
-  const { measurement, tree, hidden, bodies, executable, entryScript, secrets, duplicates } = gated.examined;
-  return {
-    imageName: image.name,
-    measurement,
-    tree,
-    hidden,
-    bodies,
-    ...(executable && { executable }),
-    ...(entryScript && { entryScript }),
-    ...(secrets && { secrets }),
-    ...(duplicates && { duplicates }),
-    ...(dockerfile && { dockerfile }),
-    ...(gated.baseConfig && { baseConfig: gated.baseConfig }),
-    ...(gated.publishedBase && { publishedBase: gated.publishedBase }),
-    ...(change && { change }),
-    ...(history &&
-      (history.points.length > 0 ? { history: history.points } : { noHistoryReason: history.reason ?? '' })),
-    ...(gated.base !== undefined && { base: gated.base }),
-    waivers,
-    ...(stages && { stages }),
-    ...(baseline.state === 'none' && { noBaselineReason: baseline.reason, isNew: baseline.isNew === true }),
-    ...(context && { context }),
-  };
-}
 
 function asResult({ name, source, built, base, examined }: ExaminedVariant): VariantResult {
   return { name, source, built, ...(base !== undefined && { base }), measurement: examined.measurement };

@@ -1,18 +1,16 @@
-import { describeDockerfile } from '../dockerfile/report.ts';
-import { UserError } from '../errors.ts';
 import type { Gathering } from '../policy/rule.ts';
 import type { PublishedBase } from '../policy/published-base.ts';
-import type { BuildRequest, Checkout } from '../ports.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { ImageConfig } from '../result/measurement.ts';
 import { formatBytes } from '../units.ts';
-import { baseOf, finalBase, type KnownBase } from './base-image.ts';
+import { baseOf, finalBase } from './base-image.ts';
 import { examine, type Examined } from './examine.ts';
 import { publishedBase } from './published-base.ts';
 import { extentOf } from './extent.ts';
 import { readSource } from './source.ts';
 import { seenFromCheckout } from './seen-from-checkout.ts';
-import { understandBuild, type UnderstoodDockerfile } from './understand.ts';
+import type { UnderstoodDockerfile } from './understand.ts';
+import { buildRequest, dockerfileOf, withTriggers } from './plan-build.ts';
 import type { PlannedVariant } from './variants.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
 
@@ -113,55 +111,4 @@ export async function examineReference(
   const examined = await examine(image, { reads: [] }, signal);
   step.done(extentOf(examined.measurement));
   return { ...examined, source: image.facts.source };
-}
-
-type Build = Exclude<PlannedVariant, { readonly image: string }>;
-
-/** The Dockerfile as this variant sees it: its own target, arguments, or only its beginning. */
-async function dockerfileOf(
-  plan: Build,
-  { understood, platform, build }: VariantContext,
-  workshop: Workshop,
-): Promise<UnderstoodDockerfile> {
-  const own = await understandBuild({ ...plan }, platform, build, workshop);
-  if (!own) throw new Error('A build has a Dockerfile.');
-  if (plan.untilLine === undefined) return own;
-  const text = (understood?.text ?? own.text).split('\n').slice(0, plan.untilLine).join('\n') + '\n';
-  return { ...own, text, report: describeDockerfile(text, own.path, own.options) };
-}
-
-/** Instructions that the base image's ONBUILD added are its, not the Dockerfile's: they are known once the base is. */
-function withTriggers({ text, path, options, report }: UnderstoodDockerfile, base: KnownBase | undefined) {
-  const triggers = base?.config?.onBuild ?? [];
-  if (!base || triggers.length === 0) return report;
-  return describeDockerfile(text, path, { ...options, baseTriggers: { [base.reference]: triggers } });
-}
-
-function buildRequest(
-  plan: Build,
-  understood: UnderstoodDockerfile,
-  context: VariantContext,
-  checkout: Checkout,
-): BuildRequest {
-  const contextDir = checkout.absolute(plan.context);
-  if (checkout.kindOf(plan.context) !== 'folder') throw noContext(plan.context);
-  return {
-    ...context.build,
-    contextDir,
-    dockerfile: checkout.absolute(plan.dockerfile),
-    ...(plan.untilLine !== undefined && { dockerfileText: understood.text }),
-    ...(plan.target !== undefined && { target: plan.target }),
-    buildArgs: plan.buildArgs,
-    ...(context.platform !== undefined && { platform: context.platform }),
-  };
-}
-
-function noContext(context: string): UserError {
-  return new UserError({
-    code: 'no-context',
-    message: `The build context ${context} is not a folder.`,
-    expected: 'a folder whose files are sent to the builder',
-    got: context,
-    hint: 'Name it with --context, or under `context:` in the configuration.',
-  });
 }

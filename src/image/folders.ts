@@ -6,16 +6,22 @@ import type { Squashed } from './squash.ts';
 const maxDepth = 3;
 
 /**
- * Visible bytes by folder, of layers from `firstLayer` on, largest first: each file counts for one folder, the first
- * three components of its own, so the figures add up and can be subtracted. `layer` is the one most of them came with.
+ * Visible bytes by folder, of layers from `first` up to `end`, largest first: each file counts for one folder, the first
+ * three components of its own, so the figures add up and can be subtracted; a file at the root stands for itself.
+ * `layer` is the one most of them came with.
  */
-export function largestFolders(squashed: Squashed, firstLayer: number, limit: number): Measurement['largest'] {
+export function largestFolders(
+  squashed: Squashed,
+  [first, end]: readonly [first: number, end: number],
+  limit: number,
+): Measurement['largest'] {
   const sums = new Map<string, Map<number, number>>();
   let folder = '';
   let sum: Map<number, number> | undefined;
-  forEachShipped(squashed, firstLayer, ({ path, bytes, layer, isVisible }) => {
-    if (!isVisible) return;
-    const cut = Math.max(path.lastIndexOf('/'), 0);
+  forEachShipped(squashed, first, ({ path, bytes, layer, isVisible }) => {
+    if (!isVisible || layer >= end) return;
+    const slash = path.lastIndexOf('/');
+    const cut = slash < 0 ? path.length : slash;
     if (!sum || cut !== folder.length || !path.startsWith(folder)) {
       folder = path.slice(0, cut);
       const key = `/${folder.split('/', maxDepth).join('/')}`;

@@ -25,7 +25,7 @@ import type { Squashed } from './squash.ts';
 import type { HiddenRecord } from './stacking.ts';
 
 /** Rows kept of the hidden copies and of the largest folders. */
-export const measurementLimits = { hidden: 200, largest: 200 } as const;
+export const measurementLimits = { hidden: 200, largest: 200, largestOfBase: 50 } as const;
 
 /** What a measurement can use beyond the image itself. */
 export interface Extras extends BaseKnowledge {
@@ -83,7 +83,18 @@ export function measure(snapshot: Snapshot, extras: Extras = {}): Measurement {
     }),
     byKind: bytesByKind(squashed, ownership, known.baseLayers),
     noisyBytes: noisyBytes(squashed),
-    largest: largestFolders(squashed, known.baseLayers ?? 0, measurementLimits.largest),
+    ...folders(squashed, known.baseLayers),
+  };
+}
+
+/** Own folders, and those of the base image where it is known which layers are its. */
+function folders(squashed: Squashed, baseLayers: number | undefined): Pick<Measurement, 'largest' | 'largestOfBase'> {
+  const { largest, largestOfBase } = measurementLimits;
+  return {
+    largest: largestFolders(squashed, [baseLayers ?? 0, Infinity], largest),
+    ...(baseLayers !== undefined && {
+      largestOfBase: largestFolders(squashed, [0, baseLayers], largestOfBase),
+    }),
   };
 }
 

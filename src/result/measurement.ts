@@ -43,6 +43,9 @@ export const imageConfig = z.object({
 });
 export type ImageConfig = z.infer<typeof imageConfig>;
 
+/** Visible bytes of a folder, and the layer most of them came with. */
+const folder = z.object({ path: z.string(), bytes, layer: z.int() });
+
 /** Bytes a later layer made unreachable: who added them, who hid them, and how. */
 export const hiddenCopy = z.object({
   /** Absolute, untrusted. */
@@ -133,8 +136,10 @@ export const measurement = z.object({
   ),
   /** Unpacked bytes of logs, caches and the like, which differ from build to build; absent = not counted. */
   noisyBytes: bytes.optional(),
-  /** Own visible folders by bytes, largest first, capped. */
-  largest: z.array(z.object({ path: z.string(), bytes, layer: z.int() })),
+  /** Own visible folders by bytes, largest first, capped; a file at the root stands for itself. */
+  largest: z.array(folder),
+  /** The same of the base image's layers; absent where it is not known which those are. */
+  largestOfBase: z.array(folder).optional(),
   config: imageConfig,
   effectiveCommand: z.object({ argv: z.array(z.string()), pid1: z.string().optional(), explanation: z.string() }),
 });

@@ -50,7 +50,12 @@ export const variantResult = z.object({
 });
 export type VariantResult = z.infer<typeof variantResult>;
 
-const sizeChange = z.object({ path: z.string(), deltaBytes: z.int() });
+const sizeChange = z.object({
+  path: z.string(),
+  /** In layers of the base image on both sides: it was built anew. */
+  ofBase: z.boolean().optional(),
+  deltaBytes: z.int(),
+});
 const packageChange = z.object({
   manager: z.string(),
   name: z.string(),

@@ -78,7 +78,10 @@ describe('compare', () => {
         { kind: 'base-system', deltaBytes: 100 },
         { kind: 'application', deltaBytes: 55 },
       ],
-      grew: [{ path: '/app', deltaBytes: 55 }],
+      grew: [
+        { path: '/bin', deltaBytes: 100, ofBase: true },
+        { path: '/app', deltaBytes: 55 },
+      ],
     });
   });
 
@@ -173,6 +176,24 @@ describe('compare', () => {
     expect(compare(cut, after, baseline).grew.map(({ path }) => path)).toEqual(['/b']);
   });
 
+  test('tells the base image’s folders from own ones', () => {
+    const before = measured([debian, [file('usr/share/doc/own', 10)]], { historyBaseLayers: 1 });
+    const newer = [file('bin/sh', 1100), file('usr/share/doc/x', 300), file('opt/new/x', 5)];
+    const after = measured([newer, [file('usr/share/doc/own', 15)]], { historyBaseLayers: 1 });
+    expect(compare(before, after, baseline).grew).toEqual([
+      { path: '/usr/share/doc', deltaBytes: 200, ofBase: true },
+      { path: '/bin', deltaBytes: 100, ofBase: true },
+      { path: '/opt/new', deltaBytes: 5, ofBase: true },
+      { path: '/usr/share/doc', deltaBytes: 5 },
+    ]);
+  });
+
+  test('says nothing of folders of a base image that an older record does not list', () => {
+    const { largestOfBase, ...old } = measured([debian, app], { historyBaseLayers: 1 });
+    expect(largestOfBase).toHaveLength(2);
+    expect(compare(old, measured([newerDebian, app], { historyBaseLayers: 1 }), baseline).grew).toEqual([]);
+  });
+
   test('shows settings that changed, one by one, but no secrets and no build dates', () => {
     const before = {
       ...measured([app]),
@@ -256,8 +277,9 @@ describe('of any two images', () => {
         expect(back.ownDeltaBytes).toBe(negated(there.ownDeltaBytes));
         expect(back.baseDeltaBytes).toBe(negated(there.baseDeltaBytes));
         expect(back.byKind).toEqual(there.byKind.map(({ kind, deltaBytes }) => ({ kind, deltaBytes: -deltaBytes })));
-        const grownThere = new Set(there.grew.map(({ path: grown }) => grown));
-        expect(back.grew.filter(({ path: grown }) => grownThere.has(grown))).toEqual([]);
+        const keyOf = ({ path: grown, ofBase }: (typeof there.grew)[number]): string => `${ofBase} ${grown}`;
+        const grownThere = new Set(there.grew.map(keyOf));
+        expect(back.grew.filter((row) => grownThere.has(keyOf(row)))).toEqual([]);
       }),
       { numRuns: 200 },
     );

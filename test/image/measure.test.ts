@@ -75,6 +75,19 @@ describe('measure', () => {
     ]);
   });
 
+  test('lists the base image’s folders apart, and files at the root by their own name', () => {
+    const layers = [[file('bin/sh', 10), file('init', 3)], [file('hello', 7), file('bin/x', 2)]];
+    const { largest, largestOfBase } = measure(anImage('app', ...layers), { historyBaseLayers: 1 });
+    expect(largest).toEqual([
+      { path: '/hello', bytes: 7, layer: 1 },
+      { path: '/bin', bytes: 2, layer: 1 },
+    ]);
+    expect(largestOfBase).toEqual([
+      { path: '/bin', bytes: 10, layer: 0 },
+      { path: '/init', bytes: 3, layer: 0 },
+    ]);
+  });
+
   test('says of an unknown base that it is unknown', () => {
     const unknown = measure(image);
     expect(unknown).not.toHaveProperty('baseLayers');

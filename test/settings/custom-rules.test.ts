@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { viewTypes } from '../../src/policy/custom/view.ts';
+import { viewTypes } from '../../src/policy/custom/view-types.ts';
 import { judge } from '../../src/policy/judge.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { directory, file } from '../support/images.ts';

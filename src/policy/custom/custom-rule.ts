@@ -4,7 +4,7 @@ import type { AnyRule, Unknown, Violation } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 import type { Expression } from './expression.ts';
 import { viewOf } from './view.ts';
-import type { ViewVariable } from './view.ts';
+import type { ViewVariable } from './view-types.ts';
 
 /** A rule of the user's own, as the configuration states it. */
 export interface CustomRule {

@@ -49,7 +49,7 @@ export const maxGrowth = defineRule({
     yield {
       message: `${what} by ${grew}${share} against ${change.before}, ${formatBytes(grownBytes - limitBytes)} over the limit of ${limitName}${drift}.`,
       bytes: grownBytes - limitBytes,
-      paths: change.grew.map(({ path }) => path),
+      paths: change.grew.filter(({ ofBase }) => !isOwn || ofBase !== true).map(({ path }) => path),
     };
   },
 });

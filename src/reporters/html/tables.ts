@@ -17,9 +17,9 @@ export function tablesOf(image: ImageResult): Html {
   const { measurement, change } = gatedOf(image);
   const { effectiveCommand, config } = measurement;
   const changes = [
-    ...(change?.packages ?? []).map((row) => changeRow(row.name, row.deltaBytes, row.before, row.after)),
-    ...(change?.grew ?? []).map((row) => changeRow(row.path, row.deltaBytes)),
-    ...(change?.config ?? []).map((row) => changeRow(row.field, undefined, row.before, row.after)),
+    ...(change?.packages ?? []).map((row) => changeRow(row, row.name, row.before, row.after)),
+    ...(change?.grew ?? []).map((row) => changeRow(row, row.path)),
+    ...(change?.config ?? []).map((row) => changeRow({}, row.field, row.before, row.after)),
   ];
   const layers = measurement.perLayer.map((layer, index): Row => {
     const command = commandOfLayer(layer);
@@ -74,11 +74,16 @@ export function tablesOf(image: ImageResult): Html {
     </details>`;
 }
 
-function changeRow(name: string, deltaBytes: number | undefined, before?: string, after?: string): Row {
+function changeRow(
+  { deltaBytes, ofBase }: { readonly deltaBytes?: number; readonly ofBase?: boolean | undefined },
+  name: string,
+  before?: string,
+  after?: string,
+): Row {
   return {
     search: name,
     cells: [
-      markup`<code>${name}</code>`,
+      markup`<code>${name}</code>${ofBase ? ' (base image)' : ''}`,
       markup`${deltaBytes === undefined ? '' : formatDelta(deltaBytes)}`,
       markup`${before ?? ''}`,
       markup`${after ?? ''}`,

@@ -10,7 +10,10 @@ export function whatGrew(change: Comparison, { maxRows }: FoldContext): Fold | u
     ...cappedTable(packageColumns, packageRows(packages), maxRows),
     ...cappedTable(
       [left(gfm`Path`), right(nothing)],
-      grew.map(({ path, deltaBytes }) => [code(path), delta(deltaBytes)]),
+      grew.map(({ path, ofBase, deltaBytes }) => [
+        ofBase ? join([code(path), figures('base image')], ' ') : code(path),
+        delta(deltaBytes),
+      ]),
       maxRows,
     ),
     ...cappedTable(

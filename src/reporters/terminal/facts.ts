@@ -103,21 +103,17 @@ export function changesOf(image: ImageResult, width: number): readonly Line[] {
 
 const value = (side: string | undefined): Span => (side === undefined ? own('–') : foreign(side, undefined, 60));
 
+const baseMark = ({ ofBase }: { readonly ofBase?: boolean | undefined }): readonly Span[] =>
+  ofBase ? [own(' (base image)', 'dim')] : [];
+
 /** The rows of a comparison, capped. */
 export function changeLines({ packages, grew, config }: Comparison, width: number): readonly Line[] {
   const rows: readonly (readonly Line[])[] = [
     ...packages.map((row) => [
       [own(formatDelta(row.deltaBytes))],
-      [
-        foreign(row.name, 'name'),
-        own(' '),
-        value(row.before),
-        own(' → '),
-        value(row.after),
-        ...(row.ofBase ? [own(' (base image)', 'dim')] : []),
-      ],
+      [foreign(row.name, 'name'), own(' '), value(row.before), own(' → '), value(row.after), ...baseMark(row)],
     ]),
-    ...grew.map((row) => [[own(formatDelta(row.deltaBytes))], [foreign(row.path, 'name')]]),
+    ...grew.map((row) => [[own(formatDelta(row.deltaBytes))], [foreign(row.path, 'name'), ...baseMark(row)]]),
     ...config.map((row) => [
       [own('')],
       [foreign(row.field, 'name'), own(' '), value(row.before), own(' → '), value(row.after)],

@@ -54,6 +54,16 @@ describeRule(noSetuid, {
         'A program runs with more rights than its caller: /d/x (setuid of root).',
       ],
     },
+    // A file is met at its place in the tree, where that of the higher layer may come first.
+    'the lower layer first, wherever its files stand': {
+      layers: [[file('z/low', 1, { mode: 0o4755 })], [file('a/high', 1, { mode: 0o4755 })]],
+      layerLines: [3, 9],
+      messages: [
+        'A program runs with more rights than its caller: /z/low (setuid of root).',
+        'A program runs with more rights than its caller: /a/high (setuid of root).',
+      ],
+      lines: [3, 9],
+    },
     'two names of one program, once': {
       layers: [[sudo, hardlink('usr/bin/sudoedit', 'usr/bin/sudo')]],
       messages: ['A program runs with more rights than its caller: /usr/bin/sudo (setuid of root).'],

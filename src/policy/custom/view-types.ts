@@ -1,0 +1,71 @@
+/** Types of the view that expressions see, field by field; docs/custom-rules.md is its reference. Fields may be added. */
+export const viewTypes = {
+  Config: {
+    user: 'string',
+    entrypoint: 'list<string>',
+    cmd: 'list<string>',
+    workingDir: 'string',
+    env: 'map<string, string>',
+    exposedPorts: 'list<string>',
+    volumes: 'list<string>',
+    labels: 'map<string, string>',
+    healthcheck: 'list<string>',
+    stopSignal: 'string',
+  },
+  Layer: {
+    index: 'int',
+    unpackedBytes: 'int',
+    visibleBytes: 'int',
+    entries: 'int',
+    createdBy: 'string',
+    line: 'int',
+    isBase: 'bool',
+  },
+  Package: {
+    manager: 'string',
+    name: 'string',
+    version: 'string',
+    architecture: 'string',
+    bytes: 'int',
+    layer: 'int',
+  },
+  HiddenFile: { path: 'string', bytes: 'int', addedBy: 'int', hiddenBy: 'int', how: 'string' },
+  File: { path: 'string', bytes: 'int', mode: 'int', uid: 'int', gid: 'int', layer: 'int' },
+  Image: {
+    name: 'string',
+    platform: 'string',
+    unpackedBytes: 'int',
+    visibleBytes: 'int',
+    hiddenBytes: 'int',
+    pullBytes: 'int',
+    baseLayers: 'int',
+    config: 'Config',
+    layers: 'list<Layer>',
+    packages: 'list<Package>',
+    hidden: 'list<HiddenFile>',
+  },
+  Instruction: { keyword: 'string', line: 'int', stage: 'int', arguments: 'list<string>', flags: 'list<string>' },
+  Stage: { index: 'int', name: 'string', base: 'string', line: 'int' },
+  Dockerfile: { file: 'string', instructions: 'list<Instruction>', stages: 'list<Stage>', finalStage: 'int' },
+  Baseline: { from: 'string', unpackedBytes: 'int' },
+  Change: {
+    unpackedDeltaBytes: 'int',
+    hiddenDeltaBytes: 'int',
+    ownDeltaBytes: 'int',
+    baseDeltaBytes: 'int',
+    pullDeltaBytes: 'int',
+    layersDelta: 'int',
+    packages: 'list<PackageChange>',
+  },
+  PackageChange: { manager: 'string', name: 'string', before: 'string', after: 'string', deltaBytes: 'int' },
+} as const;
+
+/** Names an expression can begin with, and their types. */
+export const viewVariables = {
+  image: 'Image',
+  files: 'Files',
+  dockerfile: 'Dockerfile',
+  baseline: 'Baseline',
+  change: 'Change',
+} as const;
+export type ViewVariable = keyof typeof viewVariables;
