@@ -21,7 +21,7 @@ export const imageInputs = [
     kind: 'text',
     placeholder: 'FILE',
     on: both,
-    commands: ['check', 'policy', 'audit'],
+    commands: ['check', 'compare', 'policy', 'audit'],
     description: 'The configuration file. Default: .github/plimsoll.yml, else plimsoll.yml, else none.',
   },
   {
@@ -29,7 +29,7 @@ export const imageInputs = [
     kind: 'list',
     placeholder: 'NAME',
     on: both,
-    commands: check,
+    commands: ['check', 'compare'],
     description: 'Names of images in the configuration to check; all when not given.',
   },
   {

@@ -17,10 +17,12 @@ async function typed(
   {
     files = {},
     images = {},
+    built = {},
     open,
   }: {
     files?: Readonly<Record<string, string>>;
     images?: Readonly<Record<string, OpenImage>>;
+    built?: Readonly<Record<string, OpenImage>>;
     open?: () => never;
   } = {},
 ) {
@@ -30,6 +32,7 @@ async function typed(
   // One rule: these tests are about the command line, and do not change when a preset does.
   const all = { 'plimsoll.yml': 'version: 1\npolicy:\n  rules:\n    non-root: error\n', ...files };
   const checkout = aCheckout(all);
+  const workshop = aWorkshop({ files: all, images, built });
   const world: World = {
     stdout: (text) => out.push(text),
     stderr: (text) => err.push(text),
@@ -39,11 +42,17 @@ async function typed(
     version: '1.2.3',
     openCheckout: () => checkout,
     openRepository: async () => undefined,
-    openWorkshop: async () => (open ? open() : aWorkshop({ files: all, images })),
+    openWorkshop: async () => (open ? open() : workshop),
     progress: () => ({ step: () => ({ update: () => {}, done: () => {} }), log: () => {} }),
     writeReport: async (path, text) => void written.set(path, text),
   };
-  return { status: await cli(argv, world), stdout: out.join(''), stderr: err.join(''), written };
+  return {
+    status: await cli(argv, world),
+    stdout: out.join(''),
+    stderr: err.join(''),
+    written,
+    builds: workshop.builds,
+  };
 }
 
 describe('the exit status', () => {
@@ -90,6 +99,51 @@ describe('the exit status', () => {
       throw new Interrupted('stopped');
     };
     expect((await typed(['check', 'good'], { images, open })).status).toBe(130);
+  });
+});
+
+describe('compare --noise', () => {
+  const files = {
+    'plimsoll.yml': `version: 1
+images:
+  api: { dockerfile: services/api/Dockerfile, target: runtime, build-args: { LEVEL: '2' } }
+  web: { image: 'web:1' }
+policy: { extends: OWNER/REPO/policy.yml@main }
+`,
+    'services/api/Dockerfile': 'FROM scratch AS runtime\n',
+  };
+  const noise = (argv: readonly string[], given: Readonly<Record<string, string>> = files) =>
+    typed(['compare', '--noise', ...argv], { files: given, built: { runtime: image('') } });
+
+  test('builds an image of the configuration as it is configured, and reads no policy', async () => {
+    const { status, stdout, builds } = await noise(['--only', 'api']);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('Both builds are the same to the byte.')]);
+    const asked = { contextDir: '/checkout/services/api', target: 'runtime', buildArgs: { LEVEL: '2' }, noCache: true };
+    expect(builds).toMatchObject([asked, asked]);
+  });
+
+  test('reads the configuration that is named', async () => {
+    const { stderr } = await noise(['--config', 'other.yml']);
+    expect(stderr).toContain('There is no configuration file other.yml.');
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['which of several is meant', [], 'compare --noise` builds one image twice, and 2 are configured.'],
+    ['that nothing builds it', ['--only', 'web'], 'web:1 is neither a folder nor a Dockerfile'],
+    ['that there is none of that name', ['--only', 'apy'], 'Did you mean `api`?'],
+  ])('asks or says %s', async (_, argv, words) => {
+    const { status, stderr } = await noise(argv);
+    expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
+  });
+
+  test('names what is wrong with the configuration, with its place', async () => {
+    const { stderr } = await noise([], { 'plimsoll.yml': 'version: 1\nimages:\n  api: { dockerfil: x }\n' });
+    expect(stderr).toContain('plimsoll.yml:3:10: ');
+  });
+
+  test('of two images has no use for a configuration', async () => {
+    const { status, stderr } = await typed(['compare', 'a', 'b', '--only', 'api'], { files });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('so only has no meaning there')]);
   });
 });
 

@@ -1,13 +1,15 @@
+import { findConfig } from '../../check/find-config.ts';
 import { compareImages } from '../../check/inspect.ts';
 import { measureNoise } from '../../check/noise.ts';
 import type { Workshop } from '../../check/workshop.ts';
 import { UserError } from '../../errors.ts';
 import { renderCompared, renderMeasuredNoise } from '../../reporters/measured.ts';
 import type { Page } from '../../reporters/registry.ts';
-import { readImages } from '../../settings/images.ts';
 import type { InputName, InputValues, RawInputs } from '../../settings/inputs.ts';
+import { readImageSettings } from '../../settings/read-image-settings.ts';
 import { readInputs } from '../../settings/read-inputs.ts';
 import { readRunOptions, type RunOptions } from '../../settings/run-options.ts';
+import type { ImageSetting } from '../../settings/settings.ts';
 import { readArguments } from '../arguments.ts';
 import type { Run } from '../commands.ts';
 import { locate } from '../locate.ts';
@@ -20,7 +22,7 @@ export const runCompare: Run = async (argv, world) => {
   const { values, problems } = readInputs(inputs);
   const { options, problems: optionProblems } = readRunOptions(values);
   raise([...problems, ...optionProblems]);
-  const job = values.noise ? noise(positionals, inputs, world) : images(positionals, values);
+  const job = values.noise ? await noise(positionals, inputs, world) : images(positionals, values);
 
   const { progress, insecureRegistries, layerCache } = options;
   const checkout = world.openCheckout(job.root ?? world.workingDir);
@@ -44,7 +46,17 @@ interface Job {
   run(options: RunOptions, world: World, workshop: Workshop): Promise<Render>;
 }
 
-const ofBuilds: readonly InputName[] = ['dockerfile', 'context', 'target', 'build-args', 'secrets', 'ssh', 'network'];
+const ofBuilds: readonly InputName[] = [
+  'config',
+  'only',
+  'dockerfile',
+  'context',
+  'target',
+  'build-args',
+  'secrets',
+  'ssh',
+  'network',
+];
 
 function images([before, after]: readonly string[], values: InputValues): Job {
   const stray = ofBuilds.find((name) => values[name] !== undefined);
@@ -58,15 +70,13 @@ function images([before, after]: readonly string[], values: InputValues): Job {
   };
 }
 
-function noise(positionals: readonly string[], given: RawInputs, world: World): Job {
+async function noise(positionals: readonly string[], given: RawInputs, world: World): Promise<Job> {
   if (positionals.length > 1) throw new UserError(oneSource(positionals));
   const { root, folderName, inputs } = locate(positionals[0], given, world);
-  const { values, problems } = readInputs(inputs);
-  const { images: found, problems: imageProblems } = readImages(undefined, values, folderName);
-  raise([...problems, ...imageProblems]);
-  const [image] = found;
-  if (image?.image !== undefined) throw new UserError(notASource(image.image));
-  if (!image) throw new Error('Without a configuration there is one image.');
+  const named = inputs['config'];
+  const config = await findConfig(world.openCheckout(root), typeof named === 'string' ? named : undefined);
+  const image = oneOf(readImageSettings({ ...config, inputs, folderName }));
+  if (image.image !== undefined) throw new UserError(notASource(image.image));
   return {
     root,
     async run(options, { version }, workshop) {
@@ -74,6 +84,13 @@ function noise(positionals: readonly string[], given: RawInputs, world: World): 
       return (format, page) => renderMeasuredNoise(format, result, page);
     },
   };
+}
+
+/** Two builds of many images would take long and say much: which one is asked for. */
+function oneOf(images: readonly ImageSetting[]): ImageSetting {
+  const [image, ...more] = images;
+  if (!image || more.length > 0) throw new UserError(oneImage(images.map(({ name }) => name)));
+  return image;
 }
 
 const twoImages = {
@@ -96,6 +113,13 @@ const oneSource = (got: readonly string[]) => ({
   expected: 'a folder or a Dockerfile',
   got: got.join(' '),
   hint: 'Name one of them; or leave --noise out to compare two images.',
+});
+
+const oneImage = (names: readonly string[]) => ({
+  code: 'several-images',
+  message: `\`plimsoll compare --noise\` builds one image twice, and ${names.length} are configured.`,
+  expected: names.join(' | '),
+  hint: 'Choose one with --only NAME.',
 });
 
 const notASource = (got: string) => ({
