@@ -35,6 +35,18 @@ export function isFingerprint(value: string): boolean {
   return /^(?:0x)?(?:[0-9A-F]{16}|[0-9A-F]{40})$/.test(value.replaceAll(' ', ''));
 }
 
+/**
+ * Whether a value looks made by chance, as keys are: sixteen characters or more of small and capital letters and digits
+ * in no order. The names and versions that people write, and the digests that tools do, do not.
+ */
+export function looksRandom(value: string): boolean {
+  if (!/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9+/_=-]{16,}$/.test(value)) return false;
+  const kinds = value.replace(/[a-z]/g, 'a').replace(/[A-Z]/g, 'A').replace(/\d/g, '0');
+  const turns = Array.from(kinds).filter((kind, at) => at > 0 && kind !== kinds[at - 1]).length;
+  const ofWords = (kinds.match(/a{3,}/g) ?? []).join('').length;
+  return turns >= value.length / 4 && ofWords <= value.length * 0.4;
+}
+
 /** What a value is, when its form is that of a secret. */
 export function secretIn(value: string): string | undefined {
   return secretValues.find(([pattern]) => pattern.test(value))?.[1];

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { UserError, type Problem } from '../errors.ts';
 import { redactor } from '../known-secrets.ts';
 import type { Builder, BuildRequest, Progress } from '../ports.ts';
-import { isSecret } from '../secrets.ts';
+import { isSecret, looksRandom } from '../secrets.ts';
 import { readDockerConfig } from './registry/docker-config.ts';
 import type { Environment } from './engine/docker-config.ts';
 
@@ -20,7 +20,8 @@ export function discreetBuilder(
 ): Builder {
   return {
     async build(request, signal) {
-      const redact = redactor(knownSecrets(request, environment));
+      const { secrets, declared } = knownSecrets(request, environment);
+      const redact = redactor(secrets, declared);
       const builder = await builderFor(discreet(progress, redact));
       try {
         return await builder.build(request, signal);
@@ -31,14 +32,21 @@ export function discreetBuilder(
   };
 }
 
-/** Values that this build or its surroundings hold for secrets. */
-function knownSecrets(request: BuildRequest, environment: Environment): readonly string[] {
-  const named = [...Object.entries(request.buildArgs), ...Object.entries(environment)];
-  return [
-    ...named.flatMap(([name, value]) => (value !== undefined && isSecret(name, value) ? [value] : [])),
-    ...request.secrets.flatMap((secret) => valueOf(secret, request, environment)),
-    ...registryPasswords(environment),
-  ];
+/** Values that this build or its surroundings hold for secrets, and those that somebody gave it as such. */
+function knownSecrets(request: BuildRequest, environment: Environment) {
+  const named = Object.entries(environment);
+  const given = Object.entries(request.buildArgs);
+  return {
+    secrets: [
+      ...named.flatMap(([name, value]) => (value !== undefined && isSecret(name, value) ? [value] : [])),
+      ...given.flatMap(([, value]) => (looksRandom(value) ? [value] : [])),
+      ...registryPasswords(environment),
+    ],
+    declared: [
+      ...given.flatMap(([name, value]) => (isSecret(name, value) ? [value] : [])),
+      ...request.secrets.flatMap((secret) => valueOf(secret, request, environment)),
+    ],
+  };
 }
 
 /** `id=ID,src=FILE` or `id=ID,env=NAME`; without either, the variable or else the file called ID. */
@@ -76,6 +84,8 @@ function registryPasswords(environment: Environment): readonly string[] {
 }
 
 function discreet(progress: Progress, redact: (text: string) => string): Progress {
+  // A secret that the program broke into lines goes on where the line before ended.
+  let before = '';
   return {
     step(text) {
       const step = progress.step(redact(text));
@@ -84,7 +94,12 @@ function discreet(progress: Progress, redact: (text: string) => string): Progres
         done: (detail) => step.done(detail === undefined ? undefined : redact(detail)),
       };
     },
-    log: (text) => progress.log(redact(text)),
+    log(text) {
+      const lines = before.split('\n').length;
+      const shown = redact(`${before}\n${text}`).split('\n').slice(lines).join('\n');
+      before = text.trimEnd().split('\n').at(-1) ?? '';
+      progress.log(shown);
+    },
   };
 }
 
@@ -109,6 +124,6 @@ function problemWithout(problem: Problem, redact: (text: string) => string): Pro
     hint: redact(hint),
     ...(expected !== undefined && { expected: redact(expected) }),
     ...(got !== undefined && { got: redact(got) }),
-    ...(output && { output: output.map(redact) }),
+    ...(output && { output: redact(output.join('\n')).split('\n') }),
   };
 }

@@ -2,7 +2,7 @@ import { redactor } from '../known-secrets.ts';
 import { isRedacted, redactNamed, redactPair, redactWords } from '../redact.ts';
 import type { ImageConfig, Measurement, StatedMeasurement } from '../result/measurement.ts';
 import type { CheckResult, Comparison, ImageResult, VariantResult } from '../result/result.ts';
-import { isSecret } from '../secrets.ts';
+import { isSecret, looksRandom } from '../secrets.ts';
 import type { ImageSetting } from '../settings/settings.ts';
 
 /**
@@ -42,7 +42,9 @@ function cleaning(measurements: readonly Pick<Measurement, 'config'>[], known: r
 type Clean = (text: string) => string;
 
 function secretArguments({ buildArgs }: Pick<ImageSetting, 'buildArgs'>): readonly string[] {
-  return Object.entries(buildArgs).flatMap(([name, value]) => (isSecret(name, value) ? [value] : []));
+  return Object.entries(buildArgs).flatMap(([name, value]) =>
+    isSecret(name, value) || looksRandom(value) ? [value] : [],
+  );
 }
 
 /** Values of the configuration that are secrets. */

@@ -20,6 +20,7 @@ const canaries = {
   secret: 'canary-of-a-Secret-5',
   file: 'canary-of-a-File-1',
   registry: 'canary-of-a-Registry-2',
+  innocent: 'q8Zt4LmX7vKc2Rw9',
 };
 const environment = {
   GITHUB_TOKEN: canaries.variable,
@@ -28,7 +29,7 @@ const environment = {
   DOCKER_CONFIG: folder,
 };
 const request: BuildRequest = buildRequest(folder, {
-  buildArgs: { NPM_TOKEN: canaries.argument, VERSION: 'not-a-Secret-6' },
+  buildArgs: { NPM_TOKEN: canaries.argument, VERSION: 'not-a-Secret-6', SETTING: canaries.innocent, PIN_TOKEN: 'pa55' },
   secrets: ['id=one,env=INNOCENT', 'id=two,src=key', 'id=three,src=missing'],
 });
 const everything = [...Object.values(canaries), auth, 'not-a-Secret-6', 'somebody-Known-7'].join(' ');
@@ -57,6 +58,26 @@ describe('a build tells no secret', () => {
     });
     expect(leaked(said)).toEqual([]);
     expect(said).toContain('not-a-Secret-6 somebody-Known-7');
+  });
+
+  test('that it breaks into lines, each of which is logged by itself', async () => {
+    const lines =
+      Buffer.from(canaries.argument.repeat(3))
+        .toString('base64')
+        .match(/.{1,20}/g) ?? [];
+    const { said } = await build(async (progress) => {
+      for (const line of lines) progress.log(`${line}\n`);
+      return { reference: 'built' };
+    });
+    expect(lines.filter((line) => said.includes(line))).toEqual([]);
+  });
+
+  test('that is short, when it was given for one', async () => {
+    const { said } = await build(async (progress) => {
+      progress.log('login pa55\n');
+      return { reference: 'built' };
+    });
+    expect(said).toContain('login (4 characters, not shown)');
   });
 
   test('when it fails', async () => {

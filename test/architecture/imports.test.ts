@@ -12,6 +12,7 @@ const leaves = [
   'src/secrets.ts',
   'src/redact.ts',
   'src/known-secrets.ts',
+  'src/secret-forms.ts',
 ];
 
 /** Folder → what of ours its files may import. The flow runs left to right; arrows never point back. */

@@ -131,7 +131,7 @@ policy: { extends: OWNER/REPO/policy.yml@main }
     ['which of several is meant', [], 'compare --noise` builds one image twice, and 2 are configured.'],
     ['that nothing builds it', ['--only', 'web'], 'web:1 is neither a folder nor a Dockerfile'],
     ['that there is none of that name', ['--only', 'apy'], 'Did you mean `api`?'],
-  ])('asks or says %s', async (_, argv, words) => {
+  ])('asks or says %s', async (_case, argv, words) => {
     const { status, stderr } = await noise(argv);
     expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
   });

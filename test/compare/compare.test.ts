@@ -279,7 +279,7 @@ describe('of any two images', () => {
         expect(back.byKind).toEqual(there.byKind.map(({ kind, deltaBytes }) => ({ kind, deltaBytes: -deltaBytes })));
         const keyOf = ({ path: grown, ofBase }: (typeof there.grew)[number]): string => `${ofBase} ${grown}`;
         const grownThere = new Set(there.grew.map(keyOf));
-        expect(back.grew.filter((row) => grownThere.has(keyOf(row)))).toEqual([]);
+        expect(back.grew.filter((grown) => grownThere.has(keyOf(grown)))).toEqual([]);
       }),
       { numRuns: 200 },
     );

@@ -76,7 +76,10 @@ describe('measure', () => {
   });
 
   test('lists the base image’s folders apart, and files at the root by their own name', () => {
-    const layers = [[file('bin/sh', 10), file('init', 3)], [file('hello', 7), file('bin/x', 2)]];
+    const layers = [
+      [file('bin/sh', 10), file('init', 3)],
+      [file('hello', 7), file('bin/x', 2)],
+    ];
     const { largest, largestOfBase } = measure(anImage('app', ...layers), { historyBaseLayers: 1 });
     expect(largest).toEqual([
       { path: '/hello', bytes: 7, layer: 1 },

@@ -87,9 +87,9 @@ async function noise(positionals: readonly string[], given: RawInputs, world: Wo
 }
 
 /** Two builds of many images would take long and say much: which one is asked for. */
-function oneOf(images: readonly ImageSetting[]): ImageSetting {
-  const [image, ...more] = images;
-  if (!image || more.length > 0) throw new UserError(oneImage(images.map(({ name }) => name)));
+function oneOf(configured: readonly ImageSetting[]): ImageSetting {
+  const [image, ...more] = configured;
+  if (!image || more.length > 0) throw new UserError(oneImage(configured.map(({ name }) => name)));
   return image;
 }
 
