@@ -1,41 +1,42 @@
-var import_chunk_LVL2EHVS = require("./parts/chunk-LVL2EHVS.cjs");
+var import_chunk_AW3J2HLJ = require("./parts/chunk-AW3J2HLJ.cjs");
 var import_chunk_CVBNDW76 = require("./parts/chunk-CVBNDW76.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_3MWVQVJ4 = require("./parts/chunk-3MWVQVJ4.cjs");
+var import_chunk_RGFRTJEF = require("./parts/chunk-RGFRTJEF.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_OFGA44FC = require("./parts/chunk-OFGA44FC.cjs");
-var import_chunk_LIEYIVKG = require("./parts/chunk-LIEYIVKG.cjs");
-var import_chunk_JBLZDVBB = require("./parts/chunk-JBLZDVBB.cjs");
-var import_chunk_64IWXA7C = require("./parts/chunk-64IWXA7C.cjs");
-var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
-var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
+var import_chunk_FEXQWIAY = require("./parts/chunk-FEXQWIAY.cjs");
+var import_chunk_HKMNWG7P = require("./parts/chunk-HKMNWG7P.cjs");
+var import_chunk_RBZKXUNI = require("./parts/chunk-RBZKXUNI.cjs");
+var import_chunk_WBIHMCAN = require("./parts/chunk-WBIHMCAN.cjs");
+var import_chunk_QMNL27S4 = require("./parts/chunk-QMNL27S4.cjs");
+var import_chunk_5K322URS = require("./parts/chunk-5K322URS.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
-var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
-var import_chunk_SEQBHJWQ = require("./parts/chunk-SEQBHJWQ.cjs");
-var import_chunk_OBMTZOS7 = require("./parts/chunk-OBMTZOS7.cjs");
-var import_chunk_TWUQGVQ2 = require("./parts/chunk-TWUQGVQ2.cjs");
-var import_chunk_545TAZG6 = require("./parts/chunk-545TAZG6.cjs");
-var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
+var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
+var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
+var import_chunk_B6R6QFS4 = require("./parts/chunk-B6R6QFS4.cjs");
+var import_chunk_PJ5BAQUG = require("./parts/chunk-PJ5BAQUG.cjs");
+var import_chunk_AFCTCWSX = require("./parts/chunk-AFCTCWSX.cjs");
+var import_chunk_WVWYR46I = require("./parts/chunk-WVWYR46I.cjs");
+var import_chunk_3NXFEMGF = require("./parts/chunk-3NXFEMGF.cjs");
+var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_DL2TKBME = require("./parts/chunk-DL2TKBME.cjs");
-var import_chunk_X7J56A4Y = require("./parts/chunk-X7J56A4Y.cjs");
-var import_chunk_MHP7WDGR = require("./parts/chunk-MHP7WDGR.cjs");
-var import_chunk_AHI2RXFS = require("./parts/chunk-AHI2RXFS.cjs");
+var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
+var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
+var import_chunk_Y74TKONP = require("./parts/chunk-Y74TKONP.cjs");
+var import_chunk_3HVE4NQ7 = require("./parts/chunk-3HVE4NQ7.cjs");
 var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_NS3W4WAB = require("./parts/chunk-NS3W4WAB.cjs");
-var import_chunk_D2CFKQZ7 = require("./parts/chunk-D2CFKQZ7.cjs");
+var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
+var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
-var import_chunk_R3J73QG2 = require("./parts/chunk-R3J73QG2.cjs");
-var import_chunk_G5AWOUI6 = require("./parts/chunk-G5AWOUI6.cjs");
-var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
+var import_chunk_4JFRIU22 = require("./parts/chunk-4JFRIU22.cjs");
+var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
+var import_chunk_CF4VPFVT = require("./parts/chunk-CF4VPFVT.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
@@ -114,7 +115,7 @@ var different = {
 var auditActionInputSpecs = [
   ...own,
   ...shared.flatMap(
-    (wanted) => import_chunk_KNN5XAGR.inputSpecs.filter(({ name }) => name === wanted).map((spec) => ({ ...spec, on, ...different[spec.name] }))
+    (wanted) => import_chunk_CF4VPFVT.inputSpecs.filter(({ name }) => name === wanted).map((spec) => ({ ...spec, on, ...different[spec.name] }))
   )
 ];
 function readAuditActionOptions(inputs) {
@@ -143,8 +144,8 @@ function isLabel(text) {
   return /^[^\p{C},]{1,50}$/u.test(text);
 }
 function invalid(name, got, expected) {
-  const message = `The input \`${name}\` cannot be ${(0, import_chunk_R3J73QG2.show)(got)}.`;
-  return { code: "invalid-input", message, expected, got: (0, import_chunk_R3J73QG2.show)(got), hint: `Use ${expected}.` };
+  const message = `The input \`${name}\` cannot be ${(0, import_chunk_4JFRIU22.show)(got)}.`;
+  return { code: "invalid-input", message, expected, got: (0, import_chunk_4JFRIU22.show)(got), hint: `Use ${expected}.` };
 }
 var auditOutputNames = [
   "result",
@@ -173,7 +174,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_LVL2EHVS.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_AW3J2HLJ.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -189,7 +190,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_LVL2EHVS.auditIssue)(result, links) : (0, import_chunk_LVL2EHVS.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_AW3J2HLJ.auditIssue)(result, links) : (0, import_chunk_AW3J2HLJ.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -206,40 +207,40 @@ function isWhole({ notAudited, problems, run }) {
 var maxShardBytes = 256 * 2 ** 20;
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_OFGA44FC.tokenInputs) {
+    for (const name of import_chunk_FEXQWIAY.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_OFGA44FC.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_FEXQWIAY.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_LVL2EHVS.withAudit)(
+    return await (0, import_chunk_AW3J2HLJ.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_LVL2EHVS.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_AW3J2HLJ.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_OFGA44FC.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_FEXQWIAY.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
 function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
-  const { values, problems: unread } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
-  const { options, problems: runProblems } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_LVL2EHVS.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_LVL2EHVS.strangeFormats)(options)];
+  const { values, problems: unread } = (0, import_chunk_4JFRIU22.readInputs)(inputs);
+  const { options, problems: runProblems } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
+  const { options: audit, problems: auditProblems } = (0, import_chunk_AW3J2HLJ.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_AW3J2HLJ.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_OFGA44FC.requireFolder)(checkout, runner);
+  (0, import_chunk_FEXQWIAY.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -250,7 +251,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_LVL2EHVS.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_AW3J2HLJ.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -264,10 +265,10 @@ async function merge(folder, runner) {
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_LVL2EHVS.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_AW3J2HLJ.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   const [first, ...others] = files;
-  if (first) return (0, import_chunk_LVL2EHVS.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_AW3J2HLJ.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -277,15 +278,15 @@ async function merge(folder, runner) {
 }
 async function report(result, { action, audit, options }, runner) {
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_LVL2EHVS.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_AW3J2HLJ.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_LVL2EHVS.renderAudit)((0, import_chunk_LVL2EHVS.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_LVL2EHVS.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_AW3J2HLJ.renderAudit)((0, import_chunk_AW3J2HLJ.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_AW3J2HLJ.renderAuditCsv)(result));
   const told = [];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_LVL2EHVS.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_LVL2EHVS.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_AW3J2HLJ.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_AW3J2HLJ.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
@@ -299,12 +300,12 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_3MWVQVJ4.runAction)(
+(0, import_chunk_RGFRTJEF.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    publishIssues: (issues) => (0, import_chunk_OFGA44FC.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_FEXQWIAY.publishAuditIssues)(issues, run, signal)
   })
 );

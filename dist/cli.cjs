@@ -39,47 +39,47 @@ var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-UTVKAI6B.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-NU26WWP3.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-W4CFPCLD.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-NASHYC7I.cjs")))).runInspect
   },
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-HSJ7LPUI.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-PMCMENZD.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
     usage: "plimsoll dockerfile FILE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-WTXIWNNE.cjs")))).runDockerfile
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-RH2BEWVC.cjs")))).runDockerfile
   },
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-3VMAUVA2.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-OR7T62ZE.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-X3G2J53W.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-PSD5F4HQ.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-EP6HH5C7.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-TMKDWNSV.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-QMOVELUN.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-V75Q5ZI6.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result again.",
     usage: "plimsoll report FILE.json --format FORMAT",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-EV6Q5BTO.cjs")))).runReport
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-YJN57PUP.cjs")))).runReport
   }
 };
 function overview() {
@@ -99,7 +99,7 @@ function overview() {
 }
 async function commandHelp(name) {
   const { summary, usage } = commands[name];
-  const { flagOf, hasProgress, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-XUDLPYBD.cjs")));
+  const { flagOf, hasProgress, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-6SQC6ADV.cjs")));
   const flags = specsFor(name).map((spec) => {
     const value = spec.kind === "boolean" ? "" : ` ${spec.choices?.join("|") ?? spec.placeholder ?? "TEXT"}`;
     const short = spec.short === void 0 ? "" : `-${spec.short}, `;
@@ -188,7 +188,7 @@ async function main() {
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-CYN26JWE.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-KQAUWEBB.cjs")));
       const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },

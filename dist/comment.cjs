@@ -1,33 +1,34 @@
-var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
-var import_chunk_OFGA44FC = require("./parts/chunk-OFGA44FC.cjs");
-var import_chunk_LIEYIVKG = require("./parts/chunk-LIEYIVKG.cjs");
-var import_chunk_JBLZDVBB = require("./parts/chunk-JBLZDVBB.cjs");
-var import_chunk_64IWXA7C = require("./parts/chunk-64IWXA7C.cjs");
-var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
-var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
+var import_chunk_RADPY3L4 = require("./parts/chunk-RADPY3L4.cjs");
+var import_chunk_FEXQWIAY = require("./parts/chunk-FEXQWIAY.cjs");
+var import_chunk_HKMNWG7P = require("./parts/chunk-HKMNWG7P.cjs");
+var import_chunk_RBZKXUNI = require("./parts/chunk-RBZKXUNI.cjs");
+var import_chunk_WBIHMCAN = require("./parts/chunk-WBIHMCAN.cjs");
+var import_chunk_QMNL27S4 = require("./parts/chunk-QMNL27S4.cjs");
+var import_chunk_5K322URS = require("./parts/chunk-5K322URS.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
-var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
-var import_chunk_SEQBHJWQ = require("./parts/chunk-SEQBHJWQ.cjs");
-var import_chunk_OBMTZOS7 = require("./parts/chunk-OBMTZOS7.cjs");
-var import_chunk_TWUQGVQ2 = require("./parts/chunk-TWUQGVQ2.cjs");
-var import_chunk_545TAZG6 = require("./parts/chunk-545TAZG6.cjs");
-var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
+var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
+var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
+var import_chunk_B6R6QFS4 = require("./parts/chunk-B6R6QFS4.cjs");
+var import_chunk_PJ5BAQUG = require("./parts/chunk-PJ5BAQUG.cjs");
+var import_chunk_AFCTCWSX = require("./parts/chunk-AFCTCWSX.cjs");
+var import_chunk_WVWYR46I = require("./parts/chunk-WVWYR46I.cjs");
+var import_chunk_3NXFEMGF = require("./parts/chunk-3NXFEMGF.cjs");
+var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_DL2TKBME = require("./parts/chunk-DL2TKBME.cjs");
-var import_chunk_X7J56A4Y = require("./parts/chunk-X7J56A4Y.cjs");
-var import_chunk_MHP7WDGR = require("./parts/chunk-MHP7WDGR.cjs");
-var import_chunk_AHI2RXFS = require("./parts/chunk-AHI2RXFS.cjs");
+var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
+var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
+var import_chunk_Y74TKONP = require("./parts/chunk-Y74TKONP.cjs");
+var import_chunk_3HVE4NQ7 = require("./parts/chunk-3HVE4NQ7.cjs");
 var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_NS3W4WAB = require("./parts/chunk-NS3W4WAB.cjs");
-var import_chunk_D2CFKQZ7 = require("./parts/chunk-D2CFKQZ7.cjs");
+var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
+var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
-var import_chunk_R3J73QG2 = require("./parts/chunk-R3J73QG2.cjs");
-var import_chunk_G5AWOUI6 = require("./parts/chunk-G5AWOUI6.cjs");
-var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
+var import_chunk_4JFRIU22 = require("./parts/chunk-4JFRIU22.cjs");
+var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
+var import_chunk_CF4VPFVT = require("./parts/chunk-CF4VPFVT.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
@@ -1397,7 +1398,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_OFGA44FC.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_FEXQWIAY.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1408,7 +1409,7 @@ async function tell(runner) {
   }
   const bytes = await runner.readArtifact(token, name);
   if (!bytes) return { state: "none", warnings: [noArtifact(name, ended)] };
-  const result = (0, import_chunk_XNRGFNG4.readForeignReport)(bytes, ended.pushed.sha);
+  const result = (0, import_chunk_RADPY3L4.readForeignReport)(bytes, ended.pushed.sha);
   const pulls2 = meant(await runner.findPulls(token), result);
   if (pulls2.length === 0) {
     runner.print("Nothing to comment on: no open pull request has the commit of that run as its head (any more).\n");
@@ -1436,8 +1437,8 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_OFGA44FC.isChanged)(result),
-    body: (0, import_chunk_D4OOV73A.renderMarkdown)(result, {
+    changed: (0, import_chunk_FEXQWIAY.isChanged)(result),
+    body: (0, import_chunk_QMNL27S4.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
       fullReportUrl: `${serverUrl}/${runner.repository}/actions/runs/${ended.runId}`
@@ -1450,8 +1451,8 @@ function meant(pulls2, { revision }) {
 }
 function readOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_R3J73QG2.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_4JFRIU22.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1591,13 +1592,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_OFGA44FC.commitSha,
-    head_branch: import_chunk_OFGA44FC.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_OFGA44FC.repositoryName })
+    head_sha: import_chunk_FEXQWIAY.commitSha,
+    head_branch: import_chunk_FEXQWIAY.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_FEXQWIAY.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_OFGA44FC.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_FEXQWIAY.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1616,15 +1617,15 @@ var commentInputSpecs = [
     commands: ["check"],
     description: "The artifact of the run that ended; it holds plimsoll.json and nothing else."
   },
-  ...import_chunk_KNN5XAGR.inputSpecs.filter(({ name }) => shared.has(name))
+  ...import_chunk_CF4VPFVT.inputSpecs.filter(({ name }) => shared.has(name))
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_OFGA44FC.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_FEXQWIAY.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_OFGA44FC.readRun)(env);
-  requireWorkflowRun((0, import_chunk_OFGA44FC.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_OFGA44FC.readPayload)(env));
+  const run = (0, import_chunk_FEXQWIAY.readRun)(env);
+  requireWorkflowRun((0, import_chunk_FEXQWIAY.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_FEXQWIAY.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1638,18 +1639,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_OFGA44FC.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_OFGA44FC.unknownInputs)(env, names),
+    inputs: (0, import_chunk_FEXQWIAY.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_FEXQWIAY.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
-      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_XNRGFNG4.reportName, maxBytes: import_chunk_XNRGFNG4.maxReportBytes })
+      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_RADPY3L4.reportName, maxBytes: import_chunk_RADPY3L4.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_OFGA44FC.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_OFGA44FC.voice.writeOutputs,
-    annotate: import_chunk_OFGA44FC.voice.annotate,
-    maskSecret: import_chunk_OFGA44FC.voice.maskSecret,
-    print: import_chunk_OFGA44FC.voice.print
+    publishComment: (comment) => (0, import_chunk_FEXQWIAY.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_FEXQWIAY.voice.writeOutputs,
+    annotate: import_chunk_FEXQWIAY.voice.annotate,
+    maskSecret: import_chunk_FEXQWIAY.voice.maskSecret,
+    print: import_chunk_FEXQWIAY.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

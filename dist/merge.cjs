@@ -1,41 +1,42 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_XNRGFNG4 = require("./parts/chunk-XNRGFNG4.cjs");
-var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_3MWVQVJ4 = require("./parts/chunk-3MWVQVJ4.cjs");
+var import_chunk_RADPY3L4 = require("./parts/chunk-RADPY3L4.cjs");
+var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
+var import_chunk_RGFRTJEF = require("./parts/chunk-RGFRTJEF.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_OFGA44FC = require("./parts/chunk-OFGA44FC.cjs");
-var import_chunk_LIEYIVKG = require("./parts/chunk-LIEYIVKG.cjs");
-var import_chunk_JBLZDVBB = require("./parts/chunk-JBLZDVBB.cjs");
-var import_chunk_64IWXA7C = require("./parts/chunk-64IWXA7C.cjs");
-var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
-var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
+var import_chunk_FEXQWIAY = require("./parts/chunk-FEXQWIAY.cjs");
+var import_chunk_HKMNWG7P = require("./parts/chunk-HKMNWG7P.cjs");
+var import_chunk_RBZKXUNI = require("./parts/chunk-RBZKXUNI.cjs");
+var import_chunk_WBIHMCAN = require("./parts/chunk-WBIHMCAN.cjs");
+var import_chunk_QMNL27S4 = require("./parts/chunk-QMNL27S4.cjs");
+var import_chunk_5K322URS = require("./parts/chunk-5K322URS.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
-var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
-var import_chunk_SEQBHJWQ = require("./parts/chunk-SEQBHJWQ.cjs");
-var import_chunk_OBMTZOS7 = require("./parts/chunk-OBMTZOS7.cjs");
-var import_chunk_TWUQGVQ2 = require("./parts/chunk-TWUQGVQ2.cjs");
-var import_chunk_545TAZG6 = require("./parts/chunk-545TAZG6.cjs");
-var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
+var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
+var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
+var import_chunk_B6R6QFS4 = require("./parts/chunk-B6R6QFS4.cjs");
+var import_chunk_PJ5BAQUG = require("./parts/chunk-PJ5BAQUG.cjs");
+var import_chunk_AFCTCWSX = require("./parts/chunk-AFCTCWSX.cjs");
+var import_chunk_WVWYR46I = require("./parts/chunk-WVWYR46I.cjs");
+var import_chunk_3NXFEMGF = require("./parts/chunk-3NXFEMGF.cjs");
+var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_DL2TKBME = require("./parts/chunk-DL2TKBME.cjs");
-var import_chunk_X7J56A4Y = require("./parts/chunk-X7J56A4Y.cjs");
-var import_chunk_MHP7WDGR = require("./parts/chunk-MHP7WDGR.cjs");
-var import_chunk_AHI2RXFS = require("./parts/chunk-AHI2RXFS.cjs");
+var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
+var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
+var import_chunk_Y74TKONP = require("./parts/chunk-Y74TKONP.cjs");
+var import_chunk_3HVE4NQ7 = require("./parts/chunk-3HVE4NQ7.cjs");
 var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_NS3W4WAB = require("./parts/chunk-NS3W4WAB.cjs");
-var import_chunk_D2CFKQZ7 = require("./parts/chunk-D2CFKQZ7.cjs");
+var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
+var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
-var import_chunk_R3J73QG2 = require("./parts/chunk-R3J73QG2.cjs");
-var import_chunk_G5AWOUI6 = require("./parts/chunk-G5AWOUI6.cjs");
-var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
+var import_chunk_4JFRIU22 = require("./parts/chunk-4JFRIU22.cjs");
+var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
+var import_chunk_CF4VPFVT = require("./parts/chunk-CF4VPFVT.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
@@ -123,7 +124,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_LIEYIVKG.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_HKMNWG7P.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -169,7 +170,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_LIEYIVKG.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_HKMNWG7P.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -190,7 +191,7 @@ var checkPlan = import_chunk_AJHEZPZQ.external_exports.object({
   /** What the images are judged by. */
   policy: import_chunk_AJHEZPZQ.external_exports.object({ sources: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.string()), digest: import_chunk_AJHEZPZQ.external_exports.string() }),
   /** What the report must say of it. */
-  notices: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_LM6C5N4Z.notice)
+  notices: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_QWMI5IH4.notice)
 });
 var failureName = "failure.json";
 var jobResults = ["success", "failure", "cancelled", "skipped"];
@@ -198,11 +199,11 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_OFGA44FC.outputsOfError)());
-    (0, import_chunk_OFGA44FC.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_FEXQWIAY.outputsOfError)());
+    (0, import_chunk_FEXQWIAY.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
-    const { values, problems } = (0, import_chunk_R3J73QG2.readInputs)(inputs);
-    const { options, problems: more } = (0, import_chunk_DL2TKBME.readRunOptions)(values);
+    const { values, problems } = (0, import_chunk_4JFRIU22.readInputs)(inputs);
+    const { options, problems: more } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
     const [first, ...others] = [...problems, ...more];
     if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
     const left = await readLeft2(reports ?? "plimsoll-reports", runner);
@@ -210,11 +211,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_OFGA44FC.revisionOf)(runner),
+      ...(0, import_chunk_FEXQWIAY.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print((0, import_chunk_D4OOV73A.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_OFGA44FC.publish)(
+    runner.print((0, import_chunk_QMNL27S4.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_FEXQWIAY.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -223,24 +224,24 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_OFGA44FC.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_OFGA44FC.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_OFGA44FC.tell)(await (0, import_chunk_OFGA44FC.publishCheck)(runner, (0, import_chunk_OFGA44FC.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_FEXQWIAY.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_FEXQWIAY.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_FEXQWIAY.tell)(await (0, import_chunk_FEXQWIAY.publishCheck)(runner, (0, import_chunk_FEXQWIAY.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
 async function readLeft2(folder, runner) {
-  const files = await runner.readLeft(folder, [import_chunk_XNRGFNG4.reportName, failureName]);
+  const files = await runner.readLeft(folder, [import_chunk_RADPY3L4.reportName, failureName]);
   const head = runner.pullRequest?.headSha ?? runner.sha ?? "";
   return {
     reports: files.filter(isReport).map(({ path, bytes }) => ({ path, result: readReport(bytes, head) })),
     failures: files.filter((file) => !isReport(file)).flatMap(({ bytes }) => readFailure(bytes))
   };
 }
-var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_XNRGFNG4.reportName;
+var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_RADPY3L4.reportName;
 function readReport(bytes, head) {
   try {
-    return (0, import_chunk_XNRGFNG4.readForeignReport)(bytes, head);
+    return (0, import_chunk_RADPY3L4.readForeignReport)(bytes, head);
   } catch (thrown) {
     if (!(thrown instanceof import_chunk_ZU5SK2EV.UserError)) throw thrown;
     return { refused: thrown.message };
@@ -284,10 +285,10 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_3MWVQVJ4.runAction)(
-  import_chunk_KWQT3XBD.mergeInputSpecs.map(({ name }) => name),
+(0, import_chunk_RGFRTJEF.runAction)(
+  import_chunk_VLMCHWJ5.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,
-    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_XNRGFNG4.maxReportBytes)
+    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_RADPY3L4.maxReportBytes)
   })
 );

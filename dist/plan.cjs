@@ -1,40 +1,41 @@
-var import_chunk_FVBFYOPA = require("./parts/chunk-FVBFYOPA.cjs");
-var import_chunk_KWQT3XBD = require("./parts/chunk-KWQT3XBD.cjs");
-var import_chunk_3MWVQVJ4 = require("./parts/chunk-3MWVQVJ4.cjs");
+var import_chunk_B4ZXXJ4T = require("./parts/chunk-B4ZXXJ4T.cjs");
+var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
+var import_chunk_RGFRTJEF = require("./parts/chunk-RGFRTJEF.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_OFGA44FC = require("./parts/chunk-OFGA44FC.cjs");
-var import_chunk_LIEYIVKG = require("./parts/chunk-LIEYIVKG.cjs");
-var import_chunk_JBLZDVBB = require("./parts/chunk-JBLZDVBB.cjs");
-var import_chunk_64IWXA7C = require("./parts/chunk-64IWXA7C.cjs");
-var import_chunk_D4OOV73A = require("./parts/chunk-D4OOV73A.cjs");
-var import_chunk_KP57WYW3 = require("./parts/chunk-KP57WYW3.cjs");
+var import_chunk_FEXQWIAY = require("./parts/chunk-FEXQWIAY.cjs");
+var import_chunk_HKMNWG7P = require("./parts/chunk-HKMNWG7P.cjs");
+var import_chunk_RBZKXUNI = require("./parts/chunk-RBZKXUNI.cjs");
+var import_chunk_WBIHMCAN = require("./parts/chunk-WBIHMCAN.cjs");
+var import_chunk_QMNL27S4 = require("./parts/chunk-QMNL27S4.cjs");
+var import_chunk_5K322URS = require("./parts/chunk-5K322URS.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_2EHHUSGI = require("./parts/chunk-2EHHUSGI.cjs");
-var import_chunk_LM6C5N4Z = require("./parts/chunk-LM6C5N4Z.cjs");
-var import_chunk_SEQBHJWQ = require("./parts/chunk-SEQBHJWQ.cjs");
-var import_chunk_OBMTZOS7 = require("./parts/chunk-OBMTZOS7.cjs");
-var import_chunk_TWUQGVQ2 = require("./parts/chunk-TWUQGVQ2.cjs");
-var import_chunk_545TAZG6 = require("./parts/chunk-545TAZG6.cjs");
-var import_chunk_A4BYPYJM = require("./parts/chunk-A4BYPYJM.cjs");
+var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
+var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
+var import_chunk_B6R6QFS4 = require("./parts/chunk-B6R6QFS4.cjs");
+var import_chunk_PJ5BAQUG = require("./parts/chunk-PJ5BAQUG.cjs");
+var import_chunk_AFCTCWSX = require("./parts/chunk-AFCTCWSX.cjs");
+var import_chunk_WVWYR46I = require("./parts/chunk-WVWYR46I.cjs");
+var import_chunk_3NXFEMGF = require("./parts/chunk-3NXFEMGF.cjs");
+var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_DL2TKBME = require("./parts/chunk-DL2TKBME.cjs");
-var import_chunk_X7J56A4Y = require("./parts/chunk-X7J56A4Y.cjs");
-var import_chunk_MHP7WDGR = require("./parts/chunk-MHP7WDGR.cjs");
-var import_chunk_AHI2RXFS = require("./parts/chunk-AHI2RXFS.cjs");
+var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
+var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
+var import_chunk_Y74TKONP = require("./parts/chunk-Y74TKONP.cjs");
+var import_chunk_3HVE4NQ7 = require("./parts/chunk-3HVE4NQ7.cjs");
 var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_NS3W4WAB = require("./parts/chunk-NS3W4WAB.cjs");
-var import_chunk_D2CFKQZ7 = require("./parts/chunk-D2CFKQZ7.cjs");
+var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
+var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
-var import_chunk_R3J73QG2 = require("./parts/chunk-R3J73QG2.cjs");
-var import_chunk_G5AWOUI6 = require("./parts/chunk-G5AWOUI6.cjs");
-var import_chunk_KNN5XAGR = require("./parts/chunk-KNN5XAGR.cjs");
+var import_chunk_4JFRIU22 = require("./parts/chunk-4JFRIU22.cjs");
+var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
+var import_chunk_CF4VPFVT = require("./parts/chunk-CF4VPFVT.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
@@ -56,7 +57,7 @@ async function changesSince({
   if (!base) return { unknown: "This is no pull request, so all images are checked." };
   if (!repository) return { unknown: "What changed is not known: the checkout is no Git repository." };
   try {
-    const from = await (0, import_chunk_JBLZDVBB.commitToHoldAgainst)(repository, base, headSha);
+    const from = await (0, import_chunk_RBZKXUNI.commitToHoldAgainst)(repository, base, headSha);
     if (from === void 0) return { unknown: "What changed is not known: the histories share no commit." };
     return await repository.changes(from, await repository.head());
   } catch (thrown) {
@@ -79,7 +80,7 @@ function sourcesOf({ detail }) {
   return detail.sources.filter((source) => !isRemote(source));
 }
 var isRemote = (source) => /^(https?|git|ssh|ftp):\/\/|^[\w.-]+@[\w.-]+:/.test(source);
-var cleanSource = (source) => (0, import_chunk_FVBFYOPA.cleanPath)(`/${source}`).slice(1) || ".";
+var cleanSource = (source) => (0, import_chunk_B4ZXXJ4T.cleanPath)(`/${source}`).slice(1) || ".";
 function isReadBy(source, path) {
   const wanted = source.split("/");
   return path.split("/").slice(0, wanted.length).every((name, index) => matches(wanted[index] ?? "", name));
@@ -87,7 +88,7 @@ function isReadBy(source, path) {
 function matches(pattern, name) {
   if (!/[*?[\\]/.test(pattern)) return pattern === name;
   try {
-    return (0, import_chunk_FVBFYOPA.compilePattern)(pattern)(name);
+    return (0, import_chunk_B4ZXXJ4T.compilePattern)(pattern)(name);
   } catch {
     return true;
   }
@@ -101,16 +102,16 @@ async function whyAffected(image, look, checkout) {
   return void 0;
 }
 function buildsOf(image) {
-  return (0, import_chunk_OBMTZOS7.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
+  return (0, import_chunk_AFCTCWSX.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
 }
 async function whyBuildDiffers(build, { changes, isContextJudged }, checkout) {
-  const dockerfile = (0, import_chunk_FVBFYOPA.cleanPath)(build.dockerfile);
+  const dockerfile = (0, import_chunk_B4ZXXJ4T.cleanPath)(build.dockerfile);
   if (changes.links.includes(dockerfile))
     return `${dockerfile} is a symbolic link, so what it leads to may have changed.`;
   const own = /* @__PURE__ */ new Set([dockerfile, `${dockerfile}.dockerignore`, inContext(build.context, ".dockerignore")]);
   const touched = changes.paths.find((path) => own.has(path));
   if (touched !== void 0) return `${touched} changed.`;
-  const context = (0, import_chunk_FVBFYOPA.cleanPath)(build.context);
+  const context = (0, import_chunk_B4ZXXJ4T.cleanPath)(build.context);
   const below = (paths) => paths.flatMap((path) => pathBelow(context, path) ?? []);
   const ignored = await ignoreRulesOf(build, checkout);
   const isWhole = isContextJudged || below(changes.links).length > 0;
@@ -127,14 +128,14 @@ async function sourcesOf2(build, checkout) {
     const text = await checkout.readText(build.dockerfile, maxFileBytes);
     const { dockerfile, buildArgs, target } = build;
     const options = { buildArgs, ...target !== void 0 && { target } };
-    return text === void 0 ? void 0 : contextSources((0, import_chunk_D2CFKQZ7.readDockerfile)(text, dockerfile, options));
+    return text === void 0 ? void 0 : contextSources((0, import_chunk_UCO3WCDX.readDockerfile)(text, dockerfile, options));
   });
 }
 async function ignoreRulesOf(build, checkout) {
   return orUnknown(async () => {
     for (const path of [`${build.dockerfile}.dockerignore`, inContext(build.context, ".dockerignore")]) {
       const text = await checkout.readText(path, maxFileBytes);
-      if (text !== void 0) return (0, import_chunk_FVBFYOPA.parseIgnoreFile)(text, path);
+      if (text !== void 0) return (0, import_chunk_B4ZXXJ4T.parseIgnoreFile)(text, path);
     }
     return void 0;
   });
@@ -147,7 +148,7 @@ async function orUnknown(read) {
     throw thrown;
   }
 }
-var inContext = (context, path) => (0, import_chunk_FVBFYOPA.cleanPath)(`${context}/${path}`);
+var inContext = (context, path) => (0, import_chunk_B4ZXXJ4T.cleanPath)(`${context}/${path}`);
 function pathBelow(folder, path) {
   if (folder === ".") return path;
   if (path.startsWith(`${folder}/`)) return path.slice(folder.length + 1);
@@ -172,7 +173,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_TWUQGVQ2.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_WVWYR46I.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -194,11 +195,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_OFGA44FC.tokenInputs) {
+    for (const name of import_chunk_FEXQWIAY.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_OFGA44FC.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_FEXQWIAY.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -219,7 +220,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_OFGA44FC.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_FEXQWIAY.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -228,11 +229,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_OFGA44FC.requireFolder)(checkout, runner);
+  (0, import_chunk_FEXQWIAY.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_LIEYIVKG.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_HKMNWG7P.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -258,7 +259,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_3MWVQVJ4.runAction)(
-  import_chunk_KWQT3XBD.planInputSpecs.map(({ name }) => name),
+(0, import_chunk_RGFRTJEF.runAction)(
+  import_chunk_VLMCHWJ5.planInputSpecs.map(({ name }) => name),
   planAction
 );
