@@ -12,6 +12,7 @@ import type { AuditedImage } from '../result/audit.ts';
 import type { Measurement, StatedMeasurement } from '../result/measurement.ts';
 import { formatBytes } from '../units.ts';
 import type { AuditRequest, AuditWorkshop } from './audit.ts';
+import type { BaseLookups } from './base-lookups.ts';
 import { manifestsOf, withoutWords, type Target } from './plan.ts';
 
 /** An image's part of the result, with the waivers that spoke of it. */
@@ -25,9 +26,9 @@ export async function auditImage(
   target: Target,
   request: AuditRequest,
   today: string,
-  workshop: AuditWorkshop,
+  workshop: AuditWorkshop & { readonly bases: BaseLookups },
 ): Promise<AuditedTarget> {
-  const { images, checkout, signal } = workshop;
+  const { images, checkout, signal, bases } = workshop;
   const { policy, budget } = request;
   const source = readSource(target.source, checkout);
   const platform = target.platform ?? request.platform;
@@ -52,6 +53,8 @@ export async function auditImage(
   const judged = isJudged
     ? judge(rules, { ...named, ...examined, ...(published && { publishedBase: published }) }, today)
     : undefined;
+  const statedBase = await bases.ofLabel(opened.facts);
+  await bases.ofPin(target, opened.facts.platform);
   return {
     waiversMatched: judged?.waiversMatched ?? [],
     image: {
@@ -63,6 +66,7 @@ export async function auditImage(
       ...('unpackedBytes' in measurement && { unpackedBytes: measurement.unpackedBytes }),
       ...(measurement.pull && { pullBytes: measurement.pull.bytes }),
       layers: layersOf(opened, measurement),
+      ...(statedBase && { statedBase }),
       uses: withoutWords(target.uses),
       findings: [...(judged?.findings ?? [])],
       notRun: [...(judged?.notRun ?? [])],
@@ -79,8 +83,16 @@ function unread({ facts }: OpenImage) {
 }
 
 function layersOf({ facts }: OpenImage, measurement: Measurement | StatedMeasurement): AuditedImage['layers'] {
-  if (!('perLayer' in measurement)) return facts.diffIds.map((diffId) => ({ diffId }));
-  return measurement.perLayer.map(({ diffId, unpackedBytes }) => ({ diffId, unpackedBytes }));
+  const read = 'perLayer' in measurement ? measurement.perLayer : undefined;
+  return facts.diffIds.map((diffId, index) => {
+    const unpackedBytes = read?.[index]?.unpackedBytes;
+    const pullBytes = facts.blobs?.[index]?.bytes;
+    return {
+      diffId,
+      ...(unpackedBytes !== undefined && { unpackedBytes }),
+      ...(pullBytes !== undefined && { pullBytes }),
+    };
+  });
 }
 
 /** Rules about the building of an image, and about its growth, say nothing about one that is found: they are no part of an audit. */

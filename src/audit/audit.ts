@@ -4,6 +4,7 @@ import type { Policy, Waiver } from '../policy/policy.ts';
 import { waiverNotices } from '../policy/waiver.ts';
 import type { AuditedImage, AuditResult, NotAudited } from '../result/audit.ts';
 import { auditImage, type AuditedTarget } from './audit-image.ts';
+import { baseLookups, type BaseLookups } from './base-lookups.ts';
 import { targetsOf, withoutWords, type Plan, type Shard, type Target } from './plan.ts';
 import { pool } from './pool.ts';
 import { sumUp } from './sum-up.ts';
@@ -34,9 +35,10 @@ export interface AuditRequest {
 export type AuditWorkshop = Pick<Workshop, 'images' | 'registries' | 'checkout' | 'clock' | 'progress' | 'signal'>;
 
 /** Audits the images of a plan; one that cannot be audited is named and never a pass. @throws Interrupted */
-export async function audit(request: AuditRequest, workshop: AuditWorkshop): Promise<AuditResult> {
+export async function audit(request: AuditRequest, world: AuditWorkshop): Promise<AuditResult> {
   const { plan, shard, policy, verdict, runId, toolVersion } = request;
   const targets = targetsOf(plan, shard);
+  const workshop = { ...world, bases: baseLookups(request, world) };
   const today = workshop.clock.today();
   const what = `Auditing ${targets.length === 1 ? 'one image' : `${targets.length} images`}`;
   const step = workshop.progress.step(what);
@@ -69,8 +71,12 @@ export async function audit(request: AuditRequest, workshop: AuditWorkshop): Pro
     problems: [...plan.problems],
     skipped: [...plan.skipped],
     notices: [...plan.notices, ...waiverNotices(policy, matched, today)],
+    bases: [...(await workshop.bases.found())],
   });
 }
+
+/** With what all images of an audit ask for together. */
+type SharedWorkshop = AuditWorkshop & { readonly bases: BaseLookups };
 
 const nameOf = (outcome: AuditedTarget | NotAudited): string =>
   'image' in outcome ? outcome.image.name : outcome.name;
@@ -80,7 +86,7 @@ async function onItsPlatforms(
   target: Target,
   request: AuditRequest,
   today: string,
-  workshop: AuditWorkshop,
+  workshop: SharedWorkshop,
 ): Promise<readonly (AuditedTarget | NotAudited)[]> {
   const { platform: wanted, ...image } = target;
   if (wanted !== 'all') return [await attempt(target, request, today, workshop)];
@@ -103,7 +109,7 @@ function attempt(
   target: Target,
   request: AuditRequest,
   today: string,
-  workshop: AuditWorkshop,
+  workshop: SharedWorkshop,
 ): Promise<AuditedTarget | NotAudited> {
   return within(target, request, workshop, (signal) => auditImage(target, request, today, { ...workshop, signal }));
 }

@@ -69,7 +69,7 @@ const byName = (one: { readonly name: string }, other: { readonly name: string }
 
 function joined(files: readonly ShardFile[], first: AuditResult, lost: readonly number[]): AuditResult {
   const results = files.map(({ result }) => result);
-  const { outcome: _outcome, exitStatus: _status, run, ...rest } = first;
+  const { outcome: _outcome, exitStatus: _status, fleet: _fleet, run, ...rest } = first;
   const { shard, ...whole } = run;
   const images = results.flatMap((result) => result.images).sort(byName);
   const notAudited = results.flatMap((result) => result.notAudited).sort(byName);
@@ -94,7 +94,15 @@ function joined(files: readonly ShardFile[], first: AuditResult, lost: readonly 
     run: { ...whole, day, planned: all, ...(lost.length > 0 && { lost: gone }) },
     images,
     notAudited,
+    bases: basesOf(results),
   });
+}
+
+/** What registries told the shards, each answer once: several may have asked for the same base. */
+function basesOf(results: readonly AuditResult[]): AuditResult['bases'] {
+  const answers = results.flatMap(({ bases }) => bases);
+  const byKey = new Map(answers.map((base) => [`${base.reference} ${base.platform} ${JSON.stringify(base)}`, base]));
+  return [...byKey].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, base]) => base);
 }
 
 function differences(one: AuditResult, other: AuditResult): string | undefined {

@@ -1,12 +1,14 @@
 import { exitStatus } from '../exit-status.ts';
 import type { AuditedImage, AuditResult } from '../result/audit.ts';
+import { fleetOf } from './fleet/fleet.ts';
 
 /**
- * Adds the verdict. What was not looked at is not green: a run that left out an image or could not read a file is
+ * Adds the verdict, and what the images are together. What was not looked at is not green: a run that left out an image or could not read a file is
  * incomplete (status 2) even where the rest fails, unless it was told to warn of that only.
  */
-export function sumUp(result: Omit<AuditResult, 'outcome' | 'exitStatus'>): AuditResult {
-  const { schemaVersion, kind, tool, verdict, ...rest } = result;
+export function sumUp(result: Omit<AuditResult, 'outcome' | 'exitStatus' | 'fleet'>): AuditResult {
+  const { schemaVersion, kind, tool, verdict, ...given } = result;
+  const rest = { ...given, fleet: fleetOf(given) };
   const isPartial = rest.notAudited.length + rest.problems.length > 0;
   const fails = !verdict.warnOnly && rest.images.some((image) => failsPolicy(image, verdict.failOn));
   const base = { schemaVersion, kind, tool };

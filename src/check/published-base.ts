@@ -29,12 +29,8 @@ export async function publishedBase(
   { facts, from, standsOnCreated }: BaseQuestion,
   workshop: Asking,
 ): Promise<PublishedBase | undefined> {
-  const labels = facts.config.labels;
-  const label = [labels[baseNameLabel], labels[baseDigestLabel]].filter(Boolean).join('@');
-  const said = from ?? label;
-  const reference = said === '' || said === 'scratch' ? said : readReference(said);
-  // What a label says may be anything.
-  if (typeof reference === 'string' || (from === undefined && !mayAsk(reference, facts))) return undefined;
+  const reference = from === undefined ? labelledBase(facts) : from === 'scratch' ? undefined : readReference(from);
+  if (reference === undefined || typeof reference === 'string' || 'unasked' in reference) return undefined;
   const look = (one: ImageReference) => publishedImage(one, facts, workshop);
   const { digest } = reference;
   const pinned = digest === null ? undefined : { digest, image: await look({ ...reference, tag: null }) };
@@ -49,6 +45,22 @@ export async function publishedBase(
     ...(pinned && { pinned }),
     ...(created !== undefined && { standsOnCreated: created }),
   };
+}
+
+/** What an image's label names, and why its registry is not to be asked where it is not; undefined where there is none, and for `scratch`. */
+export function labelledBase(
+  facts: ImageFacts,
+): ImageReference | { readonly name: string; readonly unasked: string } | undefined {
+  const { [baseNameLabel]: name, [baseDigestLabel]: digest } = facts.config.labels;
+  const said = [name, digest].filter(Boolean).join('@');
+  if (said === '' || said === 'scratch') return undefined;
+  const reference = readReference(said);
+  // What a label says may be anything.
+  if (typeof reference === 'string')
+    return { name: said, unasked: `The label ${baseNameLabel} names no image: ${reference}.` };
+  if (mayAsk(reference, facts)) return reference;
+  const unasked = `The label ${baseNameLabel} names an address without a name, or this machine, which no label may send us to.`;
+  return { name: familiarReference(reference), unasked };
 }
 
 /** A label is the image author's word: it does not send us to this machine or to a bare address that the image is not from. */
@@ -95,7 +107,7 @@ function digestOf(reference: ImageReference | string, { imageId }: ImageFacts): 
 const isDigest = (text: string | null): text is PublishedImage['digest'] => /^sha(?:256|512):/.test(text ?? '');
 
 /** Reproducible builds state the beginning of time, which is no day that anything was made. */
-function dayOf(created: string | undefined): string | undefined {
+export function dayOf(created: string | undefined): string | undefined {
   const time = Date.parse(created ?? '');
   return Number.isNaN(time) || time < Date.UTC(1990) ? undefined : new Date(time).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fleet, lookedUpBase } from './fleet.ts';
 import { finding, notice, notRun } from './result.ts';
 
 const bytes = z.int().nonnegative();
@@ -40,7 +41,24 @@ export const auditedImage = z.object({
   unpackedBytes: bytes.optional(),
   pullBytes: bytes.optional(),
   /** Base layer first. */
-  layers: z.array(z.object({ diffId: z.string(), unpackedBytes: bytes.optional() })),
+  layers: z.array(
+    z.object({
+      diffId: z.string(),
+      unpackedBytes: bytes.optional(),
+      /** Of its blob, where the source stores blobs. */
+      pullBytes: bytes.optional(),
+    }),
+  ),
+  /** What its label says it was built on, in full; it is not proved. Untrusted. */
+  statedBase: z
+    .object({
+      /** By tag, in full. */
+      name: z.string(),
+      digest: z.string().optional(),
+      /** Why its registry was not asked for it, a sentence. */
+      unasked: z.string().optional(),
+    })
+    .optional(),
   uses: z.array(imageUse),
   /** Those about what a manifest says have its line as their location. */
   findings: z.array(finding),
@@ -95,5 +113,9 @@ export const auditResult = z.object({
   /** Images that are built here, and so are no image to audit. */
   skipped: z.array(z.object({ use: imageUse, reason: z.string() })),
   notices: z.array(notice),
+  /** Bases that images name by their labels, as their registries have them. */
+  bases: z.array(lookedUpBase),
+  /** The audited images together; of a shard, its own. */
+  fleet,
 });
 export type AuditResult = z.infer<typeof auditResult>;

@@ -3,7 +3,7 @@ import { engineBuilder } from '../../src/adapters/engine/build.ts';
 import { engineSource } from '../../src/adapters/engine/source.ts';
 import { audit } from '../../src/audit/audit.ts';
 import { makePlan } from '../../src/audit/make-plan.ts';
-import { fleetOf } from '../../src/reporters/audit/fleet.ts';
+import { rowsOf } from '../../src/reporters/audit/rows.ts';
 import { buildRequest, openBench, type Bench } from '../support/engine.ts';
 import { recordedProgress } from '../support/progress.ts';
 import { settingsOf } from '../support/settings.ts';
@@ -60,12 +60,12 @@ test('images of a local engine are audited where the repository refers to them',
     exitStatus: 2,
     notAudited: [{ code: 'no-such-image', uses: [{ place: { line: 3 } }] }],
   });
-  const { rows } = fleetOf(result);
+  const rows = rowsOf(result);
   expect(rows.map(({ image, errors }) => [image.uses[0]?.what, errors])).toEqual([
     ['service root', 1],
     ['image own', 0],
   ]);
   // The built image stands on the base: all that is its own is the file of six bytes and what stands around it.
   expect(rows[1]?.base).toBe(rows[0]?.image.name);
-  expect(rows[1]?.uniqueBytes).toBe(6);
+  expect(rows[1]?.unique.unpackedBytes).toBe(6);
 });

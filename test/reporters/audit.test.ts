@@ -7,40 +7,29 @@ import {
   renderAuditCsv,
   renderAuditMarkdown,
 } from '../../src/reporters/audit.ts';
-import { fleetOf } from '../../src/reporters/audit/fleet.ts';
+import { rowsOf } from '../../src/reporters/audit/rows.ts';
 import { auditResult } from '../../src/result/audit.ts';
 import { anAudit, image, layers, use } from '../support/audits.ts';
 import { aFinding } from '../support/results.ts';
 
 const page = { columns: 100, colour: false };
-describe('the fleet', () => {
-  const fleet = fleetOf({
-    images: [
-      image('base', { layers: layers('bb') }),
-      image('one', { layers: layers('bb', 'aaa') }),
-      image('two', { layers: layers('bb', 'cccc'), findings: [aFinding({ level: 'error' })] }),
-      image('alone', { layers: layers('dddddddd') }),
-    ],
-  });
-
-  test('the worst comes first: errors, then size', () => {
-    expect(fleet.rows.map((row) => row.image.name)).toEqual(['two', 'alone', 'one', 'base']);
-  });
-
-  test('shared layers count once', () => {
-    expect(fleet.summedBytes).toBe(2000 + 5000 + 6000 + 8000);
-    expect(fleet.storedBytes).toBe(2000 + 3000 + 4000 + 8000);
-    expect(fleet.rows.map(({ uniqueBytes, sharedBytes }) => [uniqueBytes, sharedBytes])).toEqual([
-      [4000, 2000],
-      [8000, 0],
-      [3000, 2000],
-      [0, 2000],
-    ]);
-  });
-
-  test('images by what they stand on', () => {
-    expect(fleet.byBase).toEqual([{ base: 'base', images: ['one', 'two'] }]);
-  });
+test('the worst comes first: errors, then size', () => {
+  const rows = rowsOf(
+    anAudit({
+      images: [
+        image('base', { layers: layers('bb') }),
+        image('one', { layers: layers('bb', 'aaa') }),
+        image('two', { layers: layers('bb', 'cccc'), findings: [aFinding({ level: 'error' })] }),
+        image('alone', { layers: layers('dddddddd') }),
+      ],
+    }),
+  );
+  expect(rows.map((row) => [row.image.name, row.unique.unpackedBytes, row.base])).toEqual([
+    ['two', 4000, 'base'],
+    ['alone', 8000, undefined],
+    ['one', 3000, 'base'],
+    ['base', 0, undefined],
+  ]);
 });
 
 describe('every format', () => {
@@ -96,9 +85,19 @@ describe('every format', () => {
   });
 
   test('as CSV', () => {
-    const [, first, second] = renderAuditCsv(anAudit({ ...partial, images: [image('=cmd,"x"')] })).split('\r\n');
-    expect(first).toMatch(/^"'=cmd,""x""",audited,image,0,0,8000,8000,,,linux\/amd64/);
-    expect(second).toBe('gone,not audited,,,,,,,,,,k8s.yaml:7,There is none.');
+    const { notAudited } = partial;
+    const csv = renderAuditCsv(anAudit({ notAudited, images: [image('=cmd,"x"')] }));
+    const [head = '', first = '', second = ''] = csv.split('\r\n');
+    const columns = head.split(',');
+    const at = (line: string, name: string): string | undefined => line.split(',')[columns.indexOf(name)];
+    expect(first).toMatch(/^"'=cmd,""x""",audited,image,0,0,8000,8000,0,/);
+    expect([at(second, 'image'), at(second, 'status'), at(second, 'unpacked_bytes'), at(second, 'places')]).toEqual([
+      'gone',
+      'not audited',
+      '',
+      'k8s.yaml:7',
+    ]);
+    expect(second).toMatch(/,There is none\.$/);
   });
 });
 

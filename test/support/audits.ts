@@ -1,3 +1,4 @@
+import { fleetOf } from '../../src/audit/fleet/fleet.ts';
 import type { AuditedImage, AuditResult } from '../../src/result/audit.ts';
 import { aDigest } from './results.ts';
 
@@ -47,5 +48,7 @@ export const anAudit = (details: Partial<AuditResult>): AuditResult => ({
   problems: [],
   skipped: [],
   notices: [],
+  bases: [],
+  fleet: fleetOf({ images: details.images ?? [], bases: details.bases ?? [] }),
   ...details,
 });

@@ -1,6 +1,5 @@
 import type { AuditedImage, AuditResult } from '../../result/audit.ts';
 import { formatBytes } from '../../units.ts';
-import type { Fleet } from './fleet.ts';
 
 /** A finding as every format lists it; all texts are untrusted. */
 export interface AuditLine {
@@ -75,9 +74,3 @@ export function noticesOf({ run, notices }: AuditResult): AuditResult['notices']
 /** A size that only the layers tell. */
 export const sizeInWords = (bytes: number | undefined): string =>
   bytes === undefined ? 'not read' : formatBytes(bytes);
-
-/** What sharing of layers comes to; undefined where layers were not read. */
-export function sharing({ summedBytes, storedBytes, rows }: Fleet): string | undefined {
-  if (rows.length === 0 || storedBytes === undefined || summedBytes === undefined) return undefined;
-  return `${formatBytes(storedBytes)} of distinct layers; ${formatBytes(summedBytes)} if nothing were shared`;
-}

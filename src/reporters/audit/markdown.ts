@@ -2,8 +2,10 @@ import type { AuditedImage, AuditResult } from '../../result/audit.ts';
 import { bullets, details, heading, paragraph, stack, table, type Block } from '../markdown/blocks.ts';
 import { code, figures, gfm, htmlCode, join, prose, text, type Markdown } from '../markdown/markdown.ts';
 import { utf8Bytes } from '../markdown/fit.ts';
-import { fleetOf, type Fleet } from './fleet.ts';
-import { headline, linesOf, lostShards, noticesOf, sharing, sizeInWords, type AuditLine } from './lines.ts';
+import { sharing } from './fleet-words.ts';
+import { headline, linesOf, lostShards, noticesOf, type AuditLine } from './lines.ts';
+import { basesTable, cut, imagesTable, staleBasesSection } from './markdown-fleet.ts';
+import { rowsOf, type FleetRow } from './rows.ts';
 
 /** What a page is given beside the result. */
 export interface AuditPage {
@@ -16,8 +18,8 @@ const marks = { error: gfm`❌`, warning: gfm`⚠️`, waived: gfm`⏸` } as con
 
 /** The audit as Markdown, for a job's summary: images worst first; long lists are cut, and that is said. */
 export function renderAuditMarkdown(result: AuditResult, { limitBytes }: AuditPage = {}): string {
-  const fleet = fleetOf(result);
-  return within(limitBytes, (most) => `${stack(pageOf(result, fleet, most)).source}\n`);
+  const rows = rowsOf(result);
+  return within(limitBytes, (most) => `${stack(pageOf(result, rows, most)).source}\n`);
 }
 
 /** The longest page that fits, by showing fewer of each list. */
@@ -32,21 +34,22 @@ export function within(limitBytes: number | undefined, render: (most: number) =>
   return page;
 }
 
-function pageOf(result: AuditResult, fleet: Fleet, most: number): readonly Block[] {
-  const shared = sharing(fleet);
+function pageOf(result: AuditResult, rows: readonly FleetRow[], most: number): readonly Block[] {
+  const { fleet } = result;
   const mark = result.outcome === 'pass' ? gfm`✅` : gfm`❌`;
-  const detailed = fleet.rows.filter(({ image }) => linesOf(image).length > 0);
+  const detailed = rows.filter(({ image }) => linesOf(image).length > 0);
   const mostDetailed = Math.ceil(most / 4);
   const notices = noticesOf(result).slice(0, most);
   return [
     heading(3, gfm`Plimsoll audit · ${mark} ${text(headline(result))}`),
-    ...(shared === undefined ? [] : [paragraph(text(shared))]),
+    ...sharing(result).map((sentence) => paragraph(figures(sentence))),
     ...notLookedAt(result, most),
-    ...imagesTable(fleet, most),
+    ...imagesTable(rows, most),
     ...detailed
       .slice(0, mostDetailed)
       .map(({ image }) => details(gfm`${htmlCode(image.name)}`, imageFindings(image, most))),
     ...cut(detailed.length, mostDetailed, 'images with findings'),
+    ...staleBasesSection(fleet, most),
     ...basesTable(fleet, most),
     ...(notices.length === 0 ? [] : [bullets(notices.map(({ message }) => prose(message)))]),
   ];
@@ -61,11 +64,11 @@ export function imageFindings(
   const lines = linesOf(image);
   const mostUses = Math.min(20, most);
   const used = image.uses.slice(0, mostUses).map(({ place, what }) => gfm`${placed(place)} ${text(what)}`);
-  const columns = ['', 'Rule', 'What', 'Where', 'To pass'].map((title) => ({
-    title: text(title),
-    align: 'left' as const,
-  }));
-  const rows = lines.slice(0, most).map((line) => row(line, placed));
+  // Where all places are those that use the image, the list below the table has them.
+  const isPlaced = image.findings.some(({ location }) => location);
+  const titles = ['', 'Rule', 'What', ...(isPlaced ? ['Where'] : []), 'To pass'];
+  const columns = titles.map((title) => ({ title: text(title), align: 'left' as const }));
+  const rows = lines.slice(0, most).map((line) => row(line, isPlaced ? placed : undefined));
   return [
     ...(lines.length === 0 ? [] : [table(columns, rows)]),
     ...cut(lines.length, most, 'findings'),
@@ -80,10 +83,10 @@ const plainPlace = ({ file, line }: PlaceOfUse): Markdown => code(`${file}:${lin
 
 function row(
   { standing, rule, message, places, toPass }: AuditLine,
-  placed: (place: PlaceOfUse) => Markdown,
+  placed: ((place: PlaceOfUse) => Markdown) | undefined,
 ): readonly Markdown[] {
-  const where = places.slice(0, 3).map(placed);
-  return [marks[standing], code(rule), prose(message), join(where, '<br>'), prose(toPass)];
+  const where = placed ? [join(places.slice(0, 3).map(placed), '<br>')] : [];
+  return [marks[standing], code(rule), prose(message), ...where, prose(toPass)];
 }
 
 function notLookedAt(result: AuditResult, most: number): readonly Block[] {
@@ -107,46 +110,4 @@ function notLookedAt(result: AuditResult, most: number): readonly Block[] {
       ? []
       : [paragraph(gfm`**Could not be read or known**`), bullets(files), ...cut(problems.length, most, 'problems')]),
   ];
-}
-
-function imagesTable({ rows }: Fleet, most: number): readonly Block[] {
-  if (rows.length === 0) return [];
-  const columns = [
-    { title: gfm`Errors`, align: 'right' },
-    { title: gfm`Warnings`, align: 'right' },
-    { title: gfm`Image`, align: 'left' },
-    { title: gfm`On disk`, align: 'right' },
-    { title: gfm`Its own`, align: 'right' },
-    { title: gfm`Stands on`, align: 'left' },
-  ] as const;
-  const cells = rows
-    .slice(0, most)
-    .map(({ image, errors, warnings, uniqueBytes, base }) => [
-      gfm`${errors}`,
-      gfm`${warnings}`,
-      image.role === 'base' ? gfm`${code(image.name)} (base)` : code(image.name),
-      figures(sizeInWords(image.unpackedBytes)),
-      figures(sizeInWords(uniqueBytes)),
-      base === undefined ? text('') : code(base),
-    ]);
-  return [table(columns, cells), ...cut(rows.length, most, 'images')];
-}
-
-function basesTable({ byBase }: Fleet, most: number): readonly Block[] {
-  if (byBase.length === 0) return [];
-  const columns = [
-    { title: gfm`Images`, align: 'right' },
-    { title: gfm`That stand on`, align: 'left' },
-  ] as const;
-  return [
-    table(
-      columns,
-      byBase.slice(0, most).map(({ base, images }) => [gfm`${images.length}`, code(base)]),
-    ),
-    ...cut(byBase.length, most, 'bases'),
-  ];
-}
-
-function cut(all: number, shown: number, what: string): readonly Block[] {
-  return all <= shown ? [] : [paragraph(text(`… and ${all - shown} more ${what}; the JSON report has them all.`))];
 }

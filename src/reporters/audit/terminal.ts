@@ -1,24 +1,26 @@
 import type { AuditResult } from '../../result/audit.ts';
 import { indented, layoutWidth, pageOf, type TerminalOptions } from '../terminal/page.ts';
 import { foreign, own, prose, wrap, type Line } from '../terminal/spans.ts';
-import { table } from '../terminal/table.ts';
-import { fleetOf, type Fleet } from './fleet.ts';
-import { headline, linesOf, lostShards, noticesOf, sharing, sizeInWords, type AuditLine } from './lines.ts';
+import { sharing } from './fleet-words.ts';
+import { headline, linesOf, lostShards, noticesOf, type AuditLine } from './lines.ts';
+import { rowsOf } from './rows.ts';
+import { basesTable, imagesTable, staleBases } from './terminal-fleet.ts';
 
 /** The audit for a terminal: what came of it, what could not be looked at, images worst first, findings. */
 export function renderAuditTerminal(result: AuditResult, options: TerminalOptions): string {
   const width = layoutWidth(options);
-  const fleet = fleetOf(result);
+  const { fleet } = result;
+  const rows = rowsOf(result);
   const style = result.outcome === 'pass' ? 'good' : 'error';
-  const shared = sharing(fleet);
   return pageOf(
     [
       [own('Plimsoll audit ', 'bold'), own(headline(result), style)],
-      ...(shared === undefined ? [] : [[own(shared, 'dim')]]),
+      ...sharing(result).flatMap((sentence) => wrap([own(sentence, 'dim')], width)),
       ...notLookedAt(result, width),
-      ...imagesTable(fleet, width),
-      ...fleet.rows.flatMap(({ image }) => findingLines(linesOf(image), image.name, width)),
-      ...bases(fleet, width),
+      ...imagesTable(rows, width),
+      ...rows.flatMap(({ image }) => findingLines(linesOf(image), image.name, width)),
+      ...staleBases(fleet, width),
+      ...basesTable(fleet, width),
       ...noticesOf(result).flatMap(({ message }) => [[], ...wrap(prose(message), width)]),
     ],
     options,
@@ -59,27 +61,6 @@ function section(title: string, lines: readonly Line[]): readonly Line[] {
   return lines.length === 0 ? [] : [[], [own(title, 'error')], ...indented(lines, 2)];
 }
 
-function imagesTable({ rows }: Fleet, width: number): readonly Line[] {
-  const cells = rows.map(({ image, errors, warnings, uniqueBytes, base }): readonly Line[] => [
-    [own(errors > 0 ? String(errors) : '·', errors > 0 ? 'error' : 'dim')],
-    [own(warnings > 0 ? String(warnings) : '·', warnings > 0 ? 'warning' : 'dim')],
-    [own(sizeInWords(image.unpackedBytes))],
-    [own(sizeInWords(uniqueBytes))],
-    [foreign(image.name, 'name'), ...(image.role === 'base' ? [own(' base', 'dim')] : [])],
-    base === undefined ? [] : [foreign(base, 'dim')],
-  ]);
-  if (cells.length === 0) return [];
-  const columns = [
-    { title: 'err', align: 'right' },
-    { title: 'warn', align: 'right' },
-    { title: 'on disk', align: 'right' },
-    { title: 'its own', align: 'right' },
-    { title: 'image', align: 'left' },
-    { title: 'stands on', align: 'left' },
-  ] as const;
-  return [[], ...table(columns, cells, width)];
-}
-
 function findingLines(lines: readonly AuditLine[], name: string, width: number): readonly Line[] {
   if (lines.length === 0) return [];
   const body = lines.flatMap(({ standing, rule, message, toPass, places }) => {
@@ -96,23 +77,4 @@ function findingLines(lines: readonly AuditLine[], name: string, width: number):
     ];
   });
   return [[], [foreign(name, 'bold')], ...indented(body, 2)];
-}
-
-function bases({ byBase }: Fleet, width: number): readonly Line[] {
-  if (byBase.length === 0) return [];
-  const rows = byBase.map(({ base, images }): readonly Line[] => [
-    [own(String(images.length))],
-    [foreign(base, 'name')],
-  ]);
-  return [
-    [],
-    ...table(
-      [
-        { title: 'images', align: 'right' },
-        { title: 'that stand on', align: 'left' },
-      ],
-      rows,
-      width,
-    ),
-  ];
 }

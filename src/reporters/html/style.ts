@@ -8,6 +8,7 @@ h1 { font-size: 1.6em; margin: .2em 0; } h2 { font-size: 1.3em; margin: 1.6em 0 
 .error { color: var(--error); } .warning { color: var(--warning); } .good { color: var(--good); }
 code { font: .88em ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", monospace; background: var(--soft); padding: .1em .3em; border-radius: 4px; overflow-wrap: anywhere; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { border: 1px solid var(--line); padding: 5px 10px; text-align: left; vertical-align: top; } th { font-weight: 600; } th, .figure, .bars td { white-space: nowrap; } th code, td code { overflow-wrap: normal; } td:last-child:not(.figure) { min-width: 15em; } .figure { text-align: right; white-space: nowrap; }
+.fit th { white-space: normal; } .fit td:last-child { min-width: 0; } .fit .figure { white-space: normal; }
 .bars .wide { width: 460px; min-width: 160px; } .bar { display: block; width: 100%; height: 1.4em; } .bar .own { fill: var(--good); } .bar .other { fill: var(--muted); }
 .history { height: 90px; max-width: 620px; border-bottom: 1px solid var(--line); }
 .kinds { columns: 2 260px; padding-left: 1.2em; margin-top: .3em; }
