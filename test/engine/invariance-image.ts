@@ -55,9 +55,14 @@ const layers = [
 
 /** Seventy layers; every kind of record, and every way in which one layer hides what another brought. */
 export function oddImage(tag: string): ArchivedImage {
-  const made = layers.map((_, index) => ({ created_by: `RUN step ${index}`, comment: 'é' }));
+  const made = layers.map((_, index) => ({
+    // Podman 4 fails on a history that states no times.
+    created: '2026-01-01T00:00:00Z',
+    created_by: `RUN step ${index}`,
+    comment: 'é',
+  }));
   const history = made.flatMap((entry, index) =>
-    index % 10 === 3 ? [entry, { created_by: 'ENV A=b', empty_layer: true }] : [entry],
+    index % 10 === 3 ? [entry, { created: '2026-01-01T00:00:00Z', created_by: 'ENV A=b', empty_layer: true }] : [entry],
   );
   const config = {
     User: '1000:1000',

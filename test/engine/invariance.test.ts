@@ -2,28 +2,26 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../src/adapters/cache/folder.ts';
-import type { Engine } from '../../src/adapters/engine/api.ts';
 import { runName } from '../../src/adapters/engine/build.ts';
-import { engineSource, type EngineSourceOptions } from '../../src/adapters/engine/source.ts';
+import { sweep } from '../../src/adapters/engine/sweep.ts';
 import { fileSource } from '../../src/adapters/files/images.ts';
 import { registrySource } from '../../src/adapters/registry/source.ts';
 import type { LayerCache } from '../../src/archive/layer-cache.ts';
-import { examine } from '../../src/check/examine.ts';
-import type { OpenImage, SourceReference } from '../../src/ports.ts';
+import type { SourceReference } from '../../src/ports.ts';
 import { archiveOf, newDockerFiles, ociFiles, oldDockerFiles } from '../support/archives.ts';
 import { pushBlob, pushManifest, startRegistry } from '../support/registry/docker-registry.ts';
 import { openBench, type Bench } from '../support/engine.ts';
-import { hasFurtherEngines, startFurtherEngine, type FurtherEngine } from '../support/further-engine.ts';
 import { oddImage } from './invariance-image.ts';
+import { load, measured, measuredEngine, ofLayers } from './invariance-told.ts';
 
 const never = new AbortController().signal;
 const run = runName(`invariance${process.pid}`);
 const tag = `plimsoll-${run.runId}:odd`;
 const image = oddImage(tag);
+const given = { run, tag, archive: archiveOf(oldDockerFiles(image)) };
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-invariance-'));
 const at = (name: string): string => join(folder, name);
 
@@ -32,52 +30,22 @@ let expected: string;
 
 beforeAll(async () => {
   bench = await openBench();
-  writeFileSync(at('old.tar'), archiveOf(oldDockerFiles(image)));
-  await load(bench.engine);
+  writeFileSync(at('old.tar'), given.archive);
+  await load(bench.engine, given);
   // Nothing of ours interprets the bytes on this way but the tar reader itself.
   expected = await measuredFile('docker-archive', at('old.tar'));
 });
 afterAll(async () => {
-  await remove(bench.engine);
+  await sweep(bench.engine, run.runId);
   await bench.close();
   rmSync(folder, { recursive: true });
 });
-
-async function load(engine: Engine): Promise<void> {
-  const tar = Readable.from([archiveOf(oldDockerFiles(image))]);
-  const answer = await engine.stream({ what: 'loading', method: 'POST', path: '/images/load', tar }, never);
-  let said = '';
-  for await (const chunk of answer) said += String(chunk);
-  if (!said.includes('Loaded image')) throw new Error(said);
-}
-
-async function remove(engine: Engine): Promise<void> {
-  await engine.call({ what: 'removing', method: 'DELETE', path: `/images/${tag}` }, never);
-}
-
-/** Everything that is told of an image but where it was read, and what is known of its blobs there. */
-async function measured(opened: OpenImage): Promise<string> {
-  const { source: _source, blobs: _blobs, ...facts } = opened.facts;
-  const { measurement, bodies } = await examine(opened, { reads: ['/etc/passwd', '/lib'] }, never);
-  const { pull: _pull, perLayer, ...numbers } = measurement;
-  const layers = perLayer.map(({ blob: _blob, ...layer }) => layer);
-  const texts = [...bodies].map(([path, body]) => [path, Buffer.from(body).toString()]);
-  return JSON.stringify({ facts, numbers, layers, texts }, null, 1);
-}
 
 async function measuredFile(
   kind: Exclude<SourceReference['kind'], 'engine' | 'registry'>,
   path: string,
 ): Promise<string> {
   return measured(await fileSource().open({ kind, path }, undefined, never));
-}
-
-/** @returns also why the engine was asked for the whole image, where it was. */
-async function measuredEngine(engine: Engine, options: EngineSourceOptions = {}) {
-  const notes: string[] = [];
-  const source = engineSource(engine, run, { ...options, note: (text) => notes.push(text) });
-  const told = await measured(await source.open({ kind: 'engine', reference: tag }, undefined, never));
-  return { told, notes };
 }
 
 function save(files: ReadonlyMap<string, Buffer>, name: string): string {
@@ -105,20 +73,20 @@ test('the image is what it is meant to be: odd, deep, and partly hidden', async 
 
 describe('the same image tells the same', () => {
   test('from the layer database, without a word against it', async () => {
-    expect(await measuredEngine(bench.engine)).toEqual({ told: expected, notes: [] });
+    expect(await measuredEngine(bench.engine, given)).toEqual({ told: expected, notes: [] });
   });
 
   test('from the export', async () => {
-    expect((await measuredEngine(bench.engine, { mode: 'stream' })).told).toBe(expected);
+    expect((await measuredEngine(bench.engine, given, { mode: 'stream' })).told).toBe(expected);
   });
 
   test('from a cache that the layer database filled, and an export then finds', async () => {
     const options = { folder: at('cache'), key: 'k', note: (text: string) => expect.fail(text) };
     const first = cacheFolder(options);
-    expect((await measuredEngine(bench.engine, { cache: first })).told).toBe(expected);
+    expect((await measuredEngine(bench.engine, given, { cache: first })).told).toBe(expected);
     await first.close();
     expect(readdirSync(at('cache')).length).toBeGreaterThan(60);
-    expect((await measuredEngine(bench.engine, { cache: cacheFolder(options) })).told).toBe(expected);
+    expect((await measuredEngine(bench.engine, given, { cache: cacheFolder(options) })).told).toBe(expected);
   });
 
   test('from `docker save`, plain and gzipped', async () => {
@@ -186,34 +154,3 @@ async function push(host: string, files: ReadonlyMap<string, Buffer>): Promise<v
   if (!manifest) throw new Error('The layout has no manifest.');
   await pushManifest(host, 'odd', '1', { manifest, mediaType });
 }
-
-/** What a told measurement owes to the layers alone. */
-function ofLayers(told: string): object {
-  const { numbers, layers, texts, facts } = JSON.parse(told);
-  const { imageId: _imageId, config: _config, ...counted } = numbers;
-  return { counted, layers, texts, diffIds: facts.diffIds, history: facts.history };
-}
-
-// A second engine, of the containerd store, stands ready on some machines.
-describe.runIf(hasFurtherEngines)('an engine with the containerd store', () => {
-  let further: FurtherEngine;
-  beforeAll(async () => {
-    further = await startFurtherEngine('28c');
-    await load(further.engine);
-  });
-  afterAll(async () => {
-    try {
-      await remove(further.engine);
-    } finally {
-      await further.stop();
-    }
-  });
-
-  test('tells the same from its content store, without a word against it', async () => {
-    expect(await measuredEngine(further.engine)).toEqual({ told: expected, notes: [] });
-  });
-
-  test('tells the same from its export', async () => {
-    expect((await measuredEngine(further.engine, { mode: 'stream' })).told).toBe(expected);
-  });
-});

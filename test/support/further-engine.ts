@@ -25,7 +25,9 @@ export const hasFurtherEngines = existsSync(join(programs, 'start'));
  */
 export async function startFurtherEngine(name: string): Promise<FurtherEngine> {
   const home = join('/var/tmp/engines', name);
-  const engine = await openEngine(findEngineHost({ DOCKER_HOST: `unix://${join(home, 'docker.sock')}` }));
+  const engine = await openEngine(
+    findEngineHost({ DOCKER_HOST: `unix://${join(home, name === 'podman' ? 'podman.sock' : 'docker.sock')}` }),
+  );
   const end = (): Promise<void> => stop(name, home);
   if (await works(engine)) return { engine, stop: async () => {} };
   await end();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Engine } from './api.ts';
+import type { Engine, EngineCall } from './api.ts';
 import { EngineRefused } from './failures.ts';
 
 /** Every container of ours carries this label; its value is the run's ID. */
@@ -21,38 +21,55 @@ const asBind = ({ source, target }: ReadOnlyMount) => ({
   ReadOnly: true,
 });
 
+/** What a container is made of. */
+export interface ContainerWish {
+  readonly runId: string;
+  readonly imageId: string;
+  readonly mounts?: readonly ReadOnlyMount[];
+}
+
+/** An engine that takes longer than this to answer after a run was cancelled is not waited for. */
+const creationGraceMs = 3_000;
+
+/** Containers being made, looked into or removed, by run: one that the engine lists only later would escape a sweep. */
+const underWay = new Map<string, Set<Promise<unknown>>>();
+
+/** Waits until no container of a run is under way any more. */
+export async function settledContainers(runId: string): Promise<void> {
+  const own: Iterable<Promise<unknown>> = underWay.get(runId) ?? new Set();
+  await Promise.allSettled(own);
+}
+
 /**
  * Creates a container of the image, hands it to `work` and removes it whatever happens. It is never started: nothing of
  * the image runs, its files are only looked at.
  */
 export async function withContainer<T>(
   engine: Engine,
-  {
-    runId,
-    imageId,
-    mounts = [],
-  }: { readonly runId: string; readonly imageId: string; readonly mounts?: readonly ReadOnlyMount[] },
+  wish: ContainerWish,
   signal: AbortSignal,
   work: (containerId: string) => Promise<T>,
 ): Promise<T> {
-  const answer = await engine.call(
-    {
-      what: 'creating a container to read files from',
-      method: 'POST',
-      path: '/containers/create',
-      json: {
-        Image: imageId,
-        // An image may name no command, and the engine wants one.
-        Entrypoint: ['/never-started'],
-        Cmd: [],
-        Labels: { [runLabel]: runId },
-        NetworkDisabled: true,
-        HostConfig: { NetworkMode: 'none', ...(mounts.length > 0 && { Mounts: mounts.map(asBind) }) },
-      },
-    },
-    signal,
-  );
-  const { Id: id } = created.parse(answer);
+  const { runId } = wish;
+  const all = underWay.get(runId) ?? new Set();
+  underWay.set(runId, all);
+  const own = inContainer(engine, wish, signal, work);
+  all.add(own);
+  try {
+    return await own;
+  } finally {
+    all.delete(own);
+    if (all.size === 0) underWay.delete(runId);
+  }
+}
+
+async function inContainer<T>(
+  engine: Engine,
+  wish: ContainerWish,
+  signal: AbortSignal,
+  work: (containerId: string) => Promise<T>,
+): Promise<T> {
+  const id = await createContainer(engine, wish, signal);
   try {
     return await work(id);
   } finally {
@@ -60,6 +77,34 @@ export async function withContainer<T>(
     await removeContainer(engine, id, AbortSignal.timeout(10_000));
   }
 }
+
+/** Once begun it is not cut short: a container whose ID never came could not be removed. */
+async function createContainer(engine: Engine, wish: ContainerWish, signal: AbortSignal): Promise<string> {
+  const late = new AbortController();
+  const wait = (): void => void setTimeout(() => late.abort(), creationGraceMs).unref();
+  if (signal.aborted) late.abort();
+  signal.addEventListener('abort', wait, { once: true });
+  try {
+    return created.parse(await engine.call(creation(wish), late.signal)).Id;
+  } finally {
+    signal.removeEventListener('abort', wait);
+  }
+}
+
+const creation = ({ runId, imageId, mounts = [] }: ContainerWish): EngineCall => ({
+  what: 'creating a container to read files from',
+  method: 'POST',
+  path: '/containers/create',
+  json: {
+    Image: imageId,
+    // An image may name no command, and the engine wants one.
+    Entrypoint: ['/never-started'],
+    Cmd: [],
+    Labels: { [runLabel]: runId },
+    NetworkDisabled: true,
+    HostConfig: { NetworkMode: 'none', ...(mounts.length > 0 && { Mounts: mounts.map(asBind) }) },
+  },
+});
 
 /** Removes a container with its anonymous volumes; one that is gone already is fine. */
 export async function removeContainer(engine: Engine, id: string, signal: AbortSignal): Promise<void> {

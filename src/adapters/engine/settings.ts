@@ -14,6 +14,16 @@ export interface EngineSettings {
   readonly contentRoots?: readonly string[];
 }
 
+const version = z.object({ Components: z.array(z.object({ Name: z.string() })).nullish() });
+
+/** Whether it is Podman that answers: its inspection leaves out what Docker's own format adds to a config. @throws UserError when it cannot be asked */
+export async function isPodman(engine: Engine, signal: AbortSignal): Promise<boolean> {
+  const { Components } = version.parse(
+    await engine.call({ what: 'asking what it is', method: 'GET', path: '/version' }, signal),
+  );
+  return (Components ?? []).some(({ Name }) => Name === 'Podman Engine');
+}
+
 /** Asks the engine how it stores images. @throws UserError when it cannot be asked */
 export async function readSettings(engine: Engine, signal: AbortSignal): Promise<EngineSettings> {
   const { DockerRootDir, DriverStatus, Containerd } = info.parse(

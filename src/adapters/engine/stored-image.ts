@@ -10,7 +10,7 @@ import { openContentStore } from './content-store.ts';
 import { exportStream } from './export-stream.ts';
 import { factsOfInspect, imageHistory, platformOf, type ImageInspect } from './facts.ts';
 import { readLayerDatabase } from './layer-database.ts';
-import { readSettings, type EngineSettings } from './settings.ts';
+import { isPodman, readSettings, type EngineSettings } from './settings.ts';
 
 /** How an engine's images are read. */
 export interface EngineSourceOptions {
@@ -54,7 +54,8 @@ export async function openStored(
     }
   }
   const facts =
-    (settings.contentRoots ? undefined : await quickFacts(engine, inspect, signal)) ?? (await whole(signal)).facts;
+    (settings.contentRoots ? undefined : await unlessRefused(quickFacts(engine, inspect, signal), options, signal)) ??
+    (await whole(signal)).facts;
   return {
     facts,
     readLayers: async (when) =>
@@ -62,8 +63,13 @@ export async function openStored(
   };
 }
 
-/** Facts without the export; undefined where the history is unclear. Not for the containerd store, whose ID is not the config's digest. */
+/**
+ * Facts without the export; undefined where the history is unclear, or the inspection does not tell all of the config, as
+ * Podman's leaves out HEALTHCHECK, SHELL and ONBUILD. Not for the containerd store, whose ID is not the config's digest.
+ */
 async function quickFacts(engine: Engine, inspect: ImageInspect, signal: AbortSignal): Promise<ImageFacts | undefined> {
+  // No other engine has a driver of this name; what has another is asked.
+  if (inspect.GraphDriver?.Name !== 'overlay2' && (await isPodman(engine, signal))) return undefined;
   const call: EngineCall = {
     what: "reading the image's history",
     method: 'GET',

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runName } from '../../src/adapters/engine/build.ts';
+import { sweep } from '../../src/adapters/engine/sweep.ts';
+import { fileSource } from '../../src/adapters/files/images.ts';
+import { archiveOf, oldDockerFiles } from '../support/archives.ts';
+import { hasFurtherEngines, startFurtherEngine, type FurtherEngine } from '../support/further-engine.ts';
+import { oddImage } from './invariance-image.ts';
+import { load, measured, measuredEngine } from './invariance-told.ts';
+
+const run = runName(`engines${process.pid}`);
+const tag = `plimsoll-${run.runId}:odd`;
+const given = { run, tag, archive: archiveOf(oldDockerFiles(oddImage(tag))) };
+
+let expected: string;
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-engines-'));
+  const path = join(folder, 'image.tar');
+  writeFileSync(path, given.archive);
+  const { signal } = new AbortController();
+  expected = await measured(await fileSource().open({ kind: 'docker-archive', path }, undefined, signal));
+  rmSync(folder, { recursive: true });
+});
+
+/** Each engine's own way to its layers beside the export, which all of them have. */
+const engines: readonly (readonly [name: string, way: string])[] = [
+  ['26', 'layer database'],
+  ['26c', 'content store'],
+  ['28', 'layer database'],
+  ['28c', 'content store'],
+  ['podman', 'export'],
+];
+
+// Engines of other ages, of the containerd store, and Podman stand ready where a machine was given them.
+describe.runIf(hasFurtherEngines).each(engines)('engine %s, where it can be started, tells the same', (name, way) => {
+  let further: FurtherEngine;
+  beforeAll(async () => {
+    further = await startFurtherEngine(name);
+    await load(further.engine, given);
+  });
+  afterAll(async () => {
+    try {
+      await sweep(further.engine, run.runId);
+    } finally {
+      await further.stop();
+    }
+  });
+
+  test(`from its ${way}, without a word against it`, async () => {
+    expect(await measuredEngine(further.engine, given)).toEqual({ told: expected, notes: [] });
+  });
+
+  test('from its export', async () => {
+    expect((await measuredEngine(further.engine, given, { mode: 'stream' })).told).toBe(expected);
+  });
+});
