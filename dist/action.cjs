@@ -1,4 +1,4 @@
-var import_chunk_G6CHIKZ3 = require("./parts/chunk-G6CHIKZ3.cjs");
+var import_chunk_GCIXOWIK = require("./parts/chunk-GCIXOWIK.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -48,4 +48,4 @@ var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var names = import_chunk_CF4VPFVT.inputSpecs.filter((spec) => spec.on.includes("action")).map(({ name }) => name);
-(0, import_chunk_G6CHIKZ3.runAction)(names, import_chunk_HAHPGXIZ.action);
+(0, import_chunk_GCIXOWIK.runAction)(names, import_chunk_HAHPGXIZ.action);

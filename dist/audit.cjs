@@ -1,7 +1,7 @@
 var import_chunk_QPM754WR = require("./parts/chunk-QPM754WR.cjs");
 var import_chunk_CVBNDW76 = require("./parts/chunk-CVBNDW76.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_G6CHIKZ3 = require("./parts/chunk-G6CHIKZ3.cjs");
+var import_chunk_GCIXOWIK = require("./parts/chunk-GCIXOWIK.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -300,7 +300,7 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_G6CHIKZ3.runAction)(
+(0, import_chunk_GCIXOWIK.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,

@@ -1,7 +1,7 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_RADPY3L4 = require("./parts/chunk-RADPY3L4.cjs");
 var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
-var import_chunk_G6CHIKZ3 = require("./parts/chunk-G6CHIKZ3.cjs");
+var import_chunk_GCIXOWIK = require("./parts/chunk-GCIXOWIK.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -285,7 +285,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_G6CHIKZ3.runAction)(
+(0, import_chunk_GCIXOWIK.runAction)(
   import_chunk_VLMCHWJ5.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

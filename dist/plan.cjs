@@ -1,6 +1,6 @@
 var import_chunk_B4ZXXJ4T = require("./parts/chunk-B4ZXXJ4T.cjs");
 var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
-var import_chunk_G6CHIKZ3 = require("./parts/chunk-G6CHIKZ3.cjs");
+var import_chunk_GCIXOWIK = require("./parts/chunk-GCIXOWIK.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -259,7 +259,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_G6CHIKZ3.runAction)(
+(0, import_chunk_GCIXOWIK.runAction)(
   import_chunk_VLMCHWJ5.planInputSpecs.map(({ name }) => name),
   planAction
 );
