@@ -1,7 +1,7 @@
 import { at } from './at.ts';
-import { childrenOf } from './directories.ts';
 import { EntryType } from './entries.ts';
-import { originOf, pathOf } from './records.ts';
+import { Kind, rootPath, type PathTree } from './path-tree.ts';
+import { originOf } from './records.ts';
 import type { FileNode, FileTree } from './tree.ts';
 import { walk } from './walk.ts';
 import type { Walkable } from './walk.ts';
@@ -10,65 +10,68 @@ const entryTypes = Object.values(EntryType);
 
 /** The stacked layers as a tree to ask. The root is at '' and is neither counted nor listed. */
 export function viewTree(view: Walkable): FileTree {
-  const { table, root } = view;
+  const { tree } = view;
   let count: number | undefined;
-  const childAt = (path: string): number | undefined => {
-    let child = ~root;
-    if (path === '') return child;
-    for (const name of path.split('/')) {
-      const next = child < 0 ? childrenOf(table, ~child).get(name) : undefined;
-      if (next === undefined) return undefined;
-      child = next;
+  /** −1 where nothing is. */
+  const pathAt = (path: string): number => {
+    if (path === '') return rootPath;
+    let found: number = rootPath;
+    for (let start = 0; start <= path.length;) {
+      const slash = path.indexOf('/', start);
+      const end = slash < 0 ? path.length : slash;
+      found = tree.childOf(found, path, start, end);
+      if (found === 0) return -1;
+      start = end + 1;
     }
-    return child;
+    return found;
   };
   return {
     get count() {
-      count ??= countBelow(view);
+      count ??= countBelow(tree);
       return count;
     },
     at: (path) => {
-      const child = childAt(path);
-      return child === undefined ? undefined : nodeOf(view, path, child);
+      const found = pathAt(path);
+      return found < 0 ? undefined : nodeOf(view, path, found);
     },
     resolve: (path, workingDir = '') => {
       const walked = walk(view, path.startsWith('/') ? path : `${workingDir}/${path}`, true);
-      return walked && nodeOf(view, walked.names.join('/'), walked.child);
+      return walked && nodeOf(view, walked.names.join('/'), walked.end);
     },
     all: () => nodesBelow(view),
     names: (path) => {
-      const child = childAt(path);
-      return child !== undefined && child < 0 ? childrenOf(table, ~child).keys() : [];
+      const found = pathAt(path);
+      return found < 0 ? [] : namesIn(tree, found);
     },
   };
 }
 
-function countBelow({ table, root }: Walkable): number {
+function countBelow(tree: PathTree): number {
   let count = 0;
-  const pending = [root];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const children = childrenOf(table, next);
-    count += children.size;
-    for (const child of children.values()) if (child < 0) pending.push(~child);
-  }
-  return count;
+  for (const kind of tree.kinds) if (kind !== Kind.absent) count += 1;
+  return count - 1;
+}
+
+function* namesIn(tree: PathTree, directory: number): Generator<string> {
+  for (let child = at(tree.first, directory); child !== 0; child = at(tree.next, child)) yield tree.paths.nameOf(child);
 }
 
 function* nodesBelow(view: Walkable): Generator<FileNode> {
-  const pending: [prefix: string, directory: number][] = [['', view.root]];
+  const { tree } = view;
+  const pending: [prefix: string, directory: number][] = [['', rootPath]];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [prefix, directory] = next;
-    for (const [name, child] of childrenOf(view.table, directory)) {
-      const path = prefix + name;
+    for (let child = at(tree.first, directory); child !== 0; child = at(tree.next, child)) {
+      const path = prefix + tree.paths.nameOf(child);
       yield nodeOf(view, path, child);
-      if (child < 0) pending.push([`${path}/`, ~child]);
+      if (tree.isDirectory(child)) pending.push([`${path}/`, child]);
     }
   }
 }
 
 /** Directories that no record describes are what runtimes make of them: root's, mode 0755, record −1. */
-function nodeOf({ records, table }: Walkable, path: string, child: number): FileNode {
-  const record = child < 0 ? at(table.records, ~child) : child;
+function nodeOf({ records, tree }: Walkable, path: string, place: number): FileNode {
+  const record = at(tree.records, place);
   if (record < 0) {
     const made = { fileBytes: 0, mode: 0o755, uid: 0, gid: 0, hasCapabilities: false };
     return { path, type: EntryType.directory, ...made, layer: ~record, record: -1 };
@@ -88,9 +91,4 @@ function nodeOf({ records, table }: Walkable, path: string, child: number): File
     layer,
     record: index,
   };
-}
-
-/** A visible or hidden record as a node at the path it was stored under. */
-export function nodeOfRecord(view: Walkable, record: number): FileNode {
-  return nodeOf(view, pathOf(view.records, record), record);
 }

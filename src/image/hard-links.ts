@@ -1,18 +1,15 @@
-import { add } from './at.ts';
-import { childrenOf } from './directories.ts';
+import { add, at } from './at.ts';
 import { EntryType } from './entries.ts';
+import { Kind } from './path-tree.ts';
 import { targetOf, walk } from './walk.ts';
 import type { Walkable } from './walk.ts';
 
-/** Where a hard link stands whose target had not come by then. */
-export interface OpenLink {
-  readonly directory: number;
-  readonly name: string;
-}
-
-/** Gives hard links that came before their target, or whose target lies in a lower layer, their inode. */
-export function closeLinks(own: Walkable, lower: Walkable, open: readonly OpenLink[]): void {
-  const { records, table } = own;
+/**
+ * Gives hard links that came before their target, or whose target lies in a lower layer, their inode.
+ * @param open paths where such links stood.
+ */
+export function closeLinks(own: Walkable, lower: Walkable, open: readonly number[]): void {
+  const { records, tree } = own;
   const inodes = new Map<number, number>();
   const inodeOf = (link: number): number => {
     const trail = new Set<number>();
@@ -25,22 +22,31 @@ export function closeLinks(own: Walkable, lower: Walkable, open: readonly OpenLi
     ) {
       trail.add(inode);
       const target = targetOf(records, inode);
-      const walked = walk(own, target, false);
+      const found = inodeAt(own, target);
       // A link to its own path names the file of a lower layer there.
-      const found = walked && !trail.has(walked.child) ? walked : walk(lower, target, false);
-      inode = found && found.child >= 0 ? found.child : undefined;
+      const next: number | undefined = found !== undefined && !trail.has(found) ? found : inodeAt(lower, target);
+      inode = next === directory ? undefined : next;
     }
     const end = inode === undefined || trail.has(inode) ? link : (inodes.get(inode) ?? inode);
     for (const passed of trail) inodes.set(passed, end);
     return end;
   };
-  for (const { directory, name } of open) {
-    const siblings = childrenOf(table, directory);
-    const child = siblings.get(name) ?? -1;
-    if (child < 0 || records.types[child] !== EntryType.hardlink) continue;
-    const inode = inodeOf(child);
-    add(records.names, child, -1);
+  for (const path of open) {
+    if (tree.kinds[path] !== Kind.inode) continue;
+    const link = at(tree.records, path);
+    if (records.types[link] !== EntryType.hardlink) continue;
+    const inode = inodeOf(link);
+    add(records.names, link, -1);
     add(records.names, inode, 1);
-    siblings.set(name, inode);
+    tree.records[path] = inode;
   }
+}
+
+const directory = -1;
+
+/** The inode at a path, −1 for a directory; undefined where there is nothing. */
+function inodeAt(walkable: Walkable, path: string): number | undefined {
+  const { tree } = walkable;
+  const walked = walk(walkable, path, false);
+  return walked && (tree.isDirectory(walked.end) ? directory : at(tree.records, walked.end));
 }

@@ -1,9 +1,10 @@
-import { add, at } from './at.ts';
-import { addDirectory, childrenOf } from './directories.ts';
+import { at } from './at.ts';
 import { EntryType } from './entries.ts';
 import { closeLinks } from './hard-links.ts';
-import { enterMarked, mark } from './marks.ts';
-import { drop, enter } from './unpacking.ts';
+import { markFolder, putMark } from './marks.ts';
+import { rootPath, type PathTree } from './path-tree.ts';
+import { Trail } from './trail.ts';
+import { folderOf, putDirectory, putInode } from './unpacking.ts';
 import type { Unpacking } from './unpacking.ts';
 import { walk } from './walk.ts';
 import type { Walkable } from './walk.ts';
@@ -14,91 +15,62 @@ import type { Walkable } from './walk.ts';
  * target; links of lower layers are not seen, there the implied directory takes the link's place.
  * Where a runtime refuses (a loop, a file as parent, a hard link to nothing), the record is kept at its own path.
  *
- * @param lower the tree of the layers below, for hard links into it.
- * @returns the root of the layer's tree. Whiteouts and opaque marks are in it whatever their order was.
+ * @param tree empty; gets the layer, whiteouts and opaque marks included whatever their order was.
+ * @param lower the layers below, for hard links into them.
  * @see https://github.com/opencontainers/image-spec/blob/main/layer.md
  */
-export function unpackLayer(lower: Walkable, layer: number): number {
-  const { records, table } = lower;
+export function unpackLayer(tree: PathTree, lower: Walkable, layer: number): void {
+  const { records } = lower;
   const entries = at(records.layers, layer);
   const start = at(records.starts, layer);
-  const root = addDirectory(table, ~layer);
   const unpacking: Unpacking = {
     records,
-    table,
-    root,
+    tree,
     layer,
     start,
     entries,
-    known: new Map(),
+    trail: new Trail(),
     landed: new Map(),
     open: [],
   };
+  tree.records[rootPath] = ~layer;
   const marks: number[] = [];
-  let lastFolder = '';
-  let lastDirectory = -1;
   for (let index = 0; index < entries.count; index += 1) {
-    const path = at(entries.paths, index);
-    const type = entries.types[index];
+    const type = at(entries.types, index);
     if (type === EntryType.whiteout || type === EntryType.opaque) marks.push(index);
-    else if (path !== '') {
-      const cut = path.lastIndexOf('/');
-      // Most records stand beside the one before them.
-      if (cut !== lastFolder.length || lastDirectory < 0 || !path.startsWith(lastFolder)) {
-        lastFolder = cut < 0 ? '' : path.slice(0, cut);
-        lastDirectory = cut < 0 ? root : directoryAt(unpacking, lastFolder);
-      }
-      if (unpacking.landed.size > 0) noteLanding(unpacking, start + index, path, lastFolder);
-      if (!put(unpacking, start + index, lastDirectory, path, path.slice(cut + 1))) lastDirectory = -1;
-    } else if (type === EntryType.directory) table.records[root] = start + index;
+    else if (at(entries.paths, index) !== '') put(unpacking, index, type);
+    else if (type === EntryType.directory) tree.records[rootPath] = start + index;
   }
   closeLinks(unpacking, lower, unpacking.open);
   // All folders first: a folder that a mark implies may take the place of a file.
-  const folders = marks.map((index) => enterMarked(unpacking, index));
-  for (const [nth, index] of marks.entries()) mark(unpacking, index, at(folders, nth));
-  return root;
+  const folders = marks.map((index) => markFolder(unpacking, index));
+  for (const [nth, index] of marks.entries()) putMark(unpacking, index, at(folders, nth));
 }
 
-/** @returns false when paths known so far may have changed their meaning. */
-function put(unpacking: Unpacking, record: number, directory: number, path: string, name: string): boolean {
-  const { records, table, entries, start } = unpacking;
-  const siblings = childrenOf(table, directory);
-  const old = siblings.get(name);
-  const type = entries.types[record - start];
+function put(unpacking: Unpacking, index: number, type: number): void {
+  const { records, tree, entries, start, trail } = unpacking;
+  const record = start + index;
+  const name = at(entries.paths, index);
+  const cut = name.lastIndexOf('/');
+  const { directory, landed } = folderOf(unpacking, name, cut);
+  const path = tree.paths.add(directory, name, cut + 1);
+  if (landed === undefined) records.spelled[record] = path;
+  else {
+    records.spelled[record] = tree.paths.addAll(name);
+    records.landed.set(record, landed === '' ? name.slice(cut + 1) : `${landed}${name.slice(cut)}`);
+  }
   if (type === EntryType.directory) {
-    if (old !== undefined && old < 0) {
-      table.records[~old] = record;
-      return true;
-    }
-    const created = addDirectory(table, record);
-    siblings.set(name, ~created);
-    if (old !== undefined) return drop(unpacking, old);
-    if (unpacking.landed.size === 0) unpacking.known.set(path, created);
-    return true;
-  }
-  let inode = record;
-  if (type === EntryType.hardlink) {
-    const target = walk(unpacking, entries.linkTargets.get(record - start) ?? '', false);
-    if (target && target.child >= 0) inode = target.child;
-    if (records.types[inode] === EntryType.hardlink) unpacking.open.push({ directory, name });
-  }
-  siblings.set(name, inode);
-  add(records.names, inode, 1);
-  return old === undefined || drop(unpacking, old);
+    putDirectory(unpacking, path, record);
+    if (landed === undefined) trail.add(name.length, path);
+  } else if (type === EntryType.hardlink) putLink(unpacking, path, record);
+  else putInode(unpacking, path, record);
 }
 
-function directoryAt(unpacking: Unpacking, folder: string): number {
-  const known = unpacking.known.get(folder);
-  if (known !== undefined) return known;
-  const walked = enter(unpacking, folder);
-  const directory = ~walked.child;
-  unpacking.known.set(folder, directory);
-  if (walked.links > 0) unpacking.landed.set(folder, walked.names.join('/'));
-  return directory;
-}
-
-function noteLanding({ landed, records }: Unpacking, record: number, path: string, folder: string): void {
-  const real = landed.get(folder);
-  const name = path.slice(folder.length + 1);
-  if (real !== undefined) records.landed.set(record, real === '' ? name : `${real}/${name}`);
+/** A second name of what its target is; open while that has not come. */
+function putLink(unpacking: Unpacking, path: number, record: number): void {
+  const { records, tree, entries, start, open } = unpacking;
+  const target = walk(unpacking, entries.linkTargets.get(record - start) ?? '', false);
+  const inode = target && !tree.isDirectory(target.end) ? at(tree.records, target.end) : record;
+  if (records.types[inode] === EntryType.hardlink) open.push(path);
+  putInode(unpacking, path, inode);
 }

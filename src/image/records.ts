@@ -14,6 +14,8 @@ export interface Records {
   readonly bytes: Float64Array;
   /** How many names show this record's inode; 0 = replaced or hidden. Changes while layers are stacked. */
   readonly names: Uint32Array;
+  /** Number of the path each record names, as spelled; what opaque marks name has none. */
+  readonly spelled: Int32Array;
   /** Paths of records that a symbolic link in their own tar led elsewhere. */
   readonly landed: Map<number, string>;
 }
@@ -37,7 +39,17 @@ export function numberRecords(layers: readonly LayerEntries[]): Records {
     for (const [record, target] of layer.linkTargets)
       if (layer.types[record] === EntryType.symlink) bytes[start + record] = storedBytes(target);
   }
-  return { layers, count, starts, layerOf, types, bytes, names: new Uint32Array(count), landed: new Map() };
+  return {
+    layers,
+    count,
+    starts,
+    layerOf,
+    types,
+    bytes,
+    names: new Uint32Array(count),
+    spelled: new Int32Array(count),
+    landed: new Map(),
+  };
 }
 
 /** The layer of a record and its index there. */

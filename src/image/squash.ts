@@ -1,8 +1,9 @@
 import { at } from './at.ts';
-import { addDirectory, childrenOf, noDirectories } from './directories.ts';
 import type { LayerEntries } from './entries.ts';
 import { viewTree } from './file-tree.ts';
 import { unpackLayer } from './layer-tree.ts';
+import { PathTable } from './path-table.ts';
+import { Kind, Mark, PathTree, rootPath } from './path-tree.ts';
 import { numberRecords } from './records.ts';
 import type { Records } from './records.ts';
 import { stackLayer } from './stacking.ts';
@@ -22,6 +23,8 @@ export const Fate = {
 export interface Squashed {
   readonly tree: FileTree;
   readonly records: Records;
+  /** Every path that a record names, or lies under. */
+  readonly paths: PathTable;
   /** Everything but directories, in the order it was hidden; also what has no bytes. */
   readonly hidden: readonly HiddenRecord[];
   readonly layers: readonly SquashedLayer[];
@@ -48,22 +51,23 @@ export interface SquashedLayer {
  */
 export function squash(layers: readonly LayerEntries[]): Squashed {
   const records = numberRecords(layers);
-  const table = noDirectories();
-  const stacked: Walkable = { records, table, root: addDirectory(table, ~0) };
+  const paths = new PathTable();
+  const stacked: Walkable = { records, tree: new PathTree(paths) };
+  stacked.tree.records[rootPath] = ~0;
+  const upper = new PathTree(paths);
   const hiding: Hiding = { hidden: [], deletedTrees: new Map() };
   const leafDirectories: number[] = [];
   const unstacked = layers.map((entries, layer) => {
-    const first = table.children.length;
-    const upper = unpackLayer(stacked, layer);
-    for (let id = first; id < table.children.length; id += 1)
-      if (childrenOf(table, id).size === 0 && at(table.records, id) >= 0) leafDirectories.push(at(table.records, id));
+    unpackLayer(upper, stacked, layer);
     const unpackedBytes = shownBytes(records, layer);
     const changed = stackLayer(stacked, upper, layer, hiding);
+    empty(upper, leafDirectories);
     return { unpackedBytes, isEmpty: entries.count === 0 || !changed };
   });
   return {
     tree: viewTree(stacked),
     records,
+    paths,
     ...hiding,
     leafDirectories,
     fates: fatesOf(records, hiding),
@@ -73,6 +77,18 @@ export function squash(layers: readonly LayerEntries[]): Squashed {
       visibleBytes: shownBytes(records, layer),
     })),
   };
+}
+
+/** Empties a layer's own tree for the next one; its directories that hold nothing, whiteouts not counted as nothing, are noted. */
+function empty(tree: PathTree, leafDirectories: number[]): void {
+  const noteLeaf = (path: number): void => {
+    if (tree.first[path] === 0 && at(tree.records, path) >= 0) leafDirectories.push(at(tree.records, path));
+  };
+  noteLeaf(rootPath);
+  tree.takeOut(rootPath, (path, kind) => {
+    if (kind === Kind.directory) noteLeaf(path);
+  });
+  tree.marks[rootPath] = Mark.none;
 }
 
 /** Bytes of a layer's inodes that some name shows. */

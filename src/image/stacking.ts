@@ -1,6 +1,6 @@
 import { add, at } from './at.ts';
-import { childrenOf, Mark, takeOut } from './directories.ts';
 import { EntryType } from './entries.ts';
+import { Kind, Mark, rootPath, type PathTree } from './path-tree.ts';
 import type { Records } from './records.ts';
 import { sameContent, sameOwnerAndMode } from './same.ts';
 import type { Walkable } from './walk.ts';
@@ -23,6 +23,7 @@ export interface Hiding {
 interface Stacking extends Walkable, Hiding {
   /** The layer being put on top. */
   readonly layer: number;
+  readonly upper: PathTree;
   /** Becomes true when the layer does more than name directories that are there. */
   changed: boolean;
 }
@@ -31,87 +32,94 @@ interface Stacking extends Walkable, Hiding {
  * Puts a layer's own tree on the stacked ones below, which become the result.
  * @returns whether it did more than name directories that were there, with the mode and owner they had.
  */
-export function stackLayer(lowerTree: Walkable, upperRoot: number, layer: number, hiding: Hiding): boolean {
-  const { table, root } = lowerTree;
-  const stacking: Stacking = { ...lowerTree, ...hiding, layer, changed: false };
-  if (at(table.marks, upperRoot) & Mark.opaque) {
-    hide(stacking, ~root, 'opaque');
+export function stackLayer(lower: Walkable, upper: PathTree, layer: number, hiding: Hiding): boolean {
+  const stacking: Stacking = { ...lower, ...hiding, upper, layer, changed: false };
+  if (at(upper.marks, rootPath) & Mark.opaque) {
+    hideBelow(stacking, rootPath, 'opaque');
     stacking.changed = true;
   }
-  describe(stacking, root, upperRoot);
-  const pairs: [lower: number, upper: number][] = [[root, upperRoot]];
-  for (let pair = pairs.pop(); pair; pair = pairs.pop()) {
-    const [lower, upper] = pair;
-    const below = childrenOf(table, lower);
-    const children = childrenOf(table, upper);
-    for (const [name, child] of children) {
-      const old = below.get(name);
-      if (child < 0 && old !== undefined && old < 0 && !replaces(at(table.marks, ~child))) {
-        describe(stacking, ~old, ~child);
-        pairs.push([~old, ~child]);
-      } else place(stacking, below, name, child, old);
+  describe(stacking, rootPath);
+  const pending: number[] = [rootPath];
+  for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
+    for (let child = at(upper.first, directory); child !== 0; child = at(upper.next, child)) {
+      const isBoth = lower.tree.isDirectory(child) && upper.isDirectory(child);
+      if (isBoth && !(at(upper.marks, child) & (Mark.opaque | Mark.whitedOut))) {
+        describe(stacking, child);
+        pending.push(child);
+      } else place(stacking, child);
     }
-    children.clear();
   }
   return stacking.changed;
 }
 
-const replaces = (marks: number) => (marks & (Mark.opaque | Mark.whitedOut)) !== 0;
-
 /** Puts a child that does not merge with what is below: a whiteout, a file, a directory that is new or replaces. */
-function place(
-  stacking: Stacking,
-  below: Map<string, number>,
-  name: string,
-  child: number,
-  old: number | undefined,
-): void {
-  const { records, table } = stacking;
+function place(stacking: Stacking, child: number): void {
+  const { records, tree, upper } = stacking;
   stacking.changed = true;
-  if (child >= 0 && records.types[child] === EntryType.whiteout) {
-    below.delete(name);
-    const first = stacking.hidden.length;
-    if (old !== undefined) hide(stacking, old, old < 0 ? 'directory-deleted' : 'deleted');
-    if (old !== undefined && old < 0) stacking.deletedTrees.set(child, fileBytesOf(records, stacking.hidden, first));
+  const record = at(upper.records, child);
+  const isDirectory = upper.isDirectory(child);
+  const below = at(tree.kinds, child);
+  const old = at(tree.records, child);
+  if (!isDirectory && records.types[record] === EntryType.whiteout) {
+    if (below !== Kind.absent) remove(stacking, child, record);
     return;
   }
-  if (child < 0) strip(stacking, ~child);
-  below.set(name, child);
-  if (old === undefined) return;
-  const marks = child < 0 ? at(table.marks, ~child) : Mark.none;
-  // A directory that only a mark in it implies still has the mode and owner of the one below.
-  if (child < 0 && old < 0 && at(table.records, ~child) < 0 && !(marks & Mark.whitedOut))
-    table.records[~child] = at(table.records, ~old);
-  if (old < 0 && marks & Mark.whitedOut) hide(stacking, old, 'directory-deleted');
-  else if (old < 0 && marks & Mark.opaque) hide(stacking, old, 'opaque');
-  else
-    hide(stacking, old, child >= 0 && old >= 0 && sameContent(records, old, child) ? 'metadata-only' : 'overwritten');
+  if (below === Kind.directory) hideBelow(stacking, child, howOf(at(upper.marks, child)));
+  if (below === Kind.absent) tree.add(child, at(upper.kinds, child), record);
+  else {
+    tree.kinds[child] = at(upper.kinds, child);
+    // A directory that only a mark in it implies still has the mode and owner of the one below.
+    const isImplied = isDirectory && below === Kind.directory && record < 0;
+    tree.records[child] = isImplied && !(at(upper.marks, child) & Mark.whitedOut) ? old : record;
+  }
+  if (isDirectory) graft(stacking, child);
+  if (below === Kind.inode)
+    hideRecord(stacking, old, !isDirectory && sameContent(records, old, record) ? 'metadata-only' : 'overwritten');
+}
+
+/** How a directory goes that something in its place carries these marks. */
+function howOf(marks: number): HiddenCopy['how'] {
+  return marks & Mark.whitedOut ? 'directory-deleted' : marks & Mark.opaque ? 'opaque' : 'overwritten';
+}
+
+function remove(stacking: Stacking, child: number, whiteout: number): void {
+  const { records, tree, hidden, deletedTrees } = stacking;
+  if (tree.isDirectory(child)) {
+    const first = hidden.length;
+    hideBelow(stacking, child, 'directory-deleted');
+    deletedTrees.set(whiteout, fileBytesOf(records, hidden, first));
+  } else hideRecord(stacking, at(tree.records, child), 'deleted');
+  tree.remove(child);
 }
 
 /** The upper record of a directory is the one that counts; an implied one leaves the lower as it is. */
-function describe(stacking: Stacking, lower: number, upper: number): void {
-  const { table, records } = stacking;
-  const record = at(table.records, upper);
+function describe(stacking: Stacking, directory: number): void {
+  const { tree, upper, records } = stacking;
+  const record = at(upper.records, directory);
   if (record < 0) return;
-  const old = at(table.records, lower);
+  const old = at(tree.records, directory);
   stacking.changed ||= old < 0 || !sameOwnerAndMode(records, old, record);
-  table.records[lower] = record;
+  tree.records[directory] = record;
 }
 
-/** Takes whiteouts out of a new directory: they have nothing to hide. */
-function strip({ records, table }: Stacking, directory: number): void {
+/** Brings what is below a new directory; whiteouts in it have nothing to hide. */
+function graft({ records, tree, upper }: Stacking, directory: number): void {
   const pending = [directory];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (!(at(table.marks, next) & Mark.holdsWhiteouts)) continue;
-    for (const [name, child] of childrenOf(table, next))
-      if (child < 0) pending.push(~child);
-      else if (records.types[child] === EntryType.whiteout) childrenOf(table, next).delete(name);
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    for (let child = at(upper.first, folder); child !== 0; child = at(upper.next, child)) {
+      const record = at(upper.records, child);
+      if (upper.isDirectory(child)) pending.push(child);
+      else if (records.types[record] === EntryType.whiteout) continue;
+      tree.add(child, at(upper.kinds, child), record);
+    }
   }
 }
 
-function hide(stacking: Stacking, child: number, how: HiddenCopy['how']): void {
-  if (child >= 0) hideRecord(stacking, child, how);
-  else takeOut(stacking.table, ~child, (record) => hideRecord(stacking, record, how));
+function hideBelow(stacking: Stacking, directory: number, how: HiddenCopy['how']): void {
+  const { tree } = stacking;
+  tree.takeOut(directory, (path, kind) => {
+    if (kind === Kind.inode) hideRecord(stacking, at(tree.records, path), how);
+  });
 }
 
 /** Bytes of the regular files among hidden records, from the `first` on. */

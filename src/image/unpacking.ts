@@ -1,55 +1,106 @@
-import { add } from './at.ts';
-import { addDirectory, childrenOf, takeOut } from './directories.ts';
+import { add, at } from './at.ts';
 import { EntryType } from './entries.ts';
 import type { LayerEntries } from './entries.ts';
-import type { OpenLink } from './hard-links.ts';
+import { Kind, rootPath } from './path-tree.ts';
+import type { Trail } from './trail.ts';
 import { walk } from './walk.ts';
-import type { Walkable, Walked } from './walk.ts';
+import type { Walkable } from './walk.ts';
+
+/** A folder that a record's path leads to. */
+export interface Folder {
+  readonly directory: number;
+  /** Where it really is, if symbolic links led there. */
+  readonly landed?: string;
+}
 
 /** A layer unpacked into a tree of its own, whiteouts included: what overlayfs calls an upper directory. */
 export interface Unpacking extends Walkable {
   readonly layer: number;
   readonly start: number;
   readonly entries: LayerEntries;
-  /** Directories by the path as records spell it. */
-  readonly known: Map<string, number>;
-  /** Where spelled directories really are, if a symbolic link led there. */
-  readonly landed: Map<string, string>;
-  /** Hard links whose target had not come by then. */
-  readonly open: OpenLink[];
+  readonly trail: Trail;
+  /** Folders that were spelled through symbolic links. */
+  readonly landed: Map<string, Folder>;
+  /** Paths of hard links whose target had not come by then. */
+  readonly open: number[];
 }
 
-/** Walks to a directory and makes what is missing of it. */
-export function enter(unpacking: Unpacking, folder: string): Walked {
-  const { table, root, layer } = unpacking;
-  const make = (directory: number, name: string, child: number | undefined): number => {
-    const created = addDirectory(table, ~layer);
-    childrenOf(table, directory).set(name, ~created);
-    if (child !== undefined) drop(unpacking, child);
-    return created;
+/** The folder `path.slice(0, cut)`; what is missing of it is made. */
+export function folderOf(unpacking: Unpacking, path: string, cut: number): Folder {
+  const { tree, trail, layer, landed } = unpacking;
+  const directory = trail.follow(tree, layer, path, cut);
+  if (directory >= 0) return { directory };
+  const spelled = path.slice(0, cut);
+  const known = landed.get(spelled);
+  if (known) return known;
+  const folder = enter(unpacking, spelled);
+  if (folder.landed !== undefined) landed.set(spelled, folder);
+  return folder;
+}
+
+/** Walks to a directory, through symbolic links if need be, and makes what is missing of it. */
+function enter(unpacking: Unpacking, folder: string): Folder {
+  const { tree, layer } = unpacking;
+  const make = (directory: number, name: string): number => {
+    const child = tree.paths.add(directory, name);
+    putDirectory(unpacking, child, ~layer);
+    return child;
   };
   const walked = walk(unpacking, folder, true, make);
-  if (walked) return walked;
+  if (walked) return { directory: walked.end, ...(walked.links > 0 && { landed: walked.names.join('/') }) };
   // Symbolic links in a loop give way to directories.
-  const names = folder.split('/');
-  const directories = [root];
-  for (const name of names) {
-    const directory = directories.at(-1) ?? root;
-    const child = childrenOf(table, directory).get(name);
-    directories.push(child !== undefined && child < 0 ? ~child : make(directory, name, child));
+  let directory: number = rootPath;
+  for (const name of folder.split('/')) {
+    const child = tree.childOf(directory, name);
+    directory = child !== 0 && tree.isDirectory(child) ? child : make(directory, name);
   }
-  return { child: ~(directories.at(-1) ?? root), names, directories, links: 0 };
+  return { directory };
 }
 
-/** A later record of the same tar took the place of this child: it never was. @returns false when known paths may have changed. */
-export function drop({ records, table, known, landed }: Unpacking, child: number): boolean {
-  const forget = (record: number) => {
-    add(records.names, record, -1);
-  };
-  if (child >= 0) forget(child);
-  else takeOut(table, ~child, forget);
-  if (child >= 0 && records.types[child] !== EntryType.symlink) return true;
-  known.clear();
+/** Puts a directory at a path; what else was there never was. */
+export function putDirectory(unpacking: Unpacking, path: number, record: number): void {
+  const { tree } = unpacking;
+  const kind = at(tree.kinds, path);
+  if (kind === Kind.absent) tree.add(path, Kind.directory, record);
+  else {
+    const old = at(tree.records, path);
+    tree.kinds[path] = Kind.directory;
+    tree.records[path] = record;
+    if (kind === Kind.inode) dropInode(unpacking, old);
+  }
+}
+
+/** Puts an inode at a path; what was there never was. */
+export function putInode(unpacking: Unpacking, path: number, record: number): void {
+  const { tree, records } = unpacking;
+  const kind = at(tree.kinds, path);
+  if (kind === Kind.absent) tree.add(path, Kind.inode, record);
+  else {
+    const old = at(tree.records, path);
+    if (kind === Kind.directory) dropBelow(unpacking, path);
+    tree.kinds[path] = Kind.inode;
+    tree.records[path] = record;
+    if (kind === Kind.inode) dropInode(unpacking, old);
+  }
+  add(records.names, record, 1);
+}
+
+function dropInode(unpacking: Unpacking, record: number): void {
+  const { records } = unpacking;
+  add(records.names, record, -1);
+  if (records.types[record] === EntryType.symlink) forgetFolders(unpacking);
+}
+
+function dropBelow(unpacking: Unpacking, directory: number): void {
+  const { tree, records } = unpacking;
+  tree.takeOut(directory, (path, kind) => {
+    if (kind === Kind.inode) add(records.names, at(tree.records, path), -1);
+  });
+  forgetFolders(unpacking);
+}
+
+/** Paths known so far may have changed their meaning. */
+function forgetFolders({ trail, landed }: Unpacking): void {
+  trail.clear();
   landed.clear();
-  return false;
 }

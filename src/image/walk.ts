@@ -1,24 +1,21 @@
 import { at } from './at.ts';
-import { childrenOf } from './directories.ts';
-import type { Directories } from './directories.ts';
 import { EntryType } from './entries.ts';
+import { rootPath, type PathTree } from './path-tree.ts';
 import { originOf } from './records.ts';
 import type { Records } from './records.ts';
 
 /** As Linux: a path that leads through more symbolic links does not resolve. */
 const maxLinks = 40;
 
-/** A tree of directories to walk in: one layer's own, or the stacked one. */
+/** A tree of paths to walk in: one layer's own, or the stacked one. */
 export interface Walkable {
   readonly records: Records;
-  readonly table: Directories;
-  readonly root: number;
+  readonly tree: PathTree;
 }
 
 /** Where a walk ended. */
 export interface Walked {
-  /** A record ≥ 0, or `~directory`. */
-  readonly child: number;
+  readonly end: number;
   /** The path it really has, symbolic links resolved. */
   readonly names: readonly string[];
   /** The directories passed, root first; the end itself is among them if it is one. */
@@ -27,16 +24,21 @@ export interface Walked {
 }
 
 /** What to do where a component, the last included, is missing or no directory: the directory to go on with. */
-export type OnObstacle = (directory: number, name: string, child: number | undefined) => number;
+export type OnObstacle = (directory: number, name: string) => number;
 
 /**
  * Walks a path as the kernel does inside a root: symbolic links in every component, `..` after them, never above the root.
  * @param followLast whether a symbolic link at the very end is followed.
  * @returns undefined when something is missing, no directory, or there are too many links.
  */
-export function walk(tree: Walkable, path: string, followLast: boolean, onObstacle?: OnObstacle): Walked | undefined {
+export function walk(
+  { records, tree }: Walkable,
+  path: string,
+  followLast: boolean,
+  onObstacle?: OnObstacle,
+): Walked | undefined {
   const pending = path.split('/').toReversed();
-  const directories = [tree.root];
+  const directories: number[] = [rootPath];
   const names: string[] = [];
   let links = 0;
   for (let name = pending.pop(); name !== undefined; name = pending.pop()) {
@@ -47,13 +49,13 @@ export function walk(tree: Walkable, path: string, followLast: boolean, onObstac
       continue;
     }
     const directory = at(directories, directories.length - 1);
-    let child = childrenOf(tree.table, directory).get(name);
+    let child = tree.childOf(directory, name);
     const isLast = pending.length === 0 && !onObstacle;
-    const link = child !== undefined && child >= 0 && tree.records.types[child] === EntryType.symlink ? child : -1;
-    if (link >= 0 && (!isLast || followLast)) {
+    const isInode = child !== 0 && !tree.isDirectory(child);
+    if (isInode && (!isLast || followLast) && records.types[at(tree.records, child)] === EntryType.symlink) {
       if (links === maxLinks) return undefined;
       links += 1;
-      const target = targetOf(tree.records, link);
+      const target = targetOf(records, at(tree.records, child));
       if (target.startsWith('/')) {
         directories.length = 1;
         names.length = 0;
@@ -62,15 +64,15 @@ export function walk(tree: Walkable, path: string, followLast: boolean, onObstac
       for (const part of target.split('/').toReversed()) pending.push(part);
       continue;
     }
-    if (child === undefined || (child >= 0 && !isLast)) {
+    if (child === 0 || (isInode && !isLast)) {
       if (!onObstacle) return undefined;
-      child = ~onObstacle(directory, name, child);
+      child = onObstacle(directory, name);
     }
     names.push(name);
-    if (child >= 0) return { child, names, directories, links };
-    directories.push(~child);
+    if (!tree.isDirectory(child)) return { end: child, names, directories, links };
+    directories.push(child);
   }
-  return { child: ~at(directories, directories.length - 1), names, directories, links };
+  return { end: at(directories, directories.length - 1), names, directories, links };
 }
 
 /** Target of a symbolic or hard link as stored; '' for anything else. */
