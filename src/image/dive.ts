@@ -24,7 +24,7 @@ export function diveFigures(squashed: Squashed): Measurement['dive'] {
     if (leaves[record] !== 1) continue;
     const bytes = leafBytes(squashed, record);
     sumBytes += bytes;
-    const path = at(records.spelled, record);
+    const path = spelledPath(records, record);
     if (at(uses, path) < 2) continue;
     const known = repeated.get(path);
     if (known) {
@@ -47,17 +47,22 @@ export function diveFigures(squashed: Squashed): Measurement['dive'] {
 }
 
 /** Records that are a leaf of their layer's own tree, and how many of them each path has. */
-function leavesOf({ records, fates, paths, leafDirectories }: Squashed) {
+function leavesOf({ records, fates, stacked, leafDirectories }: Squashed) {
   const leaves = new Uint8Array(records.count);
-  const uses = new Uint32Array(paths.count);
+  const uses = new Uint32Array(stacked.paths.count);
   for (const record of leafDirectories) leaves[record] = 1;
   for (let record = 0; record < records.count; record += 1) {
     const type = records.types[record];
     if (type !== EntryType.directory && type !== EntryType.opaque)
       leaves[record] = fates[record] === Fate.none && isInode(type) ? 0 : 1;
-    if (leaves[record] === 1) add(uses, at(records.spelled, record), 1);
+    if (leaves[record] === 1) add(uses, spelledPath(records, record), 1);
   }
   return { leaves, uses };
+}
+
+/** dive knows no links: to it a record is at the path that its name spells. */
+function spelledPath({ spelled, places }: Squashed['records'], record: number): number {
+  return (spelled.size > 0 ? spelled.get(record) : undefined) ?? at(places, record);
 }
 
 /** Bytes of all files but the first layer's, those that a later record of their own layer replaced among them. */

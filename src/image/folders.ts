@@ -1,5 +1,6 @@
 import type { Measurement } from '../result/measurement.ts';
-import { forEachShipped } from './shipped.ts';
+import { rootPath } from './path-tree.ts';
+import { forEachShipped, perFolder } from './shipped.ts';
 import type { Squashed } from './squash.ts';
 
 /** Deep enough to tell `/usr/lib/gcc` from `/usr/lib/python3`, shallow enough to be stable between builds. */
@@ -16,19 +17,18 @@ export function largestFolders(
   limit: number,
 ): Measurement['largest'] {
   const sums = new Map<string, Map<number, number>>();
-  let folder = '';
-  let sum: Map<number, number> | undefined;
-  forEachShipped(squashed, first, ({ path, bytes, layer, isVisible }) => {
-    if (!isVisible || layer >= end) return;
-    const slash = path.lastIndexOf('/');
-    const cut = slash < 0 ? path.length : slash;
-    if (!sum || cut !== folder.length || !path.startsWith(folder)) {
-      folder = path.slice(0, cut);
-      const key = `/${folder.split('/', maxDepth).join('/')}`;
-      sum = sums.get(key) ?? new Map<number, number>();
-      sums.set(key, sum);
-    }
-    sum.set(layer, (sum.get(layer) ?? 0) + bytes);
+  const sumAt = (path: string): Map<number, number> => {
+    const key = `/${path.split('/', maxDepth).join('/')}`;
+    const known = sums.get(key) ?? new Map<number, number>();
+    sums.set(key, known);
+    return known;
+  };
+  const sumOf = perFolder(squashed, sumAt);
+  forEachShipped(squashed, first, (shipped) => {
+    const { path, folder, layer } = shipped;
+    if (!shipped.isVisible || layer >= end) return;
+    const sum = folder === rootPath ? sumAt(path) : sumOf(shipped);
+    sum.set(layer, (sum.get(layer) ?? 0) + shipped.bytes);
   });
   const found = [...sums].map(([path, byLayer]) => {
     const [[layer] = [0]] = [...byLayer].sort(([a, aBytes], [b, bBytes]) => bBytes - aBytes || a - b);

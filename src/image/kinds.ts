@@ -3,7 +3,7 @@ import type { ContentKind, Measurement } from '../result/measurement.ts';
 import { at } from './at.ts';
 import { kindOfFile, kindOfFolder, kindOfPackage } from './categories.ts';
 import type { Ownership } from './packages/owners.ts';
-import { forEachShipped } from './shipped.ts';
+import { forEachShipped, perFolder } from './shipped.ts';
 import type { Squashed } from './squash.ts';
 
 /**
@@ -20,12 +20,13 @@ export function bytesByKind(
   const all = emptySums();
   const own = ownSums(squashed.records.layers.length);
   const kindOfOwner = ownership.packages.map(({ name }) => kindOfPackage(name));
-  const byPath = pathKinds();
-  forEachShipped(squashed, 0, ({ record, path, bytes, layer }) => {
+  const byFolder = perFolder(squashed, (folder) => kindOfFolder(folder) ?? null);
+  forEachShipped(squashed, 0, (shipped) => {
+    const { record, bytes, layer } = shipped;
     const owner = at(ownership.ownerOf, record);
     const isBase = baseLayers === undefined ? owner >= 0 : layer < baseLayers;
     const ownerKind = owner >= 0 ? kindOfOwner[owner] : undefined;
-    const kind = ownerKind ?? byPath(path) ?? (isBase ? 'base-system' : 'application');
+    const kind = ownerKind ?? byFolder(shipped) ?? kindOfFile(shipped.path) ?? (isBase ? 'base-system' : 'application');
     all[kind] += bytes;
     if (baseLayers !== undefined && layer >= baseLayers) own.add(kind, layer, bytes);
   });
@@ -61,21 +62,5 @@ function emptySums(): Record<ContentKind, number> {
     'language-dependencies': 0,
     'base-system': 0,
     application: 0,
-  };
-}
-
-/** Kinds by path; records mostly stand beside the one before them, so that folders are judged once. */
-function pathKinds(): (path: string) => ContentKind | undefined {
-  const known = new Map<string, ContentKind | undefined>();
-  let folder = '';
-  let kind: ContentKind | undefined;
-  return (path) => {
-    const cut = Math.max(path.lastIndexOf('/'), 0);
-    if (cut !== folder.length || !path.startsWith(folder)) {
-      folder = path.slice(0, cut);
-      if (!known.has(folder)) known.set(folder, kindOfFolder(folder));
-      kind = known.get(folder);
-    }
-    return kind ?? kindOfFile(path);
   };
 }

@@ -54,9 +54,9 @@ function put(unpacking: Unpacking, index: number, type: number): void {
   const cut = name.lastIndexOf('/');
   const { directory, landed } = folderOf(unpacking, name, cut);
   const path = tree.paths.add(directory, name, cut + 1);
-  if (landed === undefined) records.spelled[record] = path;
-  else {
-    records.spelled[record] = tree.paths.addAll(name);
+  records.places[record] = path;
+  if (landed !== undefined) {
+    records.spelled.set(record, tree.paths.addAll(name));
     records.landed.set(record, landed === '' ? name.slice(cut + 1) : `${landed}${name.slice(cut)}`);
   }
   if (type === EntryType.directory) {

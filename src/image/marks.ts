@@ -24,7 +24,8 @@ export function putMark({ tree, entries, start, records }: Unpacking, index: num
   }
   const name = at(entries.paths, index);
   const path = tree.paths.add(directory, name, name.lastIndexOf('/') + 1);
-  records.spelled[start + index] = landed === undefined ? path : tree.paths.addAll(name);
+  records.places[start + index] = path;
+  if (landed !== undefined) records.spelled.set(start + index, tree.paths.addAll(name));
   if (tree.kinds[path] === Kind.absent) tree.add(path, Kind.inode, start + index);
   else if (tree.isDirectory(path)) tree.marks[path] = at(tree.marks, path) | Mark.whitedOut;
 }

@@ -123,7 +123,10 @@ function hiddenCopies(
   const bytesOf = ({ record }: HiddenRecord): number => at(records.bytes, record);
   const copies = hidden.filter((copy) => bytesOf(copy) > 0);
   const sum = (list: readonly HiddenRecord[]): number => list.reduce((bytes, copy) => bytes + bytesOf(copy), 0);
+  // Sorting numbers is quick; sorting all copies for a few hundred of them is not.
+  const least = Float64Array.from(copies, bytesOf).toSorted().at(-measurementLimits.hidden) ?? 0;
   const largest = copies
+    .filter((copy) => bytesOf(copy) >= least)
     .toSorted((a, b) => bytesOf(b) - bytesOf(a) || a.record - b.record)
     .slice(0, measurementLimits.hidden)
     .map((copy): HiddenCopy => ({

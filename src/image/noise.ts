@@ -1,4 +1,4 @@
-import { forEachShipped } from './shipped.ts';
+import { forEachShipped, perFolder } from './shipped.ts';
 import type { Squashed } from './squash.ts';
 
 /** Why a file differs from build to build although its source did not change. */
@@ -39,17 +39,20 @@ const byTop: Readonly<Record<string, Patterns>> = {
 
 /** What makes a file differ between two builds of one source; undefined where nothing is known to. Without leading slash. */
 export function noiseCause(path: string): NoiseCause | undefined {
-  if (path.endsWith('.pyc')) return 'python-bytecode';
-  // Most paths are decided by this lookup: one for each record of the image.
-  const patterns = byTop[path.slice(0, 3)];
-  return patterns?.find(([, pattern]) => pattern.test(path))?.[0];
+  return isBytecode(path) ? 'python-bytecode' : patternsOf(path)?.find(([, pattern]) => pattern.test(path))?.[0];
 }
+
+const isBytecode = (path: string): boolean => path.endsWith('.pyc');
+const patternsOf = (path: string): Patterns | undefined => byTop[path.slice(0, 3)];
 
 /** Unpacked bytes, visible or hidden, of all files that are known to differ from build to build. */
 export function noisyBytes(squashed: Squashed): number {
   let sum = 0;
-  forEachShipped(squashed, 0, ({ path, bytes }) => {
-    if (noiseCause(path) !== undefined) sum += bytes;
+  const hasPatterns = perFolder(squashed, (folder) => patternsOf(folder) !== undefined);
+  forEachShipped(squashed, 0, (shipped) => {
+    const { path, bytes } = shipped;
+    // Most records are decided by these two; all patterns are of files in a folder.
+    if (isBytecode(path) || (hasPatterns(shipped) && noiseCause(path) !== undefined)) sum += bytes;
   });
   return sum;
 }

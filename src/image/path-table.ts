@@ -46,6 +46,11 @@ export class PathTable {
     columns.grow(this.capacity);
   }
 
+  /** Forgets columns that are needed no longer. */
+  detach(columns: PathColumns): void {
+    this.#columns.splice(this.#columns.indexOf(columns), 1);
+  }
+
   /** The folder a path lies in. */
   parentOf(path: number): number {
     return at(this.#parents, path);

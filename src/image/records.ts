@@ -14,8 +14,10 @@ export interface Records {
   readonly bytes: Float64Array;
   /** How many names show this record's inode; 0 = replaced or hidden. Changes while layers are stacked. */
   readonly names: Uint32Array;
-  /** Number of the path each record names, as spelled; what opaque marks name has none. */
-  readonly spelled: Int32Array;
+  /** Number of the path each record is at; opaque marks have none. */
+  readonly places: Int32Array;
+  /** Number of the path as spelled, of records that symbolic links led elsewhere. */
+  readonly spelled: Map<number, number>;
   /** Paths of records that a symbolic link in their own tar led elsewhere. */
   readonly landed: Map<number, string>;
 }
@@ -47,7 +49,8 @@ export function numberRecords(layers: readonly LayerEntries[]): Records {
     types,
     bytes,
     names: new Uint32Array(count),
-    spelled: new Int32Array(count),
+    places: new Int32Array(count),
+    spelled: new Map(),
     landed: new Map(),
   };
 }

@@ -6,6 +6,8 @@ import type { Squashed } from './squash.ts';
 export interface Shipped {
   readonly record: number;
   readonly path: string;
+  /** Number of the folder it is in. */
+  readonly folder: number;
   readonly bytes: number;
   readonly layer: number;
   readonly isVisible: boolean;
@@ -13,11 +15,11 @@ export interface Shipped {
 
 /** Calls back with every record that has bytes, base layer first. One object serves all calls: nothing may keep it. */
 export function forEachShipped(
-  { records, fates }: Squashed,
+  { records, fates, stacked }: Squashed,
   firstLayer: number,
   visit: (shipped: Shipped) => void,
 ): void {
-  const shipped = { record: 0, path: '', bytes: 0, layer: 0, isVisible: false };
+  const shipped = { record: 0, path: '', folder: 0, bytes: 0, layer: 0, isVisible: false };
   for (let layer = firstLayer; layer < records.layers.length; layer += 1) {
     const { count, paths } = at(records.layers, layer);
     const start = at(records.starts, layer);
@@ -29,9 +31,21 @@ export function forEachShipped(
       if (bytes === 0 || fate === Fate.none) continue;
       shipped.record = record;
       shipped.path = (records.landed.size > 0 ? records.landed.get(record) : undefined) ?? at(paths, index);
+      shipped.folder = stacked.paths.parentOf(at(records.places, record));
       shipped.bytes = bytes;
       shipped.isVisible = fate === Fate.visible;
       visit(shipped);
     }
   }
+}
+
+/** Asks once for each folder what holds for all that lies in it. */
+export function perFolder<T>({ stacked }: Squashed, ask: (folder: string) => T): (shipped: Shipped) => T {
+  const answers: T[] = [];
+  /** One more than the answer's index; 0 where it was not asked. */
+  const known = new Uint32Array(stacked.paths.count);
+  return ({ folder, path }) => {
+    if (known[folder] === 0) known[folder] = answers.push(ask(path.slice(0, Math.max(path.lastIndexOf('/'), 0))));
+    return at(answers, at(known, folder) - 1);
+  };
 }

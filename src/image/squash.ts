@@ -23,8 +23,8 @@ export const Fate = {
 export interface Squashed {
   readonly tree: FileTree;
   readonly records: Records;
-  /** Every path that a record names, or lies under. */
-  readonly paths: PathTable;
+  /** What {@link tree} shows, by number. */
+  readonly stacked: PathTree;
   /** Everything but directories, in the order it was hidden; also what has no bytes. */
   readonly hidden: readonly HiddenRecord[];
   readonly layers: readonly SquashedLayer[];
@@ -52,22 +52,24 @@ export interface SquashedLayer {
 export function squash(layers: readonly LayerEntries[]): Squashed {
   const records = numberRecords(layers);
   const paths = new PathTable();
-  const stacked: Walkable = { records, tree: new PathTree(paths) };
-  stacked.tree.records[rootPath] = ~0;
+  const stacked = new PathTree(paths);
+  stacked.records[rootPath] = ~0;
+  const lower: Walkable = { records, tree: stacked };
   const upper = new PathTree(paths);
   const hiding: Hiding = { hidden: [], deletedTrees: new Map() };
   const leafDirectories: number[] = [];
   const unstacked = layers.map((entries, layer) => {
-    unpackLayer(upper, stacked, layer);
+    unpackLayer(upper, lower, layer);
     const unpackedBytes = shownBytes(records, layer);
-    const changed = stackLayer(stacked, upper, layer, hiding);
+    const changed = stackLayer(lower, upper, layer, hiding);
     empty(upper, leafDirectories);
     return { unpackedBytes, isEmpty: entries.count === 0 || !changed };
   });
+  paths.detach(upper);
   return {
-    tree: viewTree(stacked),
+    tree: viewTree(lower),
+    stacked,
     records,
-    paths,
     ...hiding,
     leafDirectories,
     fates: fatesOf(records, hiding),

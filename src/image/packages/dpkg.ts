@@ -32,7 +32,7 @@ export function readDpkg(bodies: ReadonlyMap<string, Uint8Array>): readonly Pack
     const name = fields.get('package') ?? '';
     const ofArchitecture = `${infoFolder}/${name}:${fields.get('architecture')}.list`;
     const list = bodies.has(ofArchitecture) ? ofArchitecture : `${infoFolder}/${name}.list`;
-    return describe(fields, text(list).split('\n'));
+    return describe(fields, pathsIn(text(list)));
   });
   const distroless = [...bodies.keys()]
     .filter((path) => path.startsWith(`${statusFolder}/`) && !path.endsWith('.md5sums'))
@@ -42,23 +42,31 @@ export function readDpkg(bodies: ReadonlyMap<string, Uint8Array>): readonly Pack
         const sums = bodies.has(`${path}.md5sums`)
           ? `${path}.md5sums`
           : `${statusFolder}/${fields.get('package')}.md5sums`;
-        return describe(
-          fields,
-          text(sums)
-            .split('\n')
-            .map((line) => line.replace(/^\S+\s+/, '')),
-        );
+        return describe(fields, pathsIn(text(sums).replaceAll(/^\S+[^\S\n]+/gm, '')));
       }),
     );
   return [...classic, ...distroless];
 }
 
-function describe(fields: ReadonlyMap<string, string>, lines: readonly string[]): readonly PackageFiles[] {
+/** A path a line, without the slashes it begins with; dpkg names the root `/.`. */
+function pathsIn(text: string): readonly string[] {
+  const paths: string[] = [];
+  for (let start = 0; start < text.length;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    while (text.charCodeAt(start) === 47) start += 1;
+    const path = text.slice(start, end);
+    if (path !== '' && path !== '.') paths.push(path);
+    start = end + 1;
+  }
+  return paths;
+}
+
+function describe(fields: ReadonlyMap<string, string>, files: readonly string[]): readonly PackageFiles[] {
   const name = fields.get('package');
   const version = fields.get('version');
   const architecture = fields.get('architecture');
   if (name === undefined || version === undefined) return [];
-  const files = lines.map((line) => line.replace(/^\/+/, '')).filter((path) => path !== '' && path !== '.');
   return [{ manager: 'dpkg', name, version, ...(architecture !== undefined && { architecture }), files }];
 }
 

@@ -1,8 +1,10 @@
 import type { InstalledPackage } from '../../result/measurement.ts';
 import { at } from '../at.ts';
 import { EntryType } from '../entries.ts';
+import { Kind, rootPath } from '../path-tree.ts';
 import type { Squashed } from '../squash.ts';
 import type { FileNode, FileTree } from '../tree.ts';
+import { walk } from '../walk.ts';
 import type { PackageFiles, PackageListing } from './package.ts';
 
 /** Which package each visible record belongs to. */
@@ -14,19 +16,21 @@ export interface Ownership {
 }
 
 /** Finds the visible files of every package; a file owned twice goes to the first owner by name. */
-export function ownRecords({ tree, records }: Squashed, listing: PackageListing): Ownership {
+export function ownRecords(squashed: Squashed, listing: PackageListing): Ownership {
+  const { stacked, records } = squashed;
   const ownerOf = new Int32Array(records.count).fill(-1);
-  const nodeOf = listedNode(tree);
+  const placeOf = listedPlace(squashed);
   const packages: InstalledPackage[] = [];
   for (const listed of sortedPackages(listing)) {
     const bytesByLayer = new Map<number, number>();
     for (const path of listed.files) {
-      const node = nodeOf(path);
-      if (!node || node.type === EntryType.directory) continue;
-      const record = at(records.starts, node.layer) + node.record;
+      const place = placeOf(path);
+      if (stacked.kinds[place] !== Kind.inode) continue;
+      const record = at(stacked.records, place);
       if (ownerOf[record] !== -1) continue;
       ownerOf[record] = packages.length;
-      bytesByLayer.set(node.layer, (bytesByLayer.get(node.layer) ?? 0) + at(records.bytes, record));
+      const layer = at(records.layerOf, record);
+      bytesByLayer.set(layer, (bytesByLayer.get(layer) ?? 0) + at(records.bytes, record));
     }
     packages.push(installed(listed, bytesByLayer));
   }
@@ -59,6 +63,22 @@ function sortedPackages({ packages }: PackageListing): readonly PackageFiles[] {
 
 function sortKey({ name, manager, architecture = '', version }: PackageFiles): string {
   return [name, manager, architecture, version].join('\n');
+}
+
+/** As {@link listedNode}, by number; the root where there is nothing. */
+function listedPlace({ stacked, records }: Squashed): (path: string) => number {
+  const folders = new Map<string, number>();
+  return (path) => {
+    const cut = path.lastIndexOf('/');
+    if (cut < 0) return stacked.childOf(rootPath, path);
+    const spelled = path.slice(0, cut);
+    let folder = folders.get(spelled);
+    if (folder === undefined) {
+      folder = walk({ records, tree: stacked }, spelled, true)?.end ?? -1;
+      folders.set(spelled, folder);
+    }
+    return folder < 0 ? rootPath : stacked.childOf(folder, path, cut + 1);
+  };
 }
 
 /** Where a listed path is now: `/bin/ls` may be in `/usr/bin`, since folders became links but the lists stayed. */
