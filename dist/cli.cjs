@@ -39,17 +39,17 @@ var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-PPY27HCV.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-FH2BYRR4.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-2YDBQZEH.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-HO2ULZPP.cjs")))).runInspect
   },
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-6TO7422L.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-PA7DG367.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
@@ -59,22 +59,22 @@ var commands = {
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-IC7F37AR.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-2YV55QB4.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-7XP523M7.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-VGS5GYWR.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-SZJX6KDR.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-USB5HZW4.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-KCUOZEMZ.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-YIFVVY7E.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result again.",
@@ -188,7 +188,7 @@ async function main() {
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-FZJ24PVE.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-BOIIC2LB.cjs")));
       const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },

@@ -1,26 +1,26 @@
 var import_chunk_RADPY3L4 = require("./parts/chunk-RADPY3L4.cjs");
-var import_chunk_HAHPGXIZ = require("./parts/chunk-HAHPGXIZ.cjs");
-var import_chunk_UPZV2XAA = require("./parts/chunk-UPZV2XAA.cjs");
-var import_chunk_EIWBJ3CG = require("./parts/chunk-EIWBJ3CG.cjs");
-var import_chunk_XNJPR7JP = require("./parts/chunk-XNJPR7JP.cjs");
+var import_chunk_DYCELQUY = require("./parts/chunk-DYCELQUY.cjs");
+var import_chunk_HIACNZFR = require("./parts/chunk-HIACNZFR.cjs");
+var import_chunk_CHW6KOVE = require("./parts/chunk-CHW6KOVE.cjs");
+var import_chunk_FOEJWWTE = require("./parts/chunk-FOEJWWTE.cjs");
 var import_chunk_5NN2DRIP = require("./parts/chunk-5NN2DRIP.cjs");
 var import_chunk_2DQSTPV6 = require("./parts/chunk-2DQSTPV6.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
 var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
-var import_chunk_PAIWIPQ3 = require("./parts/chunk-PAIWIPQ3.cjs");
-var import_chunk_VASF6Y6B = require("./parts/chunk-VASF6Y6B.cjs");
-var import_chunk_CB2TTLJ3 = require("./parts/chunk-CB2TTLJ3.cjs");
+var import_chunk_POP5ZENU = require("./parts/chunk-POP5ZENU.cjs");
+var import_chunk_WQAXMBW3 = require("./parts/chunk-WQAXMBW3.cjs");
+var import_chunk_WUVGYU2Q = require("./parts/chunk-WUVGYU2Q.cjs");
 var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
-var import_chunk_F6HGZVID = require("./parts/chunk-F6HGZVID.cjs");
+var import_chunk_24BRGBY2 = require("./parts/chunk-24BRGBY2.cjs");
 var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_Y74TKONP = require("./parts/chunk-Y74TKONP.cjs");
-var import_chunk_3HVE4NQ7 = require("./parts/chunk-3HVE4NQ7.cjs");
-var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
+var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
+var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
+var import_chunk_JHRK4BR2 = require("./parts/chunk-JHRK4BR2.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
@@ -1398,7 +1398,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_HAHPGXIZ.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_DYCELQUY.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1437,7 +1437,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_HAHPGXIZ.isChanged)(result),
+    changed: (0, import_chunk_DYCELQUY.isChanged)(result),
     body: (0, import_chunk_5NN2DRIP.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1592,13 +1592,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_HAHPGXIZ.commitSha,
-    head_branch: import_chunk_HAHPGXIZ.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_HAHPGXIZ.repositoryName })
+    head_sha: import_chunk_DYCELQUY.commitSha,
+    head_branch: import_chunk_DYCELQUY.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_DYCELQUY.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_HAHPGXIZ.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_DYCELQUY.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1621,11 +1621,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_HAHPGXIZ.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_DYCELQUY.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_HAHPGXIZ.readRun)(env);
-  requireWorkflowRun((0, import_chunk_HAHPGXIZ.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_HAHPGXIZ.readPayload)(env));
+  const run = (0, import_chunk_DYCELQUY.readRun)(env);
+  requireWorkflowRun((0, import_chunk_DYCELQUY.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_DYCELQUY.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1639,18 +1639,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_HAHPGXIZ.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_HAHPGXIZ.unknownInputs)(env, names),
+    inputs: (0, import_chunk_DYCELQUY.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_DYCELQUY.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_RADPY3L4.reportName, maxBytes: import_chunk_RADPY3L4.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_HAHPGXIZ.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_HAHPGXIZ.voice.writeOutputs,
-    annotate: import_chunk_HAHPGXIZ.voice.annotate,
-    maskSecret: import_chunk_HAHPGXIZ.voice.maskSecret,
-    print: import_chunk_HAHPGXIZ.voice.print
+    publishComment: (comment) => (0, import_chunk_DYCELQUY.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_DYCELQUY.voice.writeOutputs,
+    annotate: import_chunk_DYCELQUY.voice.annotate,
+    maskSecret: import_chunk_DYCELQUY.voice.maskSecret,
+    print: import_chunk_DYCELQUY.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -1,34 +1,34 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_RADPY3L4 = require("./parts/chunk-RADPY3L4.cjs");
 var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
-var import_chunk_GCIXOWIK = require("./parts/chunk-GCIXOWIK.cjs");
+var import_chunk_T7NFJCVQ = require("./parts/chunk-T7NFJCVQ.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_HAHPGXIZ = require("./parts/chunk-HAHPGXIZ.cjs");
-var import_chunk_UPZV2XAA = require("./parts/chunk-UPZV2XAA.cjs");
-var import_chunk_EIWBJ3CG = require("./parts/chunk-EIWBJ3CG.cjs");
-var import_chunk_XNJPR7JP = require("./parts/chunk-XNJPR7JP.cjs");
+var import_chunk_DYCELQUY = require("./parts/chunk-DYCELQUY.cjs");
+var import_chunk_HIACNZFR = require("./parts/chunk-HIACNZFR.cjs");
+var import_chunk_CHW6KOVE = require("./parts/chunk-CHW6KOVE.cjs");
+var import_chunk_FOEJWWTE = require("./parts/chunk-FOEJWWTE.cjs");
 var import_chunk_5NN2DRIP = require("./parts/chunk-5NN2DRIP.cjs");
 var import_chunk_2DQSTPV6 = require("./parts/chunk-2DQSTPV6.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
 var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
-var import_chunk_PAIWIPQ3 = require("./parts/chunk-PAIWIPQ3.cjs");
-var import_chunk_VASF6Y6B = require("./parts/chunk-VASF6Y6B.cjs");
-var import_chunk_CB2TTLJ3 = require("./parts/chunk-CB2TTLJ3.cjs");
+var import_chunk_POP5ZENU = require("./parts/chunk-POP5ZENU.cjs");
+var import_chunk_WQAXMBW3 = require("./parts/chunk-WQAXMBW3.cjs");
+var import_chunk_WUVGYU2Q = require("./parts/chunk-WUVGYU2Q.cjs");
 var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
-var import_chunk_F6HGZVID = require("./parts/chunk-F6HGZVID.cjs");
+var import_chunk_24BRGBY2 = require("./parts/chunk-24BRGBY2.cjs");
 var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_Y74TKONP = require("./parts/chunk-Y74TKONP.cjs");
-var import_chunk_3HVE4NQ7 = require("./parts/chunk-3HVE4NQ7.cjs");
-var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
+var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
+var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
+var import_chunk_JHRK4BR2 = require("./parts/chunk-JHRK4BR2.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
@@ -124,7 +124,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_UPZV2XAA.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_HIACNZFR.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -170,7 +170,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_UPZV2XAA.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_HIACNZFR.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -199,8 +199,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_HAHPGXIZ.outputsOfError)());
-    (0, import_chunk_HAHPGXIZ.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_DYCELQUY.outputsOfError)());
+    (0, import_chunk_DYCELQUY.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_4JFRIU22.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
@@ -211,11 +211,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_HAHPGXIZ.revisionOf)(runner),
+      ...(0, import_chunk_DYCELQUY.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print((0, import_chunk_5NN2DRIP.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_HAHPGXIZ.publish)(
+    await (0, import_chunk_DYCELQUY.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -224,9 +224,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_HAHPGXIZ.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_HAHPGXIZ.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_HAHPGXIZ.tell)(await (0, import_chunk_HAHPGXIZ.publishCheck)(runner, (0, import_chunk_HAHPGXIZ.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_DYCELQUY.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_DYCELQUY.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_DYCELQUY.tell)(await (0, import_chunk_DYCELQUY.publishCheck)(runner, (0, import_chunk_DYCELQUY.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -285,7 +285,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_GCIXOWIK.runAction)(
+(0, import_chunk_T7NFJCVQ.runAction)(
   import_chunk_VLMCHWJ5.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -1,33 +1,33 @@
 var import_chunk_B4ZXXJ4T = require("./parts/chunk-B4ZXXJ4T.cjs");
 var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
-var import_chunk_GCIXOWIK = require("./parts/chunk-GCIXOWIK.cjs");
+var import_chunk_T7NFJCVQ = require("./parts/chunk-T7NFJCVQ.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_HAHPGXIZ = require("./parts/chunk-HAHPGXIZ.cjs");
-var import_chunk_UPZV2XAA = require("./parts/chunk-UPZV2XAA.cjs");
-var import_chunk_EIWBJ3CG = require("./parts/chunk-EIWBJ3CG.cjs");
-var import_chunk_XNJPR7JP = require("./parts/chunk-XNJPR7JP.cjs");
+var import_chunk_DYCELQUY = require("./parts/chunk-DYCELQUY.cjs");
+var import_chunk_HIACNZFR = require("./parts/chunk-HIACNZFR.cjs");
+var import_chunk_CHW6KOVE = require("./parts/chunk-CHW6KOVE.cjs");
+var import_chunk_FOEJWWTE = require("./parts/chunk-FOEJWWTE.cjs");
 var import_chunk_5NN2DRIP = require("./parts/chunk-5NN2DRIP.cjs");
 var import_chunk_2DQSTPV6 = require("./parts/chunk-2DQSTPV6.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
 var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
-var import_chunk_PAIWIPQ3 = require("./parts/chunk-PAIWIPQ3.cjs");
-var import_chunk_VASF6Y6B = require("./parts/chunk-VASF6Y6B.cjs");
-var import_chunk_CB2TTLJ3 = require("./parts/chunk-CB2TTLJ3.cjs");
+var import_chunk_POP5ZENU = require("./parts/chunk-POP5ZENU.cjs");
+var import_chunk_WQAXMBW3 = require("./parts/chunk-WQAXMBW3.cjs");
+var import_chunk_WUVGYU2Q = require("./parts/chunk-WUVGYU2Q.cjs");
 var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
-var import_chunk_F6HGZVID = require("./parts/chunk-F6HGZVID.cjs");
+var import_chunk_24BRGBY2 = require("./parts/chunk-24BRGBY2.cjs");
 var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_Y74TKONP = require("./parts/chunk-Y74TKONP.cjs");
-var import_chunk_3HVE4NQ7 = require("./parts/chunk-3HVE4NQ7.cjs");
-var import_chunk_KC2GMKW6 = require("./parts/chunk-KC2GMKW6.cjs");
+var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
+var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
+var import_chunk_JHRK4BR2 = require("./parts/chunk-JHRK4BR2.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
@@ -57,7 +57,7 @@ async function changesSince({
   if (!base) return { unknown: "This is no pull request, so all images are checked." };
   if (!repository) return { unknown: "What changed is not known: the checkout is no Git repository." };
   try {
-    const from = await (0, import_chunk_EIWBJ3CG.commitToHoldAgainst)(repository, base, headSha);
+    const from = await (0, import_chunk_CHW6KOVE.commitToHoldAgainst)(repository, base, headSha);
     if (from === void 0) return { unknown: "What changed is not known: the histories share no commit." };
     return await repository.changes(from, await repository.head());
   } catch (thrown) {
@@ -102,7 +102,7 @@ async function whyAffected(image, look, checkout) {
   return void 0;
 }
 function buildsOf(image) {
-  return (0, import_chunk_CB2TTLJ3.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
+  return (0, import_chunk_WUVGYU2Q.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
 }
 async function whyBuildDiffers(build, { changes, isContextJudged }, checkout) {
   const dockerfile = (0, import_chunk_B4ZXXJ4T.cleanPath)(build.dockerfile);
@@ -195,11 +195,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_HAHPGXIZ.tokenInputs) {
+    for (const name of import_chunk_DYCELQUY.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_HAHPGXIZ.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_DYCELQUY.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -220,7 +220,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_HAHPGXIZ.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_DYCELQUY.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -229,11 +229,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_HAHPGXIZ.requireFolder)(checkout, runner);
+  (0, import_chunk_DYCELQUY.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_UPZV2XAA.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_HIACNZFR.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -259,7 +259,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_GCIXOWIK.runAction)(
+(0, import_chunk_T7NFJCVQ.runAction)(
   import_chunk_VLMCHWJ5.planInputSpecs.map(({ name }) => name),
   planAction
 );

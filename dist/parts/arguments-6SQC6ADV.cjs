@@ -22,7 +22,7 @@ __export(stdin_exports, {
   readArguments: () => import_chunk_ZK4VC4WE.readArguments,
   specsFor: () => import_chunk_ZK4VC4WE.specsFor
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_ZK4VC4WE = require("./chunk-ZK4VC4WE.cjs");
 var import_chunk_CF4VPFVT = require("./chunk-CF4VPFVT.cjs");
 var import_chunk_O2NKAHT7 = require("./chunk-O2NKAHT7.cjs");

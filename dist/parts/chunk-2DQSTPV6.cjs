@@ -45,7 +45,7 @@ __export(stdin_exports, {
   utf8Bytes: () => utf8Bytes,
   verbatim: () => verbatim
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_QWMI5IH4 = require("./chunk-QWMI5IH4.cjs");
 var import_chunk_LUC4HMHJ = require("./chunk-LUC4HMHJ.cjs");
 var import_chunk_CCPWSZ7L = require("./chunk-CCPWSZ7L.cjs");

@@ -40,7 +40,7 @@ __export(stdin_exports, {
   unpackedPart: () => unpackedPart,
   whichStages: () => whichStages
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_CCPWSZ7L = require("./chunk-CCPWSZ7L.cjs");
 var import_chunk_4JFRIU22 = require("./chunk-4JFRIU22.cjs");
 var import_chunk_TISOUWS6 = require("./chunk-TISOUWS6.cjs");

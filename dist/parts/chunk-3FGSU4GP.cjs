@@ -20,7 +20,7 @@ __export(stdin_exports, {
   exitStatus: () => exitStatus,
   exitStatusOfError: () => exitStatusOfError
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var exitStatus = { passed: 0, policyFailed: 1, userMustFix: 2, ourBug: 3, interrupted: 130 };
 function exitStatusOfError(thrown) {

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   openRepository: () => openRepository,
   recordBranchName: () => recordBranchName
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_EEYCNJTU = require("./chunk-EEYCNJTU.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var import_node_path = require("node:path");

@@ -26,7 +26,7 @@ __export(stdin_exports, {
   linesOfField: () => linesOfField,
   shippingStages: () => shippingStages
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_MWNSXYJF = require("./chunk-MWNSXYJF.cjs");
 function basesOf(dockerfile, which) {
   const stages = which === "all" ? dockerfile.stages : shippingStages(dockerfile);

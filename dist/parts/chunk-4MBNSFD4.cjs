@@ -24,7 +24,7 @@ __export(stdin_exports, {
   version: () => version,
   writeReport: () => writeReport
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_HT5NMFAD = require("./chunk-HT5NMFAD.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var import_node_fs = require("node:fs");

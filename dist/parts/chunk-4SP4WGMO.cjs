@@ -43,7 +43,7 @@ __export(stdin_exports, {
   sureAuthor: () => sureAuthor,
   threadOf: () => threadOf
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_AJHEZPZQ = require("./chunk-AJHEZPZQ.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var import_promises = require("node:timers/promises");

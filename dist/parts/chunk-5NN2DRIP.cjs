@@ -21,7 +21,7 @@ __export(stdin_exports, {
   render: () => render,
   renderMarkdown: () => renderMarkdown
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_2DQSTPV6 = require("./chunk-2DQSTPV6.cjs");
 var import_chunk_GBGEQQ52 = require("./chunk-GBGEQQ52.cjs");
 var import_chunk_GTXGHJPX = require("./chunk-GTXGHJPX.cjs");

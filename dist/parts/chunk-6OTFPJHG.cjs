@@ -21,7 +21,7 @@ __export(stdin_exports, {
   Looks: () => Looks,
   exact: () => exact
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_IAAG4V6P = require("./chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./chunk-OR32E4J6.cjs");
 var maxLooks = 1e5;

@@ -21,7 +21,7 @@ __export(stdin_exports, {
   policiesByToken: () => policiesByToken,
   remotePolicies: () => remotePolicies
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_4SP4WGMO = require("./chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./chunk-TISOUWS6.cjs");
 var import_chunk_AJHEZPZQ = require("./chunk-AJHEZPZQ.cjs");

@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   external_exports: () => external_exports
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 var external_exports = {};
 (0, import_chunk_K46G7CP5.__export)(external_exports, {

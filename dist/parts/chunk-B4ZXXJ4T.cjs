@@ -21,7 +21,7 @@ __export(stdin_exports, {
   compilePattern: () => compilePattern,
   parseIgnoreFile: () => parseIgnoreFile
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_THVH53TQ = require("./chunk-THVH53TQ.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var within = (source) => {

@@ -21,7 +21,7 @@ __export(stdin_exports, {
   builderEnvironment: () => builderEnvironment,
   runProcess: () => runProcess
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var import_node_child_process = require("node:child_process");
 var ProcessFailed = class extends Error {

@@ -23,7 +23,7 @@ __export(stdin_exports, {
   formatRatio: () => formatRatio,
   parseBytes: () => parseBytes
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var decimal = ["B", "kB", "MB", "GB", "TB", "PB"];
 var factors = {
   b: 1,

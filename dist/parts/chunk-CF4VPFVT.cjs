@@ -20,7 +20,7 @@ __export(stdin_exports, {
   inputSpecs: () => inputSpecs,
   reportFormats: () => reportFormats
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var audit = ["audit"];
 var cli = ["cli"];
 var auditInputs = [

@@ -37,7 +37,7 @@ __export(stdin_exports, {
   usesOfManifests: () => usesOfManifests,
   valueAt: () => valueAt
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_TISOUWS6 = require("./chunk-TISOUWS6.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");

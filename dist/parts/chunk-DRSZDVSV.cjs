@@ -26,7 +26,7 @@ __export(stdin_exports, {
   unnamedPaths: () => unnamedPaths,
   worstFirst: () => worstFirst
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var standings = ["error", "warning", "waived", "passed"];
 function policyLines(image) {
   const lines = [

@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   require_src: () => require_src
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 var require_ms = (0, import_chunk_K46G7CP5.__commonJS)({
   "node_modules/ms/index.js"(exports2, module2) {

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   GitFailed: () => GitFailed,
   gitIn: () => gitIn
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_C6VGJIMQ = require("./chunk-C6VGJIMQ.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var GitFailed = class extends import_chunk_ZU5SK2EV.UserError {

@@ -31,7 +31,7 @@ __export(stdin_exports, {
   variantComparisons: () => variantComparisons,
   whyUnmeasured: () => whyUnmeasured
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_CCPWSZ7L = require("./chunk-CCPWSZ7L.cjs");
 var import_chunk_DRSZDVSV = require("./chunk-DRSZDVSV.cjs");
 function isMeasured({ variants }) {

@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   keyOfImage: () => keyOfImage
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 function keyOfImage({ name, platform }) {
   return `${platform}
 ${name}`;

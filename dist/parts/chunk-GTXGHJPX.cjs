@@ -31,7 +31,7 @@ __export(stdin_exports, {
   sentence: () => sentence,
   variantsOf: () => variantsOf
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_F4PJKMKI = require("./chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./chunk-LUC4HMHJ.cjs");
 var import_chunk_CCPWSZ7L = require("./chunk-CCPWSZ7L.cjs");

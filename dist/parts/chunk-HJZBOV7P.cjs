@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   locate: () => locate
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_2WW2ESNY = require("./chunk-2WW2ESNY.cjs");
 var import_node_path = require("node:path");
 var pathInputs = ["config", "dockerfile", "context"];

@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   visible: () => visible
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/u;
 var printableAscii = /^[ -~]*$/;
 var combining = new RegExp("\\p{M}", "u");

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   explain: () => explain,
   stopSignal: () => stopSignal
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_HT5NMFAD = require("./chunk-HT5NMFAD.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var graceMs = 5500;

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   compileGlob: () => compileGlob,
   globProblem: () => globProblem
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var maxPatternChars = 256;
 var maxGlobstars = 8;
 function globProblem(pattern) {

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   require_tunnel: () => require_tunnel2,
   require_undici: () => require_undici
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 var require_tunnel = (0, import_chunk_K46G7CP5.__commonJS)({
   "node_modules/tunnel/lib/tunnel.js"(exports2) {

@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   listFiles: () => listFiles
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var import_promises = require("node:fs/promises");
 var import_node_path = require("node:path");

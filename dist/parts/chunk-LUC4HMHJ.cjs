@@ -22,7 +22,7 @@ __export(stdin_exports, {
   sourceLinks: () => sourceLinks,
   urlOfLines: () => urlOfLines
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 function sourceLinks(repositoryUrl, commit) {
   if (repositoryUrl === void 0 || commit === void 0) return void 0;
   const isSafe = /^https?:\/\/[\w.:-]+\/[\w./-]+$/.test(repositoryUrl) && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(commit);

@@ -22,7 +22,7 @@ __export(stdin_exports, {
   measurement: () => measurement,
   statedMeasurement: () => statedMeasurement
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_AJHEZPZQ = require("./chunk-AJHEZPZQ.cjs");
 var digest = import_chunk_AJHEZPZQ.external_exports.custom(
   (text) => typeof text === "string" && /^sha(256:[0-9a-f]{64}|512:[0-9a-f]{128})$/.test(text),

@@ -23,7 +23,7 @@ __export(stdin_exports, {
   readReference: () => readReference,
   withDefaultTag: () => withDefaultTag
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var defaultDomain = "docker.io";
 var maxPathCharacters = 255;

@@ -28,7 +28,7 @@ __export(stdin_exports, {
   table: () => table,
   wrap: () => wrap
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_HT5NMFAD = require("./chunk-HT5NMFAD.cjs");
 var sgr = {
   bold: [1, 22],

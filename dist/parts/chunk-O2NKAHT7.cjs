@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   nearest: () => nearest
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 function nearest(typed, names) {
   const ranked = [...names].map((name) => ({ name, distance: editDistance(plain(typed), plain(name)) })).filter(({ name, distance }) => distance <= Math.max(1, Math.floor(name.length / 3))).sort((a, b) => a.distance - b.distance);
   return ranked[0]?.name;

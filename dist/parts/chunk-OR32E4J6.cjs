@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   EntryType: () => EntryType
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var EntryType = {
   file: 0,
   directory: 1,

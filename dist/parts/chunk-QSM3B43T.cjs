@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   raise: () => raise
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 function raise([first, ...others]) {
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);

@@ -23,7 +23,7 @@ __export(stdin_exports, {
   notice: () => notice,
   ruleOutcomes: () => ruleOutcomes
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_MREQEIZZ = require("./chunk-MREQEIZZ.cjs");
 var import_chunk_AJHEZPZQ = require("./chunk-AJHEZPZQ.cjs");
 var bytes = import_chunk_AJHEZPZQ.external_exports.int().nonnegative();

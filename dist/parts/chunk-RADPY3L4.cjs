@@ -21,7 +21,7 @@ __export(stdin_exports, {
   readForeignReport: () => readForeignReport,
   reportName: () => reportName
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_QWMI5IH4 = require("./chunk-QWMI5IH4.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var maxReportBytes = 16 * 2 ** 20;

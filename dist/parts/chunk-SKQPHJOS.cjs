@@ -20,7 +20,7 @@ __export(stdin_exports, {
   understandBuild: () => understandBuild,
   understandDockerfile: () => understandDockerfile
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_UCO3WCDX = require("./chunk-UCO3WCDX.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var maxDockerfileBytes = 2 ** 20;

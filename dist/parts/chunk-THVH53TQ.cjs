@@ -31,7 +31,7 @@ __export(stdin_exports, {
   parseTrigger: () => parseTrigger,
   trim: () => trim
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_O2NKAHT7 = require("./chunk-O2NKAHT7.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var WordError = class extends Error {

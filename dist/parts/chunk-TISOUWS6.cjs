@@ -23,7 +23,7 @@ __export(stdin_exports, {
   require_dist: () => require_dist,
   tooDeep: () => tooDeep
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 var require_identity = (0, import_chunk_K46G7CP5.__commonJS)({
   "node_modules/yaml/dist/nodes/identity.js"(exports2) {

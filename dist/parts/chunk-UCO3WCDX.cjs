@@ -20,7 +20,7 @@ __export(stdin_exports, {
   describeDockerfile: () => describeDockerfile,
   readDockerfile: () => readDockerfile
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_THVH53TQ = require("./chunk-THVH53TQ.cjs");
 var import_chunk_O2NKAHT7 = require("./chunk-O2NKAHT7.cjs");
 var import_chunk_MWNSXYJF = require("./chunk-MWNSXYJF.cjs");

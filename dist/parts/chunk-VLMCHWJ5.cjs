@@ -20,7 +20,7 @@ __export(stdin_exports, {
   mergeInputSpecs: () => mergeInputSpecs,
   planInputSpecs: () => planInputSpecs
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_CF4VPFVT = require("./chunk-CF4VPFVT.cjs");
 var sharedWith = (...names) => import_chunk_CF4VPFVT.inputSpecs.filter(({ name }) => names.includes(name));
 var planInputSpecs = [

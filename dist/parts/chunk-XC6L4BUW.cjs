@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   readRunOptions: () => readRunOptions
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_4JFRIU22 = require("./chunk-4JFRIU22.cjs");
 var import_chunk_CF4VPFVT = require("./chunk-CF4VPFVT.cjs");
 function readRunOptions(inputs) {

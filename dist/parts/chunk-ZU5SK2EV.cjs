@@ -20,7 +20,7 @@ __export(stdin_exports, {
   Interrupted: () => Interrupted,
   UserError: () => UserError
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var UserError = class extends Error {
   name = "UserError";
   problems;

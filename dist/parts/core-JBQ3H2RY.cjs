@@ -56,7 +56,7 @@ __export(stdin_exports, {
   toWin32Path: () => toWin32Path,
   warning: () => warning
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_IHQKHMHF = require("./chunk-IHQKHMHF.cjs");
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 var os = __toESM(require("os"));

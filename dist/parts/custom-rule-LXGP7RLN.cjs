@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   customRule: () => customRule
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_4LVAQKBM = require("./chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./chunk-MWNSXYJF.cjs");
 var import_chunk_AJHEZPZQ = require("./chunk-AJHEZPZQ.cjs");

@@ -21,7 +21,7 @@ __export(stdin_exports, {
   ZstdErrorCode: () => ZstdErrorCode,
   decompress: () => decompress
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 var ab = ArrayBuffer;
 var u8 = Uint8Array;

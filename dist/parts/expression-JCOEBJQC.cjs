@@ -20,7 +20,7 @@ __export(stdin_exports, {
   maxExpressionChars: () => maxExpressionChars,
   readExpression: () => readExpression
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_O2NKAHT7 = require("./chunk-O2NKAHT7.cjs");
 var import_chunk_6OTFPJHG = require("./chunk-6OTFPJHG.cjs");
 var import_chunk_IAAG4V6P = require("./chunk-IAAG4V6P.cjs");

@@ -20,7 +20,7 @@ __export(stdin_exports, {
   context: () => context2,
   getOctokit: () => getOctokit
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_IHQKHMHF = require("./chunk-IHQKHMHF.cjs");
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 var import_fs = require("fs");

@@ -29,7 +29,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   i: () => index
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_NT5JZ6RG = require("./chunk-NT5JZ6RG.cjs");
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 var import_crypto = __toESM(require("crypto"));

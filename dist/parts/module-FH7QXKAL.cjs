@@ -29,7 +29,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   lintSource: () => lintSource
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_DZYG2WSD = require("./chunk-DZYG2WSD.cjs");
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 var import_node_perf_hooks = __toESM(require("node:perf_hooks"));

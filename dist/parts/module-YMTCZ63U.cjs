@@ -20,7 +20,7 @@ __export(stdin_exports, {
   creator: () => import_chunk_NT5JZ6RG.creator,
   rules: () => import_chunk_NT5JZ6RG.rules
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_NT5JZ6RG = require("./chunk-NT5JZ6RG.cjs");
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 // Annotate the CommonJS export names for ESM import in node:

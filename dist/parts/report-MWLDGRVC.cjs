@@ -19,7 +19,7 @@ var stdin_exports = {};
 __export(stdin_exports, {
   runReport: () => runReport
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_QSM3B43T = require("./chunk-QSM3B43T.cjs");
 var import_chunk_ZK4VC4WE = require("./chunk-ZK4VC4WE.cjs");
 var import_chunk_5NN2DRIP = require("./chunk-5NN2DRIP.cjs");

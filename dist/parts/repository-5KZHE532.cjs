@@ -20,7 +20,7 @@ __export(stdin_exports, {
   openRepository: () => import_chunk_467J2BTX.openRepository,
   recordBranchName: () => import_chunk_467J2BTX.recordBranchName
 });
-module.exports = __toCommonJS(stdin_exports);
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_467J2BTX = require("./chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./chunk-C6VGJIMQ.cjs");
