@@ -4,9 +4,9 @@ import type { ImageSetting } from '../settings/settings.ts';
 import type { Revisions } from './baseline-commit.ts';
 import { recordedBaseline } from './baseline-recorded.ts';
 import { fromReport, maxReportBytes } from './baseline-report.ts';
-import { noBaseline, noRepository, type Baseline, type BaselineRequest } from './baseline-request.ts';
+import { publishedBaseline } from './baseline-published.ts';
+import { noBaseline, noRepository, type BaselineAtHand, type BaselineRequest } from './baseline-request.ts';
 import { pathInside } from './inside.ts';
-import { examineReference } from './examine-variant.ts';
 import { rebuiltBaseline } from './rebuild.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -19,22 +19,21 @@ export function isHeldAgainst({ baseline: { from } }: ImageSetting, { base }: Re
  * Finds the baseline of an image. Where it is looked for and not there, the reason is the result.
  * @throws UserError `no-such-image`, `no-baseline-file`, `bad-baseline-file`: what was asked for by name must be there.
  */
-export async function findBaseline(request: BaselineRequest, workshop: Workshop): Promise<Baseline> {
-  const { image, platform, measurement, revisions } = request;
+export async function findBaseline(request: BaselineRequest, workshop: Workshop): Promise<BaselineAtHand> {
+  const { image, measurement, revisions } = request;
   const { baseline: setting } = image;
   switch (setting.from) {
     case 'none':
-      return noBaseline('No baseline is configured.');
-    case 'image': {
-      const { measurement: before } = await examineReference(setting.reference, platform, workshop);
-      return { state: 'found', from: setting.reference, measurement: before };
-    }
+      return without('No baseline is configured.');
+    case 'image':
+      return publishedBaseline(setting.reference, request, workshop);
     case 'file': {
       const text = await reportText(setting.path, revisions, workshop.checkout);
-      return fromReport(setting.path, { name: image.name, platform: measurement.platform }, text);
+      const of = { name: image.name, platform: measurement.platform };
+      return { baseline: fromReport(setting.path, of, text) };
     }
     case 'recorded':
-      return orReason(() => recordedBaseline(request, workshop));
+      return orReason(async () => ({ baseline: await recordedBaseline(request, workshop) }));
     case 'rebuild':
       return orReason(() => rebuiltBaseline(request, workshop));
     case 'default':
@@ -43,15 +42,15 @@ export async function findBaseline(request: BaselineRequest, workshop: Workshop)
 }
 
 /** In a pull request: what is recorded, else a rebuild. Elsewhere nothing was asked for. */
-async function byDefault(request: BaselineRequest, workshop: Workshop): Promise<Baseline> {
+async function byDefault(request: BaselineRequest, workshop: Workshop): Promise<BaselineAtHand> {
   const { base, repository } = request.revisions;
-  if (!base) return noBaseline('No baseline is configured.');
-  if (!repository) return noRepository;
-  const recorded = await orReason(() => recordedBaseline(request, workshop));
-  if (recorded.state === 'found' || recorded.isNew) return recorded;
+  if (!base) return without('No baseline is configured.');
+  if (!repository) return { baseline: noRepository };
+  const { baseline: recorded } = await orReason(async () => ({ baseline: await recordedBaseline(request, workshop) }));
+  if (recorded.state === 'found' || recorded.isNew) return { baseline: recorded };
   const rebuilt = await orReason(() => rebuiltBaseline(request, workshop));
-  if (rebuilt.state === 'found' || rebuilt.isNew) return rebuilt;
-  return noBaseline(`${recorded.reason} ${rebuilt.reason}`);
+  if (rebuilt.baseline.state === 'found' || rebuilt.baseline.isNew) return rebuilt;
+  return without(`${recorded.reason} ${rebuilt.baseline.reason}`);
 }
 
 /** A stored report is the base's where the base has it: a change does not bring its own measure. */
@@ -61,11 +60,13 @@ async function reportText(path: string, { base }: Revisions, checkout: Checkout)
   return committed ?? checkout.readText(path, maxReportBytes);
 }
 
-async function orReason(find: () => Promise<Baseline>): Promise<Baseline> {
+const without = (reason: string): BaselineAtHand => ({ baseline: noBaseline(reason) });
+
+async function orReason(find: () => Promise<BaselineAtHand>): Promise<BaselineAtHand> {
   try {
     return await find();
   } catch (thrown) {
     if (!(thrown instanceof UserError)) throw thrown;
-    return noBaseline(`The baseline could not be had: ${thrown.message.replaceAll('\n', ' ')}`);
+    return without(`The baseline could not be had: ${thrown.message.replaceAll('\n', ' ')}`);
   }
 }

@@ -7,7 +7,7 @@ import { gathersOf, needsLayers, readsOf } from '../policy/wants.ts';
 import { keyOfImage, type FileListing } from '../result/file-listing.ts';
 import type { Comparison, ImageResult, Notice, VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
-import type { Baseline, BaselineRequest } from './baseline-request.ts';
+import type { Baseline, BaselineAtHand, BaselineRequest } from './baseline-request.ts';
 import { examineVariant, type ExaminedVariant } from './examine-variant.ts';
 import type { History } from './history.ts';
 import { checkSources } from './check-sources.ts';
@@ -34,7 +34,7 @@ export interface ImageCheck {
   /** Whether its numbers are wanted whatever the rules look at. */
   readonly isMeasured: boolean;
   /** What it is held against, once it is measured. */
-  readonly findBaseline: (measured: Omit<BaselineRequest, 'revisions' | 'onBase'>) => Promise<Baseline>;
+  readonly findBaseline: (measured: Omit<BaselineRequest, 'revisions' | 'onBase' | 'wants'>) => Promise<BaselineAtHand>;
   /** Where its files are put, under its key; absent where no report shows them. */
   readonly listings?: Map<string, FileListing>;
 }
@@ -65,7 +65,7 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
 
   const { measurement } = gated.examined;
   const named = { name: image.name, platform: measurement.platform };
-  const baseline = await findBaseline({ image, platform, measurement, build });
+  const baseline = judged(await findBaseline({ image, platform, measurement, build }), policy, today);
   const history = await findHistory(measurement.platform, gathers);
   const change = changeSince(baseline, gated);
   const alternatives = others.map((other) => against(other, gated));
@@ -89,7 +89,7 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
     comparisons: [...(change ? [change] : []), ...alternatives],
     ...(baseline.state === 'found' &&
       baseline.rules && {
-        rulesSince: changedRules(baseline.rules, outcomesOf({ findings: [...findings], passed: [...passed] })),
+        rulesSince: changedRules(baseline.rules, outcomesOf({ findings, passed })),
       }),
     ...(history && history.points.length > 0 && { history: [...history.points] }),
     waivers,
@@ -99,6 +99,12 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
   };
   check.listings?.set(keyOfImage(result), gated.examined.listFiles());
   return { result, waiversMatched };
+}
+
+/** A baseline that was measured in this run, with what the policy that judges the change says of it. */
+function judged({ baseline, subject }: BaselineAtHand, policy: Policy, today: string): Baseline {
+  if (baseline.state === 'none' || !subject) return baseline;
+  return { ...baseline, rules: outcomesOf(judge(policy, subject, today)) };
 }
 
 function changeSince(baseline: Baseline, gated: ExaminedVariant): Comparison | undefined {

@@ -1,18 +1,15 @@
-import type { Policy, Waiver } from '../policy/policy.ts';
 import { verdict, type VerdictOptions } from '../policy/verdict.ts';
-import { waiverNotices, waiversInForce } from '../policy/waiver.ts';
+import { waiverNotices } from '../policy/waiver.ts';
 import type { FileListing } from '../result/file-listing.ts';
 import type { CheckResult, ImageResult, Notice } from '../result/result.ts';
 import type { ImageSetting, Settings } from '../settings/settings.ts';
 import type { Revisions } from './baseline-commit.ts';
-import { findBaseline, isHeldAgainst } from './baseline.ts';
-import type { Baseline } from './baseline-request.ts';
-import { checkImage, type ImageCheck } from './check-image.ts';
-import { inlineWaivers } from './inline-waivers.ts';
+import type { BaselineAtHand } from './baseline-request.ts';
+import { judgeImage, type Judged } from './judge-image.ts';
 import { proposalNotice, proposedImage } from './proposal.ts';
-import { historyOf, readsRecords } from './history.ts';
+import { readsRecords } from './history.ts';
 import { lookAhead } from './line.ts';
-import { once, remembering, rememberingRepository } from './remember.ts';
+import { remembering, rememberingRepository } from './remember.ts';
 import { withoutSecrets } from './without-secrets.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
 
@@ -45,7 +42,7 @@ export async function check(asked: CheckRequest, workshop: Workshop): Promise<Ch
   for (const name of namesOf(settings, proposed)) {
     // Judged by two policies, an image is still built, read and held against its baseline once.
     const shop = proposed ? remembering(workshop) : workshop;
-    const baselines = new Map<string, Promise<Baseline>>();
+    const baselines = new Map<string, Promise<BaselineAtHand>>();
     const base = request.revisions?.base;
     const { listings } = request;
     const judging = { request, shop, baselines, waiversOf: base, ...(listings && { listings }) };
@@ -87,63 +84,6 @@ function withOneHistory(request: CheckRequest): CheckRequest {
   const revisions = { ...request.revisions, repository: rememberingRepository(repository) };
   if (request.settings.images.some((image) => readsRecords(image, revisions))) lookAhead(revisions);
   return { ...request, revisions };
-}
-
-interface Judged {
-  readonly images: readonly ImageResult[];
-  readonly inline: readonly Waiver[];
-  readonly waiversMatched: readonly Waiver[];
-  readonly notices: readonly Notice[];
-}
-
-interface Judging {
-  readonly request: CheckRequest;
-  readonly shop: Workshop;
-  readonly baselines: Map<string, Promise<Baseline>>;
-  /** The revision whose inline waivers count; absent: all of the checkout's. */
-  readonly waiversOf?: Revisions['base'];
-  readonly listings?: CheckRequest['listings'];
-}
-
-/** One image on all its platforms; nothing when these settings do not have it. */
-async function judgeImage(name: string, { images, policy }: Settings, judging: Judging): Promise<Judged> {
-  const { request, shop, baselines, waiversOf, listings } = judging;
-  const image = images.find((one) => one.name === name);
-  if (!image) return { images: [], inline: [], waiversMatched: [], notices: [] };
-  const { waivers: inline, all, notices } = await inlineWaivers(image, shop.checkout, waiversOf);
-  const onBase = request.imagesOnBase?.find((one) => one.name === name);
-  const { revisions = {} } = request;
-  const baselineOf: ImageCheck['findBaseline'] = (measured) => {
-    const key = JSON.stringify([measured.image.baseline, measured.platform, measured.measurement.imageId]);
-    return once(baselines, key, () => findBaseline({ ...measured, revisions, ...(onBase && { onBase }) }, shop));
-  };
-  // A change answers for the waivers it brings, though they do not count yet.
-  const brought = [...(request.proposed ?? { policy }).policy.waivers, ...all];
-  const withInline: Policy = { ...policy, waivers: [...policy.waivers, ...inline] };
-  const today = shop.clock.today();
-  const isMeasured = revisions.areStored === true || isHeldAgainst(image, revisions);
-  const checked = [];
-  for (const platform of image.platforms.length > 0 ? image.platforms : [undefined]) {
-    const how: ImageCheck = {
-      image,
-      platform,
-      policy: withInline,
-      build: request.build,
-      today,
-      waivers: waiversInForce(brought, name, today),
-      findHistory: (measured, gathers) => historyOf(image, measured, gathers, revisions),
-      isMeasured,
-      findBaseline: baselineOf,
-      ...(listings && { listings }),
-    };
-    checked.push(await checkImage(how, shop));
-  }
-  return {
-    images: checked.map(({ result }) => result),
-    inline,
-    waiversMatched: checked.flatMap(({ waiversMatched }) => waiversMatched),
-    notices: [...notices, ...checked.flatMap((one) => one.notices ?? [])],
-  };
 }
 
 /** Every name once, in the order of what counts, then what the change adds. */

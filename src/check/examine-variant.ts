@@ -1,10 +1,10 @@
 import type { Gathering } from '../policy/rule.ts';
 import type { PublishedBase } from '../policy/published-base.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
-import type { ImageConfig } from '../result/measurement.ts';
+import type { Digest, ImageConfig } from '../result/measurement.ts';
 import { formatBytes } from '../units.ts';
 import { baseOf, finalBase } from './base-image.ts';
-import { examine, type Examined } from './examine.ts';
+import { examine, type Examined, type Surroundings } from './examine.ts';
 import { publishedBase } from './published-base.ts';
 import { extentOf } from './extent.ts';
 import { readSource } from './source.ts';
@@ -100,15 +100,24 @@ function asksRegistry({ gathers = [] }: VariantContext, isProved: boolean): bool
   return gathers.includes('published-base') || (gathers.includes('base-proof') && !isProved);
 }
 
-/** Opens and measures an image that only numbers are wanted of. */
+/** What is wanted of an image beside its numbers, and DiffIDs of what it may stand on; without any, nothing is known of that. */
+interface Around extends Pick<Surroundings, 'reads' | 'gathers'> {
+  readonly standsOn: readonly Digest[];
+}
+
+/** Opens and measures an image; `isKnown`: it stands on what it may stand on, and what is wanted was read. */
 export async function examineReference(
   reference: string,
   platform: string | undefined,
   { images, checkout, progress, signal }: Workshop,
-): Promise<Examined & { readonly source: string }> {
+  { standsOn, ...wants }: Around = { standsOn: [], reads: [] },
+): Promise<Examined & { readonly source: string; readonly isKnown: boolean }> {
   const step = progress.step(`Reading ${reference}`);
   const image = await images.open(readSource(reference, checkout), platform, signal);
-  const examined = await examine(image, { reads: [] }, signal);
+  const isKnown = standsOn.every((diffId, layer) => image.facts.diffIds[layer] === diffId);
+  const baseDiffIds = isKnown && standsOn.length > 0 ? standsOn : undefined;
+  const around = { ...(isKnown ? wants : { reads: [] }), ...(baseDiffIds && { baseDiffIds }) };
+  const examined = await examine(image, around, signal);
   step.done(extentOf(examined.measurement));
-  return { ...examined, source: image.facts.source };
+  return { ...examined, source: image.facts.source, isKnown };
 }

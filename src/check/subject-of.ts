@@ -10,13 +10,14 @@ import type { UnderstoodDockerfile } from './understand.ts';
 export interface SubjectParts {
   readonly imageName: string;
   readonly gated: ExaminedVariant;
-  readonly baseline: Baseline;
-  readonly change: Comparison | undefined;
-  readonly history: History | undefined;
-  readonly waivers: number;
-  readonly stages: Comparison | undefined;
-  readonly understood: UnderstoodDockerfile | undefined;
-  readonly sent: WeighedContext | undefined;
+  readonly understood?: UnderstoodDockerfile | undefined;
+  readonly sent?: WeighedContext | undefined;
+  /** This and what follows: of the change, and absent of a baseline. */
+  readonly baseline?: Baseline;
+  readonly change?: Comparison | undefined;
+  readonly history?: History | undefined;
+  readonly waivers?: number;
+  readonly stages?: Comparison | undefined;
 }
 
 /** What the rules look at. */
@@ -42,9 +43,9 @@ export function subjectOf(parts: SubjectParts): Subject {
     ...(history &&
       (history.points.length > 0 ? { history: history.points } : { noHistoryReason: history.reason ?? '' })),
     ...(gated.base !== undefined && { base: gated.base }),
-    waivers,
+    ...(waivers !== undefined && { waivers }),
     ...(stages && { stages }),
-    ...(baseline.state === 'none' && { noBaselineReason: baseline.reason, isNew: baseline.isNew === true }),
+    ...(baseline?.state === 'none' && { noBaselineReason: baseline.reason, isNew: baseline.isNew === true }),
     ...(context && { context }),
   };
 }

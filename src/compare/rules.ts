@@ -1,7 +1,12 @@
 import type { ImageResult, RuleOutcomes } from '../result/result.ts';
 
+interface Outcomes {
+  readonly findings: readonly { readonly rule: string }[];
+  readonly passed: readonly string[];
+}
+
 /** What the rules said of an image, by their ids. */
-export function outcomesOf({ findings, passed }: Pick<ImageResult, 'findings' | 'passed'>): RuleOutcomes {
+export function outcomesOf({ findings, passed }: Outcomes): RuleOutcomes {
   return { found: [...new Set(findings.map(({ rule }) => rule))].sort(), passed: [...passed].sort() };
 }
 

@@ -109,8 +109,10 @@ export const baselineState = z.discriminatedUnion('state', [
     from: z.string(),
     /** The image it stands on, as `variants[].base`; absent where that is not known. */
     base: z.string().optional(),
-    /** What the policy of that time said; absent where it was not judged. */
+    /** What the policy said of it: that of its own time, of one measured in this run today's; absent where it was not judged. */
     rules: ruleOutcomes.optional(),
+    /** Why it was not judged though it was measured in this run, a sentence. */
+    notJudged: z.string().optional(),
     measurement,
   }),
   /** `isNew`: the base revision has no such image, so there is nothing it could have grown from. */

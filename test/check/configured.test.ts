@@ -114,6 +114,50 @@ describe('a baseline', () => {
     });
   });
 
+  const judging = `version: 1
+policy:
+  rules:
+    non-root: error
+    no-setuid: error
+    max-growth: [error, { max: 1 MB, of: all }]
+    multi-stage: [error, { min-saving: 5 % }]
+`;
+  const setuid = (...of: readonly (readonly LayerRecord[])[]) => anImageOf('', ...of);
+  const sudo = file('/usr/bin/sudo', 30, { mode: 0o4755 });
+  const heldAgainst = async (before: OpenImage) => {
+    const files = { Dockerfile: 'FROM debian:12\nUSER app\n', 'plimsoll.yml': judging };
+    // The base image is at hand: what lies above its layer is own.
+    const images = { 'app:main': before, 'docker.io/library/debian:12': anImageOf('', base) };
+    const { result } = await gate(files, { '': small }, { baseline: 'image:app:main' }, images).outcome;
+    return result.images[0];
+  };
+
+  test('by image: is judged by the rules that need no baseline, as the change is', async () => {
+    const image = await heldAgainst(setuid(base, [sudo]));
+    expect(image?.baseline).toMatchObject({ rules: { found: ['no-setuid', 'non-root'], passed: [] } });
+    expect(image?.rulesSince).toEqual({ broken: [], fixed: ['no-setuid', 'non-root'] });
+  });
+
+  test('by image: a setuid program of the base image is not taken for its own', async () => {
+    const withSudo = [...base, sudo];
+    const files = { Dockerfile: 'FROM debian:12\nUSER app\n', 'plimsoll.yml': judging };
+    const images = { 'app:main': anImageOf('app', withSudo), 'docker.io/library/debian:12': anImageOf('', withSudo) };
+    const after = anImageOf('app', withSudo, [file('/app', 10)]);
+    const { result } = await gate(files, { '': after }, { baseline: 'image:app:main' }, images).outcome;
+    expect(result.images[0]?.rulesSince).toEqual({ broken: [], fixed: [] });
+    expect(result.images[0]?.baseline).toMatchObject({ rules: { found: [], passed: ['no-setuid', 'non-root'] } });
+  });
+
+  test('by image: one that stands on something else is not judged, which is said', async () => {
+    const image = await heldAgainst(setuid([file('/other', 5)], [sudo]));
+    expect(image).not.toHaveProperty('rulesSince');
+    expect(image?.baseline).toMatchObject({
+      state: 'found',
+      notJudged: 'app:main stands on another base image than the change, so where its own layers begin is not known.',
+    });
+    expect(image?.comparisons[0]).toMatchObject({ kind: 'baseline' });
+  });
+
   test('by file: a stored report of the same image', async () => {
     const stored = JSON.stringify((await gate({ Dockerfile: twoStages }, { '': small, build: large }).outcome).result);
     const { outcome } = gate(

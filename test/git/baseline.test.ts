@@ -178,6 +178,30 @@ describe('a rebuild', () => {
   });
 
   test.each([
+    ['what it passed and the change does not', 1000, 9000, { broken: ['max-unpacked-size'], fixed: [] }],
+    ['what the change mends', 9000, 1000, { broken: [], fixed: ['max-unpacked-size'] }],
+    ['nothing where both fail', 9000, 9001, { broken: [], fixed: [] }],
+  ])('is judged by the same policy, which tells %s', async (_, before, after, since) => {
+    const limited = config.replace('rules:', 'rules:\n    max-unpacked-size: [error, { max: 5 kB }]');
+    const base = clone.commit({ ...files(before), 'plimsoll.yml': limited });
+    clone.commit({ size: String(after) });
+    const { result } = await check({ base, inputs: { baseline: 'rebuild' } });
+    expect(result.images[0]?.rulesSince).toEqual(since);
+    // What needs a baseline has none there: it is on neither list.
+    const { found = [], passed = [] } =
+      result.images[0]?.baseline.state === 'found' ? (result.images[0].baseline.rules ?? {}) : {};
+    expect([...found, ...passed]).toEqual(['max-unpacked-size']);
+  });
+
+  test('is judged once by each of two policies, and built once', async () => {
+    const limited = config.replace('rules:', 'rules:\n    max-unpacked-size: [error, { max: 5 kB }]');
+    const base = clone.commit({ ...files(9000), 'plimsoll.yml': limited });
+    clone.commit({ size: '9001', 'plimsoll.yml': limited.replace('5 kB', '50 kB') });
+    const { result, folders } = await check({ base, inputs: { baseline: 'rebuild' } });
+    expect([result.images[0]?.rulesSince, folders.length]).toEqual([{ broken: [], fixed: [] }, 2]);
+  });
+
+  test.each([
     ['does not build', { size: 'broken' }, 'The baseline could not be had: It does not build.'],
     ['has filtered files', { '.gitattributes': '*.bin filter=lfs\n' }, 'Git LFS'],
   ])('of a base that %s is none, which fails the rule that needs it', async (_, more, reason) => {

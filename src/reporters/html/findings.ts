@@ -1,6 +1,6 @@
 import type { ImageResult } from '../../result/result.ts';
 import { nameOfLines } from '../links.ts';
-import { rulesSince } from '../since.ts';
+import { notJudged, rulesSince } from '../since.ts';
 import { notCheckedByReason, plural, policyLines, type PolicyLine } from '../verdict.ts';
 import { type Html, markup } from './html.ts';
 import { prose } from './words.ts';
@@ -12,6 +12,7 @@ export function findingsOf(image: ImageResult): Html {
   const since = rulesSince(image).map(
     ({ label, rules }) => markup`<p>${label}: ${rules.map((rule) => markup`<code>${rule}</code> `)}</p>`,
   );
+  const why = notJudged(image);
   const names = image.passed.map((rule) => markup`<code>${rule}</code> `);
   const passed = markup`<p class="passed">${plural(names.length, 'rule')} passed${names.length > 0 ? ': ' : ''}${names}</p>`;
   const notChecked = notCheckedByReason(image).map(
@@ -19,7 +20,7 @@ export function findingsOf(image: ImageResult): Html {
       markup`<p>Not checked, counted as passed: ${prose(reason)} ${rules.map((rule) => markup`<code>${rule}</code> `)}</p>`,
   );
   return markup`<h3>Policy</h3>
-    ${since} ${list} ${passed} ${notChecked}`;
+    ${since} ${why === undefined ? '' : markup`<p>${prose(why)}</p>`} ${list} ${passed} ${notChecked}`;
 }
 
 function findingOf(line: PolicyLine): Html {

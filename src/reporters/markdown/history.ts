@@ -1,9 +1,9 @@
 import type { ImageResult } from '../../result/result.ts';
-import { rulesSince } from '../since.ts';
+import { notJudged, rulesSince } from '../since.ts';
 import { type Trend, trendOf } from '../trend.ts';
 import { type Block, paragraph } from './blocks.ts';
 import { cappedTable, fold, type Fold, left, right } from './fold.ts';
-import { bytes, code, delta, figures, gfm, join, type Markdown, nothing } from './markdown.ts';
+import { bytes, code, delta, figures, gfm, join, type Markdown, nothing, prose } from './markdown.ts';
 import { bar } from './variants.ts';
 
 const barCells = 24;
@@ -20,6 +20,8 @@ export function rulesSinceLine(image: ImageResult): Block | undefined {
     const names = rules.map((rule) => code(rule, 60));
     return gfm`${figures(label)}: ${join(names, ', ')}`;
   });
+  const why = notJudged(image);
+  if (why !== undefined) lines.push(prose(why));
   return lines.length === 0 ? undefined : paragraph(join(lines, ' · '));
 }
 

@@ -1,6 +1,6 @@
 import type { ImageResult } from '../../result/result.ts';
 import { nameOfLines } from '../links.ts';
-import { rulesSince } from '../since.ts';
+import { notJudged, rulesSince } from '../since.ts';
 import {
   grouped,
   notCheckedByReason,
@@ -24,7 +24,9 @@ const labelColumns = 9;
 /** Findings worst first, with where and how to pass; then what could not be checked. */
 export function findingsOf(image: ImageResult, width: number): readonly Line[] {
   const open = policyLines(image).filter(({ standing }) => standing !== 'passed');
+  const why = notJudged(image);
   return [
+    ...(why === undefined ? [] : wrap(prose(why), width)),
     ...rulesSince(image).flatMap(({ label, rules }) =>
       wrap([own(`${label}: `, 'dim'), ...listed(rules, 'name')], width),
     ),
