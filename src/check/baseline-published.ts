@@ -1,5 +1,6 @@
 import { gathersOfBefore } from '../policy/wants.ts';
 import type { BaselineAtHand, BaselineRequest } from './baseline-request.ts';
+import { readImage } from './examine.ts';
 import { examineReference } from './examine-variant.ts';
 import { subjectOf } from './subject-of.ts';
 import type { Workshop } from './workshop.ts';
@@ -22,8 +23,8 @@ export async function publishedBaseline(
   const { measurement } = examined;
   if (!isKnown) {
     const notJudged = `${reference} stands on another base image than the change, so where its own layers begin is not known.`;
-    return { baseline: { state: 'found', from: reference, notJudged, measurement } };
+    return { baseline: { state: 'found', from: reference, notJudged, measurement }, read: readImage(examined) };
   }
   const subject = subjectOf({ imageName: image.name, gated: { name: reference, source, built: false, examined } });
-  return { baseline: { state: 'found', from: reference, measurement }, subject };
+  return { baseline: { state: 'found', from: reference, measurement }, read: readImage(examined), subject };
 }

@@ -1,3 +1,4 @@
+import type { ReadImage } from '../compare/rewritten.ts';
 import type { Gathering } from '../policy/rule.ts';
 import type { Subject } from '../policy/subject.ts';
 import type { Measurement } from '../result/measurement.ts';
@@ -13,6 +14,7 @@ export type NoBaseline = Extract<Baseline, { readonly state: 'none' }>;
 /** A baseline, and what the rules look at where it was measured in this run. */
 export interface BaselineAtHand {
   readonly baseline: Baseline;
+  readonly read?: ReadImage;
   readonly subject?: Subject;
 }
 

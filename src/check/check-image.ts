@@ -1,4 +1,5 @@
 import { compare } from '../compare/compare.ts';
+import { rewrittenFiles } from '../compare/rewritten.ts';
 import { changedRules, outcomesOf } from '../compare/rules.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
@@ -8,6 +9,7 @@ import { keyOfImage, type FileListing } from '../result/file-listing.ts';
 import type { Comparison, ImageResult, Notice, VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
 import type { Baseline, BaselineAtHand, BaselineRequest } from './baseline-request.ts';
+import { readImage } from './examine.ts';
 import { examineVariant, type ExaminedVariant } from './examine-variant.ts';
 import type { History } from './history.ts';
 import { checkSources } from './check-sources.ts';
@@ -65,9 +67,10 @@ export async function checkImage(check: ImageCheck, workshop: Workshop): Promise
 
   const { measurement } = gated.examined;
   const named = { name: image.name, platform: measurement.platform };
-  const baseline = judged(await findBaseline({ image, platform, measurement, build }), policy, today);
+  const found = await findBaseline({ image, platform, measurement, build });
+  const baseline = judged(found, policy, today);
   const history = await findHistory(measurement.platform, gathers);
-  const change = changeSince(baseline, gated);
+  const change = changeSince(found, gated);
   const alternatives = others.map((other) => against(other, gated));
   const subject = subjectOf({
     imageName: image.name,
@@ -107,13 +110,15 @@ function judged({ baseline, subject }: BaselineAtHand, policy: Policy, today: st
   return { ...baseline, rules: outcomesOf(judge(policy, subject, today)) };
 }
 
-function changeSince(baseline: Baseline, gated: ExaminedVariant): Comparison | undefined {
+function changeSince({ baseline, read }: BaselineAtHand, gated: ExaminedVariant): Comparison | undefined {
   if (baseline.state === 'none') return undefined;
+  const rewritten = read && rewrittenFiles(read, readImage(gated.examined));
   return compare(baseline.measurement, gated.examined.measurement, {
     kind: 'baseline',
     before: baseline.from,
     after: gated.name,
     bases: { before: baseline.base, after: gated.base },
+    ...(rewritten && { rewritten }),
   });
 }
 

@@ -1,6 +1,8 @@
 import { attributeLayers, ownLayers } from '../dockerfile/attribute.ts';
 import type { ExecutableFacts } from '../image/executable/facts.ts';
+import type { ReadImage } from '../compare/rewritten.ts';
 import type { EntryScript } from '../image/entry-script.ts';
+import type { LayerEntries } from '../image/entries.ts';
 import { hiddenFiles, type HiddenFile } from '../image/hidden-files.ts';
 import type { FileTree } from '../image/tree.ts';
 import { listFiles } from '../image/file-listing.ts';
@@ -21,6 +23,7 @@ import { duplicatesOf, entryScriptOf, executableOf, readFor, secretsOf } from '.
 /** An image that has been read and measured, with what rules need beside the numbers. */
 export interface Examined {
   readonly measurement: Measurement;
+  readonly layers: readonly LayerEntries[];
   readonly tree: FileTree;
   readonly hidden: Iterable<HiddenFile>;
   readonly bodies: ReadonlyMap<string, Uint8Array>;
@@ -30,6 +33,11 @@ export interface Examined {
   readonly duplicates?: DuplicateSearch;
   /** Every file it ships, for reports that show them; made when it is asked for. */
   readonly listFiles: () => FileListing;
+}
+
+/** What a comparison of contents needs of it. */
+export function readImage({ tree, layers, measurement: { baseLayers } }: Examined): ReadImage {
+  return { tree, layers, baseLayers };
 }
 
 /** What is known about the image from outside of it. */
@@ -66,6 +74,7 @@ export async function examine(image: OpenImage, around: Surroundings, signal: Ab
   const duplicates = await duplicatesOf(image, { layers, tree }, baseLayers, around.gathers, signal);
   return {
     measurement,
+    layers,
     tree,
     hidden: hiddenFiles(squashed),
     bodies,

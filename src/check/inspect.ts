@@ -1,9 +1,11 @@
 import { compare } from '../compare/compare.ts';
+import { rewrittenFiles, type ReadImage } from '../compare/rewritten.ts';
 import type { CompareResult, InspectResult } from '../result/inspection.ts';
 import type { VariantResult } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
 import { understandBuild } from './understand.ts';
 import { planVariants } from './variants.ts';
+import { readImage } from './examine.ts';
 import { examineReference, examineVariant } from './examine-variant.ts';
 import { variantsWithoutSecrets } from './without-secrets.ts';
 import type { BuildOptions, Workshop } from './workshop.ts';
@@ -46,17 +48,28 @@ export async function compareImages(
 ): Promise<CompareResult> {
   const one = await measured(before, platform, workshop);
   const other = await measured(after, platform, workshop);
-  const [shownBefore = one, shownAfter = other] = variantsWithoutSecrets([one, other]);
+  const rewritten = rewrittenFiles(one.read, other.read);
+  const [shownBefore = one.variant, shownAfter = other.variant] = variantsWithoutSecrets([one.variant, other.variant]);
   return {
     schemaVersion: 1,
     tool: tool(toolVersion),
     before: shownBefore,
     after: shownAfter,
-    comparison: compare(shownBefore.measurement, shownAfter.measurement, { kind: 'baseline', before, after }),
+    comparison: compare(shownBefore.measurement, shownAfter.measurement, {
+      kind: 'baseline',
+      before,
+      after,
+      ...(rewritten && { rewritten }),
+    }),
   };
 }
 
-async function measured(reference: string, platform: string | undefined, workshop: Workshop): Promise<VariantResult> {
-  const { source, measurement } = await examineReference(reference, platform, workshop);
-  return { name: reference, source, built: false, measurement };
+async function measured(
+  reference: string,
+  platform: string | undefined,
+  workshop: Workshop,
+): Promise<{ readonly variant: VariantResult; readonly read: ReadImage }> {
+  const examined = await examineReference(reference, platform, workshop);
+  const { source, measurement } = examined;
+  return { variant: { name: reference, source, built: false, measurement }, read: readImage(examined) };
 }

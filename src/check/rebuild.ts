@@ -7,6 +7,7 @@ import {
   type NoBaseline,
 } from './baseline-request.ts';
 import { gathersOfBefore } from '../policy/wants.ts';
+import { readImage } from './examine.ts';
 import { examineVariant } from './examine-variant.ts';
 import { subjectOf } from './subject-of.ts';
 import { understandDockerfile } from './understand.ts';
@@ -47,6 +48,7 @@ export async function rebuiltBaseline(request: BaselineRequest, workshop: Worksh
     const from = `commit ${shortSha(commit)}, rebuilt`;
     return {
       baseline: { state: 'found', from, ...(base !== undefined && { base }), measurement: examined.measurement },
+      read: readImage(examined),
       subject: subjectOf({ imageName: image.name, gated, understood, sent }),
     };
   });

@@ -16,6 +16,8 @@ export interface Sides {
   readonly after: string;
   /** The images they stand on, where known: `variants[].base` of a result. */
   readonly bases?: { readonly before: string | undefined; readonly after: string | undefined };
+  /** What {@link rewrittenFiles} found, where both were read. */
+  readonly rewritten?: Comparison['rewritten'];
 }
 
 /**
@@ -28,7 +30,8 @@ export function compare(before: Measurement, after: Measurement, sides: Sides): 
   const deltaPullBytes = bytesToFetch(before, after);
   const packages = changedPackages(before, after);
   const config = changedConfig(before.config, after.config);
-  const isNoise = packages.packages.length + config.length === 0 && isBuildNoise(before, after);
+  const { rewritten } = sides;
+  const isNoise = packages.packages.length + config.length === 0 && isBuildNoise(before, after) && isNoisy(rewritten);
   return {
     kind: sides.kind,
     before: sides.before,
@@ -49,6 +52,7 @@ export function compare(before: Measurement, after: Measurement, sides: Sides): 
     byKind: changedKinds(before, after, sides.kind === 'variant' ? split : undefined),
     ...packages,
     grew: isNoise ? [] : grownFolders(before, after),
+    ...(rewritten && { rewritten }),
     config,
   };
 }
@@ -89,6 +93,10 @@ function isBuildNoise(before: Measurement, after: Measurement): boolean {
     deltaBytes !== 0 && Math.abs(deltaBytes) <= maxNoiseBytes && deltaBytes === after.noisyBytes - before.noisyBytes
   );
 }
+
+/** Files of the same size with other contents are noise when builds write them anew; where nobody looked, sizes must do. */
+const isNoisy = (rewritten: Comparison['rewritten']): boolean =>
+  rewritten === undefined || rewritten.files === rewritten.noisyFiles;
 
 /** Never one exact and one estimated: their difference would be noise. */
 function pullDelta({ pull: before }: Measurement, { pull: after }: Measurement): Pick<Comparison, 'pullDelta'> {

@@ -94,6 +94,16 @@ export const comparison = z.object({
   /** True when a side has a package database that was not read, so that `packages` is empty whatever changed. */
   packagesUnknown: z.boolean().optional(),
   grew: z.array(sizeChange),
+  /** Own files that kept path and size and have other contents; absent where not all were summed on both sides. */
+  rewritten: z
+    .object({
+      files: z.int().nonnegative(),
+      bytes: z.int().nonnegative(),
+      /** Those among them that differ from build to build. */
+      noisyFiles: z.int().nonnegative(),
+      noisyBytes: z.int().nonnegative(),
+    })
+    .optional(),
   config: z.array(z.object({ field: z.string(), before: z.string().optional(), after: z.string().optional() })),
 });
 export type Comparison = z.infer<typeof comparison>;

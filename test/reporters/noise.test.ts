@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderNoise } from '../../src/reporters/noise.ts';
+import { rewrittenWords } from '../../src/reporters/rewritten.ts';
 import type { NoiseLayer, NoiseResult } from '../../src/result/noise.ts';
 import { aDigest } from '../support/results.ts';
 
@@ -56,4 +57,17 @@ describe('two builds of one source', () => {
     expect(words).toMatch(/ 1 file {2}22 B {2}logs\n/);
     expect(words).toMatch(/ 7 B {2}layer 1 {2}in one build only {2}\/build\\u\{1b\}\[2Jid\n/);
   });
+});
+
+test.each([
+  [undefined, undefined],
+  [{ files: 0, bytes: 0, noisyFiles: 0, noisyBytes: 0 }, undefined],
+  [{ files: 2, bytes: 9, noisyFiles: 2, noisyBytes: 9 }, undefined],
+  [{ files: 1, bytes: 5, noisyFiles: 0, noisyBytes: 0 }, '1 file kept its size with other contents: 5 B.'],
+  [
+    { files: 3, bytes: 2500, noisyFiles: 1, noisyBytes: 9 },
+    '3 files kept their size with other contents: 2.5 kB, 1 of them known to differ from build to build.',
+  ],
+])('files that kept their size, in words: %j', (rewritten, expected) => {
+  expect(rewrittenWords(rewritten ? { rewritten } : {})).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import type { ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
 import { commandOfLayer, gatedOf, hidingVerbs } from '../facts.ts';
+import { rewrittenWords } from '../rewritten.ts';
 import { placeOfLayer } from '../words.ts';
 import { type Html, markup } from './html.ts';
 import { phrase, prose } from './words.ts';
@@ -58,7 +59,9 @@ export function tablesOf(image: ImageResult): Html {
         markup`${layer}`,
       ],
     }));
-  return markup`${tableOf('What changed', ['What', 'difference', 'base', 'this change'], changes)}
+  const rewritten = change && rewrittenWords(change);
+  return markup`${rewritten === undefined ? '' : markup`<p>${rewritten}</p>`}
+    ${tableOf('What changed', ['What', 'difference', 'base', 'this change'], changes)}
     ${tableOf('Layers', ['#', 'on disk', 'hidden', 'where', 'made by'], layers)}
     ${tableOf('Hidden copies', ['path', 'hidden', 'how'], hidden)}
     ${tableOf('Largest folders', ['folder', 'visible', 'layer'], folders)}

@@ -1,11 +1,14 @@
 import type { Comparison } from '../../result/result.ts';
+import { rewrittenWords } from '../rewritten.ts';
 import { plural } from '../verdict.ts';
+import { paragraph } from './blocks.ts';
 import { cappedTable, fold, type Fold, type FoldContext, left, right } from './fold.ts';
-import { code, delta, figures, gfm, join, type Markdown, nothing } from './markdown.ts';
+import { code, delta, figures, gfm, join, type Markdown, nothing, prose } from './markdown.ts';
 
 /** What changed since the baseline: packages, paths, settings. */
 export function whatGrew(change: Comparison, { maxRows }: FoldContext): Fold | undefined {
   const { packages, grew, config } = change;
+  const rewritten = rewrittenWords(change);
   const blocks = [
     ...cappedTable(packageColumns, packageRows(packages), maxRows),
     ...cappedTable(
@@ -21,12 +24,14 @@ export function whatGrew(change: Comparison, { maxRows }: FoldContext): Fold | u
       config.map(({ field, before, after }) => [code(field), value(before), value(after)]),
       maxRows,
     ),
+    ...(rewritten === undefined ? [] : [paragraph(prose(rewritten))]),
   ];
   if (blocks.length === 0) return undefined;
   const counts = [
     packages.length > 0 ? plural(packages.length, 'package') : '',
     grew.length > 0 ? plural(grew.length, 'path') : '',
     config.length > 0 ? plural(config.length, 'setting') : '',
+    rewritten === undefined ? '' : 'other contents',
   ];
   return fold('What grew', `What grew: ${counts.filter((words) => words !== '').join(', ')}`, blocks);
 }

@@ -4,6 +4,7 @@ import { carriedBy } from '../carried.ts';
 import { gatedOf, kindsInWords, variantComparisons } from '../facts.ts';
 import { nameOfLines } from '../links.ts';
 import { baselineWords, numberRows } from '../numbers.ts';
+import { rewrittenWords } from '../rewritten.ts';
 import type { Words } from '../words.ts';
 import { trendOf } from '../trend.ts';
 import { labelled } from './page.ts';
@@ -107,7 +108,8 @@ const baseMark = ({ ofBase }: { readonly ofBase?: boolean | undefined }): readon
   ofBase ? [own(' (base image)', 'dim')] : [];
 
 /** The rows of a comparison, capped. */
-export function changeLines({ packages, grew, config }: Comparison, width: number): readonly Line[] {
+export function changeLines(change: Comparison, width: number): readonly Line[] {
+  const { packages, grew, config } = change;
   const rows: readonly (readonly Line[])[] = [
     ...packages.map((row) => [
       [own(formatDelta(row.deltaBytes))],
@@ -119,8 +121,10 @@ export function changeLines({ packages, grew, config }: Comparison, width: numbe
       [foreign(row.field, 'name'), own(' '), value(row.before), own(' → '), value(row.after)],
     ]),
   ];
-  if (rows.length === 0) return [];
+  const words = rewrittenWords(change);
+  const rewritten = words === undefined ? [] : wrap([own(words)], width);
+  if (rows.length === 0 && rewritten.length === 0) return [];
   const rest = rows.length - shownRows;
   const shown = table([{ align: 'right' }, { align: 'left' }], rows.slice(0, shownRows), width);
-  return [[own('Changed', 'bold')], ...shown, ...(rest > 0 ? [[own(`… and ${rest} more`, 'dim')]] : [])];
+  return [[own('Changed', 'bold')], ...shown, ...(rest > 0 ? [[own(`… and ${rest} more`, 'dim')]] : []), ...rewritten];
 }
