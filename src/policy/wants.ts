@@ -23,11 +23,11 @@ export function gathersOf({ uses }: Uses): readonly Gathering[] {
 }
 
 /** Facts about today or the past, which say nothing of an image as it was. */
-const ofToday: readonly Gathering[] = ['history', 'releases', 'published-base', 'base-proof'];
+const ofToday: ReadonlySet<Gathering> = new Set(['history', 'releases', 'published-base', 'base-proof']);
 
 /** What rules want to know of a baseline, to be judged as the change is. */
 export function gathersOfBefore(gathers: readonly Gathering[]): readonly Gathering[] {
-  return gathers.filter((one) => !ofToday.includes(one));
+  return gathers.filter((one) => !ofToday.has(one));
 }
 
 /** Whether any rule looks at what only the layers tell: sizes on disk, files, growth. */

@@ -1,4 +1,4 @@
-import type { ImageResult } from '../../result/result.ts';
+import type { Comparison, ImageResult } from '../../result/result.ts';
 import { formatBytes, formatDelta } from '../../units.ts';
 import { commandOfLayer, gatedOf, hidingVerbs } from '../facts.ts';
 import { rewrittenWords } from '../rewritten.ts';
@@ -17,11 +17,6 @@ interface Row {
 export function tablesOf(image: ImageResult): Html {
   const { measurement, change } = gatedOf(image);
   const { effectiveCommand, config } = measurement;
-  const changes = [
-    ...(change?.packages ?? []).map((row) => changeRow(row, row.name, row.before, row.after)),
-    ...(change?.grew ?? []).map((row) => changeRow(row, row.path)),
-    ...(change?.config ?? []).map((row) => changeRow({}, row.field, row.before, row.after)),
-  ];
   const layers = measurement.perLayer.map((layer, index): Row => {
     const command = commandOfLayer(layer);
     const hiddenBytes = layer.unpackedBytes - layer.visibleBytes;
@@ -59,9 +54,7 @@ export function tablesOf(image: ImageResult): Html {
         markup`${layer}`,
       ],
     }));
-  const rewritten = change && rewrittenWords(change);
-  return markup`${rewritten === undefined ? '' : markup`<p>${rewritten}</p>`}
-    ${tableOf('What changed', ['What', 'difference', 'base', 'this change'], changes)}
+  return markup`${change ? changesOf(change) : ''}
     ${tableOf('Layers', ['#', 'on disk', 'hidden', 'where', 'made by'], layers)}
     ${tableOf('Hidden copies', ['path', 'hidden', 'how'], hidden)}
     ${tableOf('Largest folders', ['folder', 'visible', 'layer'], folders)}
@@ -75,6 +68,17 @@ export function tablesOf(image: ImageResult): Html {
         ${config.user === '' ? 'not set, so root' : markup`<code>${config.user}</code>`}${config.workingDir === '' ? '' : markup`, directory <code>${config.workingDir}</code>`}
       </p>
     </details>`;
+}
+
+function changesOf(change: Comparison): Html {
+  const rewritten = rewrittenWords(change);
+  const changes = [
+    ...change.packages.map((row) => changeRow(row, row.name, row.before, row.after)),
+    ...change.grew.map((row) => changeRow(row, row.path)),
+    ...change.config.map((row) => changeRow({}, row.field, row.before, row.after)),
+  ];
+  return markup`${rewritten === undefined ? '' : markup`<p>${rewritten}</p>`}
+    ${tableOf('What changed', ['What', 'difference', 'base', 'this change'], changes)}`;
 }
 
 function changeRow(
