@@ -1,27 +1,29 @@
-var import_chunk_RR4WXIME = require("./parts/chunk-RR4WXIME.cjs");
+var import_chunk_5ZPAK6VD = require("./parts/chunk-5ZPAK6VD.cjs");
 var import_chunk_CVBNDW76 = require("./parts/chunk-CVBNDW76.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_T7NFJCVQ = require("./parts/chunk-T7NFJCVQ.cjs");
+var import_chunk_A2T2LASU = require("./parts/chunk-A2T2LASU.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_DYCELQUY = require("./parts/chunk-DYCELQUY.cjs");
-var import_chunk_HIACNZFR = require("./parts/chunk-HIACNZFR.cjs");
-var import_chunk_CHW6KOVE = require("./parts/chunk-CHW6KOVE.cjs");
-var import_chunk_FOEJWWTE = require("./parts/chunk-FOEJWWTE.cjs");
-var import_chunk_5NN2DRIP = require("./parts/chunk-5NN2DRIP.cjs");
-var import_chunk_2DQSTPV6 = require("./parts/chunk-2DQSTPV6.cjs");
+var import_chunk_VJ3NPLDH = require("./parts/chunk-VJ3NPLDH.cjs");
+var import_chunk_YFF5XDRK = require("./parts/chunk-YFF5XDRK.cjs");
+var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
+var import_chunk_HFJGX6YO = require("./parts/chunk-HFJGX6YO.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
+var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
-var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
-var import_chunk_POP5ZENU = require("./parts/chunk-POP5ZENU.cjs");
-var import_chunk_WQAXMBW3 = require("./parts/chunk-WQAXMBW3.cjs");
-var import_chunk_WUVGYU2Q = require("./parts/chunk-WUVGYU2Q.cjs");
+var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
+var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
+var import_chunk_2TJ5VG2Y = require("./parts/chunk-2TJ5VG2Y.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
+var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
+var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
 var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
-var import_chunk_24BRGBY2 = require("./parts/chunk-24BRGBY2.cjs");
-var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
+var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
+var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
@@ -174,7 +176,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_RR4WXIME.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_5ZPAK6VD.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -190,7 +192,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_RR4WXIME.auditIssue)(result, links) : (0, import_chunk_RR4WXIME.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_5ZPAK6VD.auditIssue)(result, links) : (0, import_chunk_5ZPAK6VD.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -207,23 +209,23 @@ function isWhole({ notAudited, problems, run }) {
 var maxShardBytes = 256 * 2 ** 20;
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_DYCELQUY.tokenInputs) {
+    for (const name of import_chunk_VJ3NPLDH.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_DYCELQUY.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_VJ3NPLDH.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_RR4WXIME.withAudit)(
+    return await (0, import_chunk_5ZPAK6VD.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_RR4WXIME.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_5ZPAK6VD.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_DYCELQUY.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_VJ3NPLDH.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -232,15 +234,15 @@ function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
   const { values, problems: unread } = (0, import_chunk_4JFRIU22.readInputs)(inputs);
   const { options, problems: runProblems } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_RR4WXIME.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_RR4WXIME.strangeFormats)(options)];
+  const { options: audit, problems: auditProblems } = (0, import_chunk_5ZPAK6VD.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_5ZPAK6VD.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_DYCELQUY.requireFolder)(checkout, runner);
+  (0, import_chunk_VJ3NPLDH.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -251,7 +253,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_RR4WXIME.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_5ZPAK6VD.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -265,10 +267,10 @@ async function merge(folder, runner) {
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_RR4WXIME.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_5ZPAK6VD.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   const [first, ...others] = files;
-  if (first) return (0, import_chunk_RR4WXIME.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_5ZPAK6VD.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -278,15 +280,15 @@ async function merge(folder, runner) {
 }
 async function report(result, { action, audit, options }, runner) {
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_RR4WXIME.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_5ZPAK6VD.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_RR4WXIME.renderAudit)((0, import_chunk_RR4WXIME.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_RR4WXIME.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_5ZPAK6VD.renderAudit)((0, import_chunk_5ZPAK6VD.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_5ZPAK6VD.renderAuditCsv)(result));
   const told = [];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_RR4WXIME.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_RR4WXIME.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_5ZPAK6VD.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_5ZPAK6VD.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
@@ -300,12 +302,12 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_T7NFJCVQ.runAction)(
+(0, import_chunk_A2T2LASU.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    publishIssues: (issues) => (0, import_chunk_DYCELQUY.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_VJ3NPLDH.publishAuditIssues)(issues, run, signal)
   })
 );

@@ -1,19 +1,21 @@
-var import_chunk_RADPY3L4 = require("./parts/chunk-RADPY3L4.cjs");
-var import_chunk_DYCELQUY = require("./parts/chunk-DYCELQUY.cjs");
-var import_chunk_HIACNZFR = require("./parts/chunk-HIACNZFR.cjs");
-var import_chunk_CHW6KOVE = require("./parts/chunk-CHW6KOVE.cjs");
-var import_chunk_FOEJWWTE = require("./parts/chunk-FOEJWWTE.cjs");
-var import_chunk_5NN2DRIP = require("./parts/chunk-5NN2DRIP.cjs");
-var import_chunk_2DQSTPV6 = require("./parts/chunk-2DQSTPV6.cjs");
+var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
+var import_chunk_VJ3NPLDH = require("./parts/chunk-VJ3NPLDH.cjs");
+var import_chunk_YFF5XDRK = require("./parts/chunk-YFF5XDRK.cjs");
+var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
+var import_chunk_HFJGX6YO = require("./parts/chunk-HFJGX6YO.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
+var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
-var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
-var import_chunk_POP5ZENU = require("./parts/chunk-POP5ZENU.cjs");
-var import_chunk_WQAXMBW3 = require("./parts/chunk-WQAXMBW3.cjs");
-var import_chunk_WUVGYU2Q = require("./parts/chunk-WUVGYU2Q.cjs");
+var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
+var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
+var import_chunk_2TJ5VG2Y = require("./parts/chunk-2TJ5VG2Y.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
+var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
+var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
 var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
-var import_chunk_24BRGBY2 = require("./parts/chunk-24BRGBY2.cjs");
-var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
+var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
+var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
@@ -1398,7 +1400,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_DYCELQUY.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_VJ3NPLDH.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1409,7 +1411,7 @@ async function tell(runner) {
   }
   const bytes = await runner.readArtifact(token, name);
   if (!bytes) return { state: "none", warnings: [noArtifact(name, ended)] };
-  const result = (0, import_chunk_RADPY3L4.readForeignReport)(bytes, ended.pushed.sha);
+  const result = (0, import_chunk_ZP4LZAVS.readForeignReport)(bytes, ended.pushed.sha);
   const pulls2 = meant(await runner.findPulls(token), result);
   if (pulls2.length === 0) {
     runner.print("Nothing to comment on: no open pull request has the commit of that run as its head (any more).\n");
@@ -1437,8 +1439,8 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_DYCELQUY.isChanged)(result),
-    body: (0, import_chunk_5NN2DRIP.renderMarkdown)(result, {
+    changed: (0, import_chunk_VJ3NPLDH.isChanged)(result),
+    body: (0, import_chunk_MFDJ5XQU.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
       fullReportUrl: `${serverUrl}/${runner.repository}/actions/runs/${ended.runId}`
@@ -1592,13 +1594,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_DYCELQUY.commitSha,
-    head_branch: import_chunk_DYCELQUY.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_DYCELQUY.repositoryName })
+    head_sha: import_chunk_VJ3NPLDH.commitSha,
+    head_branch: import_chunk_VJ3NPLDH.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_VJ3NPLDH.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_DYCELQUY.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_VJ3NPLDH.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1621,11 +1623,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_DYCELQUY.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_VJ3NPLDH.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_DYCELQUY.readRun)(env);
-  requireWorkflowRun((0, import_chunk_DYCELQUY.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_DYCELQUY.readPayload)(env));
+  const run = (0, import_chunk_VJ3NPLDH.readRun)(env);
+  requireWorkflowRun((0, import_chunk_VJ3NPLDH.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_VJ3NPLDH.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1639,18 +1641,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_DYCELQUY.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_DYCELQUY.unknownInputs)(env, names),
+    inputs: (0, import_chunk_VJ3NPLDH.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_VJ3NPLDH.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
-      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_RADPY3L4.reportName, maxBytes: import_chunk_RADPY3L4.maxReportBytes })
+      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZP4LZAVS.reportName, maxBytes: import_chunk_ZP4LZAVS.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_DYCELQUY.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_DYCELQUY.voice.writeOutputs,
-    annotate: import_chunk_DYCELQUY.voice.annotate,
-    maskSecret: import_chunk_DYCELQUY.voice.maskSecret,
-    print: import_chunk_DYCELQUY.voice.print
+    publishComment: (comment) => (0, import_chunk_VJ3NPLDH.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_VJ3NPLDH.voice.writeOutputs,
+    annotate: import_chunk_VJ3NPLDH.voice.annotate,
+    maskSecret: import_chunk_VJ3NPLDH.voice.maskSecret,
+    print: import_chunk_VJ3NPLDH.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -1,27 +1,29 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_RADPY3L4 = require("./parts/chunk-RADPY3L4.cjs");
+var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
 var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
-var import_chunk_T7NFJCVQ = require("./parts/chunk-T7NFJCVQ.cjs");
+var import_chunk_A2T2LASU = require("./parts/chunk-A2T2LASU.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_DYCELQUY = require("./parts/chunk-DYCELQUY.cjs");
-var import_chunk_HIACNZFR = require("./parts/chunk-HIACNZFR.cjs");
-var import_chunk_CHW6KOVE = require("./parts/chunk-CHW6KOVE.cjs");
-var import_chunk_FOEJWWTE = require("./parts/chunk-FOEJWWTE.cjs");
-var import_chunk_5NN2DRIP = require("./parts/chunk-5NN2DRIP.cjs");
-var import_chunk_2DQSTPV6 = require("./parts/chunk-2DQSTPV6.cjs");
+var import_chunk_VJ3NPLDH = require("./parts/chunk-VJ3NPLDH.cjs");
+var import_chunk_YFF5XDRK = require("./parts/chunk-YFF5XDRK.cjs");
+var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
+var import_chunk_HFJGX6YO = require("./parts/chunk-HFJGX6YO.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
+var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
-var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
-var import_chunk_POP5ZENU = require("./parts/chunk-POP5ZENU.cjs");
-var import_chunk_WQAXMBW3 = require("./parts/chunk-WQAXMBW3.cjs");
-var import_chunk_WUVGYU2Q = require("./parts/chunk-WUVGYU2Q.cjs");
+var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
+var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
+var import_chunk_2TJ5VG2Y = require("./parts/chunk-2TJ5VG2Y.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
+var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
+var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
 var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
-var import_chunk_24BRGBY2 = require("./parts/chunk-24BRGBY2.cjs");
-var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
+var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
+var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
@@ -124,7 +126,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_HIACNZFR.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_YFF5XDRK.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -170,7 +172,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_HIACNZFR.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_YFF5XDRK.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -191,7 +193,7 @@ var checkPlan = import_chunk_AJHEZPZQ.external_exports.object({
   /** What the images are judged by. */
   policy: import_chunk_AJHEZPZQ.external_exports.object({ sources: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.string()), digest: import_chunk_AJHEZPZQ.external_exports.string() }),
   /** What the report must say of it. */
-  notices: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_QWMI5IH4.notice)
+  notices: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_GQO762E7.notice)
 });
 var failureName = "failure.json";
 var jobResults = ["success", "failure", "cancelled", "skipped"];
@@ -199,8 +201,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_DYCELQUY.outputsOfError)());
-    (0, import_chunk_DYCELQUY.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_VJ3NPLDH.outputsOfError)());
+    (0, import_chunk_VJ3NPLDH.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_4JFRIU22.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
@@ -211,11 +213,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_DYCELQUY.revisionOf)(runner),
+      ...(0, import_chunk_VJ3NPLDH.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print((0, import_chunk_5NN2DRIP.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_DYCELQUY.publish)(
+    runner.print((0, import_chunk_MFDJ5XQU.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_VJ3NPLDH.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -224,24 +226,24 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_DYCELQUY.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_DYCELQUY.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_DYCELQUY.tell)(await (0, import_chunk_DYCELQUY.publishCheck)(runner, (0, import_chunk_DYCELQUY.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_VJ3NPLDH.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_VJ3NPLDH.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_VJ3NPLDH.tell)(await (0, import_chunk_VJ3NPLDH.publishCheck)(runner, (0, import_chunk_VJ3NPLDH.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
 async function readLeft2(folder, runner) {
-  const files = await runner.readLeft(folder, [import_chunk_RADPY3L4.reportName, failureName]);
+  const files = await runner.readLeft(folder, [import_chunk_ZP4LZAVS.reportName, failureName]);
   const head = runner.pullRequest?.headSha ?? runner.sha ?? "";
   return {
     reports: files.filter(isReport).map(({ path, bytes }) => ({ path, result: readReport(bytes, head) })),
     failures: files.filter((file) => !isReport(file)).flatMap(({ bytes }) => readFailure(bytes))
   };
 }
-var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_RADPY3L4.reportName;
+var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_ZP4LZAVS.reportName;
 function readReport(bytes, head) {
   try {
-    return (0, import_chunk_RADPY3L4.readForeignReport)(bytes, head);
+    return (0, import_chunk_ZP4LZAVS.readForeignReport)(bytes, head);
   } catch (thrown) {
     if (!(thrown instanceof import_chunk_ZU5SK2EV.UserError)) throw thrown;
     return { refused: thrown.message };
@@ -285,10 +287,10 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_T7NFJCVQ.runAction)(
+(0, import_chunk_A2T2LASU.runAction)(
   import_chunk_VLMCHWJ5.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,
-    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_RADPY3L4.maxReportBytes)
+    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_ZP4LZAVS.maxReportBytes)
   })
 );

@@ -1,26 +1,28 @@
 var import_chunk_B4ZXXJ4T = require("./parts/chunk-B4ZXXJ4T.cjs");
 var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
-var import_chunk_T7NFJCVQ = require("./parts/chunk-T7NFJCVQ.cjs");
+var import_chunk_A2T2LASU = require("./parts/chunk-A2T2LASU.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_DYCELQUY = require("./parts/chunk-DYCELQUY.cjs");
-var import_chunk_HIACNZFR = require("./parts/chunk-HIACNZFR.cjs");
-var import_chunk_CHW6KOVE = require("./parts/chunk-CHW6KOVE.cjs");
-var import_chunk_FOEJWWTE = require("./parts/chunk-FOEJWWTE.cjs");
-var import_chunk_5NN2DRIP = require("./parts/chunk-5NN2DRIP.cjs");
-var import_chunk_2DQSTPV6 = require("./parts/chunk-2DQSTPV6.cjs");
+var import_chunk_VJ3NPLDH = require("./parts/chunk-VJ3NPLDH.cjs");
+var import_chunk_YFF5XDRK = require("./parts/chunk-YFF5XDRK.cjs");
+var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
+var import_chunk_HFJGX6YO = require("./parts/chunk-HFJGX6YO.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
+var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_N6PVPNXL = require("./parts/chunk-N6PVPNXL.cjs");
-var import_chunk_QWMI5IH4 = require("./parts/chunk-QWMI5IH4.cjs");
-var import_chunk_POP5ZENU = require("./parts/chunk-POP5ZENU.cjs");
-var import_chunk_WQAXMBW3 = require("./parts/chunk-WQAXMBW3.cjs");
-var import_chunk_WUVGYU2Q = require("./parts/chunk-WUVGYU2Q.cjs");
+var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
+var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
+var import_chunk_2TJ5VG2Y = require("./parts/chunk-2TJ5VG2Y.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
+var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
+var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
 var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
-var import_chunk_24BRGBY2 = require("./parts/chunk-24BRGBY2.cjs");
-var import_chunk_GTXGHJPX = require("./parts/chunk-GTXGHJPX.cjs");
+var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
+var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
@@ -57,7 +59,7 @@ async function changesSince({
   if (!base) return { unknown: "This is no pull request, so all images are checked." };
   if (!repository) return { unknown: "What changed is not known: the checkout is no Git repository." };
   try {
-    const from = await (0, import_chunk_CHW6KOVE.commitToHoldAgainst)(repository, base, headSha);
+    const from = await (0, import_chunk_L7IMGUSH.commitToHoldAgainst)(repository, base, headSha);
     if (from === void 0) return { unknown: "What changed is not known: the histories share no commit." };
     return await repository.changes(from, await repository.head());
   } catch (thrown) {
@@ -102,7 +104,7 @@ async function whyAffected(image, look, checkout) {
   return void 0;
 }
 function buildsOf(image) {
-  return (0, import_chunk_WUVGYU2Q.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
+  return (0, import_chunk_LVL7MARQ.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
 }
 async function whyBuildDiffers(build, { changes, isContextJudged }, checkout) {
   const dockerfile = (0, import_chunk_B4ZXXJ4T.cleanPath)(build.dockerfile);
@@ -195,11 +197,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_DYCELQUY.tokenInputs) {
+    for (const name of import_chunk_VJ3NPLDH.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_DYCELQUY.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_VJ3NPLDH.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -220,7 +222,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_DYCELQUY.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_VJ3NPLDH.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -229,11 +231,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_DYCELQUY.requireFolder)(checkout, runner);
+  (0, import_chunk_VJ3NPLDH.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_HIACNZFR.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_YFF5XDRK.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -259,7 +261,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_T7NFJCVQ.runAction)(
+(0, import_chunk_A2T2LASU.runAction)(
   import_chunk_VLMCHWJ5.planInputSpecs.map(({ name }) => name),
   planAction
 );
