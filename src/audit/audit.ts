@@ -35,8 +35,10 @@ export interface AuditRequest {
 export type AuditWorkshop = Pick<Workshop, 'images' | 'registries' | 'checkout' | 'clock' | 'progress' | 'signal'>;
 
 /** Audits the images of a plan; one that cannot be audited is named and never a pass. @throws Interrupted */
-export async function audit(request: AuditRequest, world: AuditWorkshop): Promise<AuditResult> {
-  const { plan, shard, policy, verdict, runId, toolVersion } = request;
+export async function audit(asked: AuditRequest, world: AuditWorkshop): Promise<AuditResult> {
+  const { plan, shard, verdict, runId, toolVersion } = asked;
+  const policy = { ...asked.policy, waivers: [...asked.policy.waivers, ...plan.waivers] };
+  const request = { ...asked, policy };
   const targets = targetsOf(plan, shard);
   const workshop = { ...world, bases: baseLookups(request, world) };
   const today = workshop.clock.today();

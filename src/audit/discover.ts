@@ -5,6 +5,7 @@ import type { AuditProblem } from '../result/audit.ts';
 import { fromDockerfile, type Build } from './builds.ts';
 import type { Gathered } from './gather.ts';
 import { chartOf, chartsIn, kindOfFile, overridesOf } from './kinds.ts';
+import { kustomized } from './kustomized.ts';
 import { readFile, type Asked, type Reading, type ReadFile } from './read-file.ts';
 
 /** What a repository is searched with. */
@@ -31,11 +32,15 @@ export async function discover(search: Search): Promise<Gathered> {
   }
   // A file that is included means what it means there, with the variables it is given.
   const all = [...read.values()].filter(({ asked }) => asked.included !== undefined || !included.has(asked.file));
-  const found = distinct(all.flatMap(({ uses }) => uses.found));
+  const { found, skipped: untold } = kustomized(
+    distinct(all.flatMap(({ uses }) => uses.found)),
+    all.flatMap(({ uses }) => uses.kustomizations ?? []),
+  );
   const problems = distinct(all.flatMap(({ uses }) => uses.problems));
-  const skipped = distinct(all.flatMap(({ uses }) => uses.skipped));
+  const skipped = distinct([...all.flatMap(({ uses }) => uses.skipped), ...untold]);
   const builds = distinct(all.flatMap(({ uses }) => uses.builds));
-  const gathered: Gathered = { found: [...found], problems: [...problems], skipped: [...skipped], notices };
+  const waivers = all.flatMap(({ uses }) => uses.waivers ?? []);
+  const gathered: Gathered = { found: [...found], problems: [...problems], skipped: [...skipped], notices, waivers };
   const named = builds.filter(({ from }) => from !== undefined);
   for (const build of builds) {
     const others = build.from === undefined ? named.filter(({ dockerfile }) => dockerfile === build.dockerfile) : [];

@@ -1,4 +1,5 @@
 import { familiarReference, formatReference, readReference, withDefaultTag } from '../image/reference.ts';
+import type { Waiver } from '../policy/policy.ts';
 import type { AuditProblem, AuditResult } from '../result/audit.ts';
 import type { Notice } from '../result/result.ts';
 import type { PlannedUse, Target } from './plan.ts';
@@ -21,6 +22,8 @@ export interface Gathered {
   readonly problems: AuditProblem[];
   readonly skipped: AuditResult['skipped'];
   readonly notices: readonly Notice[];
+  /** Those that stand in manifests. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** A use whose image has a name in full. */

@@ -34,6 +34,7 @@ export async function makePlan(request: PlanRequest): Promise<Plan> {
     problems: [...listed.problems, ...gathered.problems, ...problems],
     skipped: gathered.skipped,
     notices: gathered.notices,
-    digest: planDigest(targets, request.policy.digest, [audit.platforms, audit.images]),
+    waivers: gathered.waivers,
+    digest: planDigest(targets, request.policy.digest, [audit.platforms, audit.images, gathered.waivers]),
   };
 }

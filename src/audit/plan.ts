@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ManifestRole, ManifestUse, ManifestWords } from '../policy/manifest-use.ts';
+import type { Waiver } from '../policy/policy.ts';
 import type { AuditProblem, AuditResult, ImageUse } from '../result/audit.ts';
 import type { Notice } from '../result/result.ts';
 
@@ -7,6 +8,11 @@ import type { Notice } from '../result/result.ts';
 export interface PlannedUse extends ImageUse {
   readonly says?: ManifestWords;
   readonly role?: ManifestRole;
+  /** Where a kustomization gives the image its name, tag or digest. */
+  readonly namedAt?: ImageUse['place'];
+  /** Of a kustomization's own word: the name it is about, and whether it says which tag or digest. */
+  readonly replaces?: string;
+  readonly isWhole?: boolean;
 }
 
 /** An image to audit, once however often it is referred to. */
@@ -29,6 +35,8 @@ export interface Plan {
   readonly problems: readonly AuditProblem[];
   readonly skipped: AuditResult['skipped'];
   readonly notices: readonly Notice[];
+  /** Those that stand in manifests. */
+  readonly waivers: readonly Waiver[];
   /** sha256 over the targets and the policy. */
   readonly digest: string;
 }
@@ -52,7 +60,9 @@ export function targetsOf({ targets }: Plan, shard: Shard | undefined): readonly
 
 /** What manifests say of an image. */
 export function manifestsOf(uses: readonly PlannedUse[]): readonly ManifestUse[] {
-  return uses.flatMap(({ says, role, written, place }) => (says && role ? [{ says, role, written, place }] : []));
+  return uses.flatMap(({ says, role, written, place, namedAt }) =>
+    says && role ? [{ says, role, written, place, ...(namedAt && { namedAt }) }] : [],
+  );
 }
 
 /** Uses as the result shows them. */

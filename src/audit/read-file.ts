@@ -1,13 +1,16 @@
 import { posix } from 'node:path';
 import { UserError } from '../errors.ts';
+import type { Waiver } from '../policy/policy.ts';
 import type { Checkout } from '../ports.ts';
 import { readBake } from '../references/bake.ts';
 import { readDotEnv } from '../references/dot-env.ts';
 import { readManifests } from '../references/kubernetes.ts';
+import type { Kustomization } from '../references/kustomize.ts';
 import { maxReferenceFileBytes } from '../references/yaml-documents.ts';
 import type { AuditProblem } from '../result/audit.ts';
 import { composeWithOthers } from './compose-files.ts';
 import { looksLikeManifests, type FileKind } from './kinds.ts';
+import { manifestWaivers } from './manifest-waivers.ts';
 import { usesOfBake, usesOfCompose, usesOfManifests, type FileUses } from './uses.ts';
 
 /** A file, and what it is read as. */
@@ -39,6 +42,9 @@ export interface Reading {
 /** What a file refers to, and the compose files it includes. */
 export interface ReadFile extends FileUses {
   readonly included: readonly Asked[];
+  readonly kustomizations?: readonly Kustomization[];
+  /** Those that stand in manifests. */
+  readonly waivers?: readonly Waiver[];
 }
 
 const nothing: ReadFile = { found: [], builds: [], skipped: [], problems: [], included: [] };
@@ -54,8 +60,15 @@ export async function readFile(asked: Asked, reading: Reading): Promise<ReadFile
   if (kind === 'dockerfile') return { ...nothing, builds: [{ dockerfile: file, args: {} }] };
   if (kind === 'yaml') {
     if (!looksLikeManifests(text, file)) return nothing;
-    const { images, problems } = readManifests(file, text);
-    return { ...nothing, found: usesOfManifests(images), problems };
+    const { images, kustomizations, problems } = readManifests(file, text);
+    const inline = manifestWaivers(file, text);
+    return {
+      ...nothing,
+      found: usesOfManifests(images),
+      kustomizations,
+      waivers: inline.waivers,
+      problems: [...problems, ...inline.problems],
+    };
   }
   if (kind === 'compose') return readComposeFile(asked, text, reading);
   const above: { readonly file: string; readonly text: string }[] = [];

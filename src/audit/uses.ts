@@ -5,7 +5,7 @@ import type { AuditProblem, AuditResult } from '../result/audit.ts';
 import { buildOf, type Build } from './builds.ts';
 import type { FoundUse } from './gather.ts';
 
-/** What a compose or bake file comes to. */
+/** What a file comes to. */
 export interface FileUses {
   readonly found: readonly FoundUse[];
   readonly builds: readonly Build[];
@@ -103,7 +103,7 @@ export function usesOfBake(file: string, { targets, problems }: BakeFile): FileU
 
 /** Uses by manifests, with what these say. */
 export function usesOfManifests(images: readonly ManifestImage[]): readonly FoundUse[] {
-  return images.map(({ value, place, pointer, kind, name, container, role, says }) => ({
+  return images.map(({ value, place, pointer, kind, name, container, role, says, replaces, isWhole }) => ({
     role: 'image',
     use: {
       from: 'kubernetes',
@@ -115,6 +115,8 @@ export function usesOfManifests(images: readonly ManifestImage[]): readonly Foun
       pointer,
       role,
       says,
+      ...(replaces !== undefined && { replaces }),
+      ...(isWhole !== undefined && { isWhole }),
     },
   }));
 }

@@ -1,7 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Waiver } from '../policy/policy.ts';
-import { rules } from '../policy/rules/index.ts';
-import { nearest } from '../nearest.ts';
+import { isWaiverComment, waiverOf } from '../policy/waiver-comment.ts';
 import type { Checkout } from '../ports.ts';
 import type { BaseRevision } from '../repository-port.ts';
 import type { Notice } from '../result/result.ts';
@@ -28,8 +27,6 @@ interface Comment {
 }
 
 const maxDockerfileBytes = 2 ** 20;
-const claim = /^plimsoll\b[\s:]*ignore\b/i;
-const shape = /^plimsoll ignore=([a-z0-9-]+) reason="([^"]+)" expires=(\d{4}-\d{2}-\d{2})$/;
 
 /**
  * Reads the waivers in an image's Dockerfile. With a base revision only those count whose comment stands above the same
@@ -44,7 +41,7 @@ export async function inlineWaivers(
   const understood = await understandDockerfile(image, image.platforms[0], checkout);
   const comments = understood ? commentsIn(understood) : [];
   if (!understood || comments.length === 0) return { waivers: [], all: [], notices: [] };
-  const waivers = comments.map((comment) => asWaiver(comment, understood.path, image.name));
+  const waivers = comments.map((comment) => waiverOf(comment, understood.path, image.name));
   const old = base ? await commentsAt(base, understood.path, image) : comments;
   const honoured = matched(comments, old);
   return {
@@ -82,7 +79,7 @@ function commentsIn({ text, report }: UnderstoodDockerfile): readonly Comment[] 
     from = endLine + 1;
     return above.flatMap(({ line, text: written }): readonly Comment[] => {
       const comment = written.startsWith('#') ? written.slice(1).trim().replaceAll(/\s+/g, ' ') : '';
-      return claim.test(comment)
+      return isWaiverComment(comment)
         ? [{ text: comment, line, instruction: { keyword, original }, startLine, endLine }]
         : [];
     });
@@ -104,31 +101,4 @@ function matched(comments: readonly Comment[], old: readonly Comment[]): readonl
     ({ text, instruction }, index) =>
       exact[index] === true || take((one) => one.text === text && one.instruction.keyword === instruction.keyword),
   );
-}
-
-function asWaiver({ text, line, startLine, endLine }: Comment, file: string, image: string): Waiver {
-  const [, rule, reason, expires] = shape.exec(text) ?? [];
-  const place = { file, line };
-  if (rule === undefined || reason === undefined || expires === undefined || !isDay(expires))
-    throw new UserError({
-      code: 'inline-waiver',
-      message: 'This comment is no waiver.',
-      place,
-      expected: '# plimsoll ignore=RULE reason="WHY" expires=YYYY-MM-DD',
-      got: `# ${text}`,
-      hint: 'Write it as expected, above the instruction it is for.',
-    });
-  const ids = rules.map(({ id }) => id);
-  if (!ids.includes(rule)) {
-    const meant = nearest(rule, ids);
-    const hint = meant === undefined ? 'policies/README.md describes every rule.' : `Did you mean ${meant}?`;
-    throw new UserError({ code: 'unknown-rule', message: `There is no rule "${rule}".`, place, got: rule, hint });
-  }
-  const owner = `those who keep ${file}`;
-  return { rule, image, lines: { file, startLine, endLine }, reason, owner, expires, origin: `${file}:${line}` };
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -37,6 +37,8 @@ export interface ManifestUse {
   /** The reference as it is written. Untrusted. */
   readonly written: string;
   readonly place: ManifestLine;
+  /** Where a kustomization gives it the name it is judged by. */
+  readonly namedAt?: ManifestLine;
   readonly role: ManifestRole;
   readonly says: ManifestWords;
 }

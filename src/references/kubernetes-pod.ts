@@ -15,8 +15,9 @@ export interface ManifestImage extends Said<string> {
   readonly name: string;
   /** Of the container; absent for volumes and kustomizations. */
   readonly container?: string;
-  /** Of a kustomization: the name that it puts this one in place of. */
+  /** Of a kustomization: the name that it puts this one in place of, and whether it says which tag or digest. */
   readonly replaces?: string;
+  readonly isWhole?: boolean;
   /** `container`: it runs as it says here; `step`: a controller decides what it runs; `named`: nothing is run by this line. */
   readonly role: 'container' | 'step' | 'named';
   readonly says: ImageSays;

@@ -1,6 +1,6 @@
 import type { Problem } from '../errors.ts';
 import { podImages, type ManifestImage } from './kubernetes-pod.ts';
-import { kustomizeImages } from './kustomize.ts';
+import { kustomizeImages, readKustomization, type Kustomization } from './kustomize.ts';
 import { readYamlDocuments } from './yaml-documents.ts';
 import { itemsAt, stringAt, valueAt, type YamlValue } from './yaml-value.ts';
 
@@ -9,6 +9,7 @@ export type { ImageSays, ManifestImage } from './kubernetes-pod.ts';
 /** What the manifests of a file refer to. */
 export interface Manifests {
   readonly images: readonly ManifestImage[];
+  readonly kustomizations: readonly Kustomization[];
   readonly problems: readonly Problem[];
 }
 
@@ -38,10 +39,11 @@ const maxVisited = 200_000;
 export function readManifests(file: string, text: string): Manifests {
   const documents = readYamlDocuments(file, text, { lastKeyWins: true });
   const problems: Problem[] = [];
+  const kustomizations: Kustomization[] = [];
   const images = documents.flatMap((value, document) =>
-    value === undefined ? [] : imagesOf(value, { file, document, pointer: '', nesting: 0, problems }),
+    value === undefined ? [] : imagesOf(value, { file, document, pointer: '', nesting: 0, problems, kustomizations }),
   );
-  return { images, problems };
+  return { images, kustomizations, problems };
 }
 
 interface Where {
@@ -50,13 +52,17 @@ interface Where {
   readonly pointer: string;
   readonly nesting: number;
   readonly problems: Problem[];
+  readonly kustomizations: Kustomization[];
 }
 
 function imagesOf(value: YamlValue, where: Where): readonly ManifestImage[] {
   const kind = stringAt(value, 'kind') ?? (isKustomization(value, where.file) ? 'Kustomization' : undefined);
   if (kind === undefined || inert.has(kind)) return [];
   const owner = { ...where, kind, name: nameOf(value) };
-  if (kind === 'Kustomization' || kind === 'Component') return kustomizeImages(value, owner);
+  if (kind === 'Kustomization' || kind === 'Component') {
+    if (isKustomization(value, where.file)) where.kustomizations.push(readKustomization(value, where.file));
+    return kustomizeImages(value, owner);
+  }
   if (valueAt(value, 'items')?.kind === 'list' && kind.endsWith('List')) {
     if (where.nesting >= maxNestedLists) {
       where.problems.push({

@@ -281,7 +281,7 @@ describe('shards', () => {
       role: 'image' as const,
       uses: [],
     }));
-    const plan: Plan = { targets, problems: [], skipped: [], notices: [], digest: '' };
+    const plan: Plan = { targets, problems: [], skipped: [], notices: [], waivers: [], digest: '' };
     const { include } = planMatrix(plan, 8);
     expect(include.map(({ shard }) => shard)).toEqual(['1/8', '2/8', '3/8', '4/8', '5/8', '6/8', '7/8', '8/8']);
     expect(include.reduce((sum, { images: count }) => sum + count, 0)).toBe(10_000);
@@ -291,7 +291,7 @@ describe('shards', () => {
   });
 
   test('no more jobs than images, but one', () => {
-    expect(planMatrix({ targets: [], problems: [], skipped: [], notices: [], digest: '' }, 8)).toEqual({
+    expect(planMatrix({ targets: [], problems: [], skipped: [], notices: [], waivers: [], digest: '' }, 8)).toEqual({
       include: [{ shard: '1/1', images: 0 }],
     });
   });

@@ -118,7 +118,8 @@ describe('kustomize', () => {
     ['{ name: a, newTag: 1.10 }', 'a:1.1'],
     ['{ name: a, newName: b }', 'b'],
     ['{ name: a, newName: r.example/b, newTag: "2" }', 'r.example/b:2'],
-    ['{ name: a, newTag: v1, digest: "sha256:00" }', 'a@sha256:00'],
+    ['{ name: a, newTag: v1, digest: "sha256:00" }', 'a:v1@sha256:00'],
+    ['{ name: a, digest: "sha256:00" }', 'a@sha256:00'],
   ])('%s is %s', (item, expected) => {
     const [image] = read(`images: [${item}]`, 'overlays/prod/kustomization.yaml');
     expect(image).toMatchObject({ value: expected, replaces: 'a', kind: 'Kustomization', pointer: '/images/0' });

@@ -11,7 +11,7 @@ export const manifestPinnedImage = defineManifestRule({
   options: z.strictObject({
     digest: z.boolean().default(true).describe('Whether only a digest will do; otherwise any tag but `latest` does.'),
   }),
-  *check({ written, place }, _subject, { digest }) {
+  *check({ written, place, namedAt = place }, _subject, { digest }) {
     const reference = readReference(written);
     if (typeof reference === 'string' || reference.digest !== null) return;
     const { tag } = reference;
@@ -20,7 +20,7 @@ export const manifestPinnedImage = defineManifestRule({
     yield {
       message: `${written} is named by ${tag === null ? 'no tag, which is latest' : `the tag ${tag}`}, not by a digest: what runs may change without the manifest.`,
       ...(!digest && { howToPass: 'Name a version’s tag, or a digest.' }),
-      location: lineOf(place),
+      location: lineOf(namedAt),
     };
   },
 });

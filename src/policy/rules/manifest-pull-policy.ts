@@ -17,7 +17,7 @@ export const manifestPullPolicy = defineManifestRule({
         'Whether a manifest that leaves `imagePullPolicy` out counts too: it means `IfNotPresent`, except for `latest`.',
       ),
   }),
-  *check({ written, place, says, role }, _subject, { unset }) {
+  *check({ written, place, namedAt = place, says, role }, _subject, { unset }) {
     const reference = readReference(written);
     if (typeof reference === 'string' || reference.digest !== null) return;
     const { tag } = reference;
@@ -28,7 +28,7 @@ export const manifestPullPolicy = defineManifestRule({
     if (isAlways || !mayMove(tag)) return;
     yield {
       message: `\`imagePullPolicy\` ${policy ? `is ${policy.value}` : 'is left out, which means IfNotPresent,'} with ${tag === null ? 'no tag, which is latest' : `the tag ${tag}, which may move`}: nodes may run different images.`,
-      location: lineOf(policy?.place ?? place),
+      location: lineOf(policy?.place ?? namedAt),
     };
   },
 });
