@@ -1,23 +1,23 @@
-var import_chunk_5ZPAK6VD = require("./parts/chunk-5ZPAK6VD.cjs");
-var import_chunk_CVBNDW76 = require("./parts/chunk-CVBNDW76.cjs");
+var import_chunk_JKCEPMSF = require("./parts/chunk-JKCEPMSF.cjs");
+var import_chunk_RBQODOWZ = require("./parts/chunk-RBQODOWZ.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_A2T2LASU = require("./parts/chunk-A2T2LASU.cjs");
+var import_chunk_OIOHRUDU = require("./parts/chunk-OIOHRUDU.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_VJ3NPLDH = require("./parts/chunk-VJ3NPLDH.cjs");
-var import_chunk_YFF5XDRK = require("./parts/chunk-YFF5XDRK.cjs");
+var import_chunk_NVQMWRQJ = require("./parts/chunk-NVQMWRQJ.cjs");
+var import_chunk_VAQQCVTO = require("./parts/chunk-VAQQCVTO.cjs");
 var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_HFJGX6YO = require("./parts/chunk-HFJGX6YO.cjs");
+var import_chunk_UZDOSZKD = require("./parts/chunk-UZDOSZKD.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
 var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_2TJ5VG2Y = require("./parts/chunk-2TJ5VG2Y.cjs");
+var import_chunk_CAZRZTZ3 = require("./parts/chunk-CAZRZTZ3.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
 var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
@@ -176,7 +176,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_5ZPAK6VD.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_JKCEPMSF.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -192,7 +192,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_5ZPAK6VD.auditIssue)(result, links) : (0, import_chunk_5ZPAK6VD.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_JKCEPMSF.auditIssue)(result, links) : (0, import_chunk_JKCEPMSF.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -209,23 +209,23 @@ function isWhole({ notAudited, problems, run }) {
 var maxShardBytes = 256 * 2 ** 20;
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_VJ3NPLDH.tokenInputs) {
+    for (const name of import_chunk_NVQMWRQJ.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_VJ3NPLDH.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_NVQMWRQJ.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_5ZPAK6VD.withAudit)(
+    return await (0, import_chunk_JKCEPMSF.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_5ZPAK6VD.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_JKCEPMSF.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_VJ3NPLDH.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_NVQMWRQJ.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -234,15 +234,15 @@ function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
   const { values, problems: unread } = (0, import_chunk_4JFRIU22.readInputs)(inputs);
   const { options, problems: runProblems } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_5ZPAK6VD.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_5ZPAK6VD.strangeFormats)(options)];
+  const { options: audit, problems: auditProblems } = (0, import_chunk_JKCEPMSF.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_JKCEPMSF.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_VJ3NPLDH.requireFolder)(checkout, runner);
+  (0, import_chunk_NVQMWRQJ.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -253,7 +253,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_5ZPAK6VD.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_JKCEPMSF.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -267,10 +267,10 @@ async function merge(folder, runner) {
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_5ZPAK6VD.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_JKCEPMSF.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   const [first, ...others] = files;
-  if (first) return (0, import_chunk_5ZPAK6VD.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_JKCEPMSF.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -280,15 +280,15 @@ async function merge(folder, runner) {
 }
 async function report(result, { action, audit, options }, runner) {
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_5ZPAK6VD.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_JKCEPMSF.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_5ZPAK6VD.renderAudit)((0, import_chunk_5ZPAK6VD.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_5ZPAK6VD.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_JKCEPMSF.renderAudit)((0, import_chunk_JKCEPMSF.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_JKCEPMSF.renderAuditCsv)(result));
   const told = [];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_5ZPAK6VD.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_5ZPAK6VD.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_JKCEPMSF.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_JKCEPMSF.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
@@ -302,12 +302,12 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_A2T2LASU.runAction)(
+(0, import_chunk_OIOHRUDU.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    publishIssues: (issues) => (0, import_chunk_VJ3NPLDH.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_NVQMWRQJ.publishAuditIssues)(issues, run, signal)
   })
 );

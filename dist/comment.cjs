@@ -1,15 +1,15 @@
 var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
-var import_chunk_VJ3NPLDH = require("./parts/chunk-VJ3NPLDH.cjs");
-var import_chunk_YFF5XDRK = require("./parts/chunk-YFF5XDRK.cjs");
+var import_chunk_NVQMWRQJ = require("./parts/chunk-NVQMWRQJ.cjs");
+var import_chunk_VAQQCVTO = require("./parts/chunk-VAQQCVTO.cjs");
 var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_HFJGX6YO = require("./parts/chunk-HFJGX6YO.cjs");
+var import_chunk_UZDOSZKD = require("./parts/chunk-UZDOSZKD.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
 var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_2TJ5VG2Y = require("./parts/chunk-2TJ5VG2Y.cjs");
+var import_chunk_CAZRZTZ3 = require("./parts/chunk-CAZRZTZ3.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
 var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
@@ -1400,7 +1400,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_VJ3NPLDH.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_NVQMWRQJ.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1439,7 +1439,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_VJ3NPLDH.isChanged)(result),
+    changed: (0, import_chunk_NVQMWRQJ.isChanged)(result),
     body: (0, import_chunk_MFDJ5XQU.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1594,13 +1594,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_VJ3NPLDH.commitSha,
-    head_branch: import_chunk_VJ3NPLDH.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_VJ3NPLDH.repositoryName })
+    head_sha: import_chunk_NVQMWRQJ.commitSha,
+    head_branch: import_chunk_NVQMWRQJ.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_NVQMWRQJ.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_VJ3NPLDH.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_NVQMWRQJ.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1623,11 +1623,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_VJ3NPLDH.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_NVQMWRQJ.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_VJ3NPLDH.readRun)(env);
-  requireWorkflowRun((0, import_chunk_VJ3NPLDH.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_VJ3NPLDH.readPayload)(env));
+  const run = (0, import_chunk_NVQMWRQJ.readRun)(env);
+  requireWorkflowRun((0, import_chunk_NVQMWRQJ.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_NVQMWRQJ.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1641,18 +1641,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_VJ3NPLDH.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_VJ3NPLDH.unknownInputs)(env, names),
+    inputs: (0, import_chunk_NVQMWRQJ.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_NVQMWRQJ.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZP4LZAVS.reportName, maxBytes: import_chunk_ZP4LZAVS.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_VJ3NPLDH.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_VJ3NPLDH.voice.writeOutputs,
-    annotate: import_chunk_VJ3NPLDH.voice.annotate,
-    maskSecret: import_chunk_VJ3NPLDH.voice.maskSecret,
-    print: import_chunk_VJ3NPLDH.voice.print
+    publishComment: (comment) => (0, import_chunk_NVQMWRQJ.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_NVQMWRQJ.voice.writeOutputs,
+    annotate: import_chunk_NVQMWRQJ.voice.annotate,
+    maskSecret: import_chunk_NVQMWRQJ.voice.maskSecret,
+    print: import_chunk_NVQMWRQJ.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -1,23 +1,23 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
 var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
-var import_chunk_A2T2LASU = require("./parts/chunk-A2T2LASU.cjs");
+var import_chunk_OIOHRUDU = require("./parts/chunk-OIOHRUDU.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_VJ3NPLDH = require("./parts/chunk-VJ3NPLDH.cjs");
-var import_chunk_YFF5XDRK = require("./parts/chunk-YFF5XDRK.cjs");
+var import_chunk_NVQMWRQJ = require("./parts/chunk-NVQMWRQJ.cjs");
+var import_chunk_VAQQCVTO = require("./parts/chunk-VAQQCVTO.cjs");
 var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_HFJGX6YO = require("./parts/chunk-HFJGX6YO.cjs");
+var import_chunk_UZDOSZKD = require("./parts/chunk-UZDOSZKD.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
 var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_2TJ5VG2Y = require("./parts/chunk-2TJ5VG2Y.cjs");
+var import_chunk_CAZRZTZ3 = require("./parts/chunk-CAZRZTZ3.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
 var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
@@ -126,7 +126,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_YFF5XDRK.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_VAQQCVTO.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -172,7 +172,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_YFF5XDRK.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_VAQQCVTO.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -201,8 +201,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_VJ3NPLDH.outputsOfError)());
-    (0, import_chunk_VJ3NPLDH.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_NVQMWRQJ.outputsOfError)());
+    (0, import_chunk_NVQMWRQJ.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_4JFRIU22.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
@@ -213,11 +213,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_VJ3NPLDH.revisionOf)(runner),
+      ...(0, import_chunk_NVQMWRQJ.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print((0, import_chunk_MFDJ5XQU.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_VJ3NPLDH.publish)(
+    await (0, import_chunk_NVQMWRQJ.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -226,9 +226,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_VJ3NPLDH.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_VJ3NPLDH.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_VJ3NPLDH.tell)(await (0, import_chunk_VJ3NPLDH.publishCheck)(runner, (0, import_chunk_VJ3NPLDH.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_NVQMWRQJ.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_NVQMWRQJ.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_NVQMWRQJ.tell)(await (0, import_chunk_NVQMWRQJ.publishCheck)(runner, (0, import_chunk_NVQMWRQJ.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -287,7 +287,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_A2T2LASU.runAction)(
+(0, import_chunk_OIOHRUDU.runAction)(
   import_chunk_VLMCHWJ5.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

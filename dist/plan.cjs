@@ -1,22 +1,22 @@
 var import_chunk_B4ZXXJ4T = require("./parts/chunk-B4ZXXJ4T.cjs");
 var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
-var import_chunk_A2T2LASU = require("./parts/chunk-A2T2LASU.cjs");
+var import_chunk_OIOHRUDU = require("./parts/chunk-OIOHRUDU.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_VJ3NPLDH = require("./parts/chunk-VJ3NPLDH.cjs");
-var import_chunk_YFF5XDRK = require("./parts/chunk-YFF5XDRK.cjs");
+var import_chunk_NVQMWRQJ = require("./parts/chunk-NVQMWRQJ.cjs");
+var import_chunk_VAQQCVTO = require("./parts/chunk-VAQQCVTO.cjs");
 var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_HFJGX6YO = require("./parts/chunk-HFJGX6YO.cjs");
+var import_chunk_UZDOSZKD = require("./parts/chunk-UZDOSZKD.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
 var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_2TJ5VG2Y = require("./parts/chunk-2TJ5VG2Y.cjs");
+var import_chunk_CAZRZTZ3 = require("./parts/chunk-CAZRZTZ3.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
 var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
@@ -197,11 +197,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_VJ3NPLDH.tokenInputs) {
+    for (const name of import_chunk_NVQMWRQJ.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_VJ3NPLDH.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_NVQMWRQJ.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -222,7 +222,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_VJ3NPLDH.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_NVQMWRQJ.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -231,11 +231,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_VJ3NPLDH.requireFolder)(checkout, runner);
+  (0, import_chunk_NVQMWRQJ.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_YFF5XDRK.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_VAQQCVTO.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -261,7 +261,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_A2T2LASU.runAction)(
+(0, import_chunk_OIOHRUDU.runAction)(
   import_chunk_VLMCHWJ5.planInputSpecs.map(({ name }) => name),
   planAction
 );
