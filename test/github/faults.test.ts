@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CommentState } from '../../src/adapters/github/comment-request.ts';
 import { markBody } from '../../src/adapters/github/comment-marker.ts';
 import type { Fault } from '../support/github/answering.ts';
+import { denied, faultsNaming } from '../support/github/faults.ts';
 import { startFakeGithub } from '../support/github/fake-github.ts';
 import type { FakeGithub } from '../support/github/fake-github.ts';
 import { impatient, publish, shaOf } from '../support/github/publishing.ts';
@@ -16,7 +17,6 @@ afterEach(() => fake.close());
 
 const older = (): string => markBody({ commentId: 'default', headSha: shaOf(0), runId: 1, runAttempt: 1 }, 'Older.');
 const warningOf = (state: CommentState): string => ('warning' in state && state.warning) || '';
-const denied = '{"message":"Resource not accessible by integration"}';
 
 /** Every operation a publication makes, with a thread that leads to it. */
 const operations = [
@@ -40,45 +40,7 @@ function expectedOf(operationId: string, { status, headers }: Fault, words: RegE
     : ['updated', new RegExp(`^A superfluous comment was not removed: .*(${words.source})`)];
 }
 
-/** What can come for an answer, always; and what the warning must say. */
-const faults: readonly (readonly [string, Fault, RegExp])[] = [
-  ['401', { status: 401, body: '{"message":"Bad credentials"}' }, /401 .*Bad credentials.*`github-token`/],
-  [
-    '403 of a token that may only read',
-    { status: 403, body: denied },
-    /403 .*`permissions: pull-requests: write`.*forks/,
-  ],
-  [
-    '403 of a secondary limit',
-    { status: 403, body: '{"message":"You have exceeded a secondary rate limit"}', headers: { 'retry-after': '7' } },
-    /403 .*tried 4 times.*limits how often/,
-  ],
-  ['403 of a locked conversation', { status: 403, body: '{"message":"Issue is locked."}' }, /conversation is locked/],
-  ['404', { status: 404, body: '{"message":"Not Found"}' }, /404 .*may not see it.*pull-requests: write/],
-  ['409', { status: 409, body: '{"message":"Conflict"}' }, /409/],
-  ['410', { status: 410, body: '{"message":"Gone"}' }, /410/],
-  ['422', { status: 422, body: '{"message":"Validation Failed","errors":[{"code":"x"}]}' }, /422 .*Validation Failed/],
-  ['429', { status: 429, body: '{}', headers: { 'retry-after': '1' } }, /429 .*limits how often/],
-  ['500', { status: 500, body: '{}' }, /500/],
-  ['500 without a body', { status: 500, body: '', headers: { 'content-type': 'text/plain' } }, /500/],
-  [
-    '502 with a web page',
-    { status: 502, body: '<html>Unicorn!', headers: { 'content-type': 'text/html' } },
-    /502 .*a web page/,
-  ],
-  ['503', { status: 503, body: '{}' }, /503/],
-  ['a dropped connection', { drop: 'at-once' }, /no good answer/],
-  [
-    'a body cut in the middle',
-    { drop: 'in-body', status: 200, body: '[{"id":1,"body":"x"}]' },
-    /no good answer|cut short/,
-  ],
-  ['an empty body', { status: 200, body: '' }, /no good answer|cut short/],
-  ['a web page with 200', { status: 200, body: '<html>', headers: { 'content-type': 'text/html' } }, /cut short/],
-  ['JSON of another shape', { status: 200, body: '{"message":"hello"}' }, /cut short or is not/],
-  ['an answer slower than the deadline', { delayMs: 3_000 }, /no good answer/],
-  ['a redirect to nowhere', { status: 302, body: '', headers: { location: 'http://127.0.0.1:9/' } }, /no good answer/],
-];
+const faults = faultsNaming('pull-requests: write');
 
 describe.each(operations)('when %s always answers with', (operationId, ours) => {
   test.each(faults)('%s, a warning comes of it and nothing is thrown', async (_, fault, words) => {

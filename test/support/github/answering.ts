@@ -10,8 +10,8 @@ export interface Fault {
   readonly headers?: Readonly<Record<string, string>>;
   /** As it is sent, whatever it is. */
   readonly body?: string;
-  /** `at-once`: the connection is cut without an answer; `in-body`: after the head and half of the body. */
-  readonly drop?: 'at-once' | 'in-body';
+  /** `at-once`: the connection is cut without an answer; `in-body`: after the head and half of the body; `stalls`: there it stays open. */
+  readonly drop?: 'at-once' | 'in-body' | 'stalls';
 }
 
 /** An answer as it goes over the wire. */
@@ -34,10 +34,12 @@ export function sendSpoilt(response: ServerResponse, fault: Fault, real: Answer)
   }
   const status = fault.status ?? real.status;
   const body = fault.body ?? real.body;
-  if (fault.drop === 'in-body') {
+  if (fault.drop !== undefined) {
     const contentLength = String(Buffer.byteLength(body));
     response.writeHead(status, { 'content-type': 'application/json', 'content-length': contentLength });
-    response.write(body.slice(0, Math.floor(body.length / 2)), () => response.destroy());
+    response.write(body.slice(0, Math.floor(body.length / 2)), () => {
+      if (fault.drop === 'in-body') response.destroy();
+    });
     return;
   }
   send(response, { status, body, headers: fault.headers ?? {} });
