@@ -171,6 +171,47 @@ describe('the budget', () => {
   });
 });
 
+describe('where not even counted lines of each image fit', () => {
+  /** So many failing images, each with the same 30 rules, one of which only the last image breaks. */
+  const fleet = (count: number) =>
+    aResult(
+      Array.from({ length: count }, (_, index) =>
+        anImageResult({
+          name: `team-${index}/service-with-a-rather-long-name-${index}`,
+          findings: [
+            ...Array.from({ length: 30 }, (_rule, nth) => aFinding({ rule: `rule-${nth}` })),
+            ...(index === count - 1 ? [aFinding({ rule: 'rare-rule', level: 'warning' })] : []),
+          ],
+        }),
+      ),
+    );
+
+  test.each([[200], [1_000]])(
+    'of %i images every rule is named and counted, and the images as far as they fit',
+    (count) => {
+      const markdown = renderMarkdown(fleet(count), { fullReportUrl: 'https://github.com/acme/api/actions/runs/7' });
+      expect(markdown.length).toBeLessThanOrEqual(60_000);
+      for (let nth = 0; nth < 30; nth += 1)
+        expect(markdown).toContain(`❌ \`rule-${nth}\` × ${count} in ${count} images`);
+      expect(markdown).toContain('⚠️ `rare-rule` × 1 in 1 image\n');
+      expect(markdown).toContain('`team-0/service-with-a-rather-long-name-0`');
+      const named = [...markdown.matchAll(/`team-\d+\//g)].length;
+      const left = /… and (\d+) more images/.exec(markdown)?.[1] ?? '0';
+      expect(named + Number(left)).toBe(count);
+      expect(named).toBeGreaterThanOrEqual(Math.min(count, 800));
+      expect(markdown).toContain('[The full report](https://github.com/acme/api/actions/runs/7)');
+    },
+  );
+
+  test('more rules than there is room for are counted too', () => {
+    const findings = Array.from({ length: 5_000 }, (_, nth) => aFinding({ rule: `rule-${nth}` }));
+    const markdown = renderMarkdown(aResult([anImageResult({ findings })]));
+    const named = [...markdown.matchAll(/`rule-\d+`/g)].length;
+    expect(named).toBeGreaterThan(1_000);
+    expect(markdown).toContain(`… and ${5_000 - named} more rules`);
+  });
+});
+
 describe('findings of one rule with one way to pass', () => {
   const setuid = (path: string) =>
     aFinding({

@@ -80,11 +80,16 @@ export function policyHeadings(lines: readonly PolicyLine[], maxUnits: number): 
 }
 
 /** The last resort: rules with how often each found something, so that none is lost. */
-export function policyCounts(lines: readonly PolicyLine[]): readonly Markdown[] {
+export function policyCounts(
+  lines: readonly PolicyLine[],
+  where: (line: PolicyLine) => Markdown = () => nothing,
+): readonly Markdown[] {
   const counts = new Map<string, { readonly line: PolicyLine; readonly times: number }>();
   for (const line of lines) {
     const key = `${line.standing} ${line.rule}`;
     counts.set(key, { line, times: (counts.get(key)?.times ?? 0) + 1 });
   }
-  return [...counts.values()].map(({ line, times }) => gfm`${marks[line.standing]} ${code(line.rule, 60)} × ${times}`);
+  return [...counts.values()].map(
+    ({ line, times }) => gfm`${marks[line.standing]} ${code(line.rule, 60)} × ${times}${where(line)}`,
+  );
 }
