@@ -54,7 +54,7 @@ export const commands = {
     load: async () => (await import('./commands/init.ts')).runInit,
   },
   report: {
-    summary: 'Render a stored JSON result again.',
+    summary: 'Render a stored JSON result of a check or an audit again.',
     usage: 'plimsoll report FILE.json --format FORMAT',
     load: async () => (await import('./commands/report.ts')).runReport,
   },

@@ -97,7 +97,7 @@ export const auditInputs = [
     kind: 'text',
     placeholder: 'FILE',
     on: cli,
-    commands: audit,
-    description: 'Write one line an image as CSV.',
+    commands: ['audit', 'report'],
+    description: 'Write one line an image of an audit as CSV.',
   },
 ] as const satisfies readonly InputSpec[];

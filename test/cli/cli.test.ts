@@ -5,6 +5,8 @@ import type { World } from '../../src/cli/world.ts';
 import { Interrupted, UserError } from '../../src/errors.ts';
 import type { OpenImage } from '../../src/ports.ts';
 import { anImage, anOpenImage, file, someConfig } from '../support/images.ts';
+import { anAudit, image as anAudited } from '../support/audits.ts';
+import { aFinding, apiResult } from '../support/results.ts';
 import { aCheckout, aWorkshop } from '../support/workshop.ts';
 
 const { layers: _, ...facts } = anImage('app', [file('/app', 1000)]);
@@ -156,6 +158,36 @@ describe('what is printed', () => {
     expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: 1, outcome: 'pass', images: [{ name: 'good' }] });
     expect([...written.keys()]).toEqual(['c.md', 'r.sarif']);
     expect(written.get('c.md')).toContain('### Plimsoll');
+  });
+
+  test('a stored audit is rendered again in every format of audits', async () => {
+    const audit = anAudit({ outcome: 'fail', exitStatus: 1, images: [anAudited('app', { findings: [aFinding()] })] });
+    const files = { '/checkout/audit.json': JSON.stringify(audit) };
+    const outputs = ['markdown=a.md', 'html=a.html', 'sarif=a.sarif'].flatMap((output) => ['--output', output]);
+    const { status, stdout, written } = await typed(['report', 'audit.json', ...outputs, '--csv', 'a.csv'], { files });
+    expect(status).toBe(0);
+    expect(stdout).toContain('Plimsoll audit failed: 1 image audited');
+    expect([...written.keys()]).toEqual(['a.md', 'a.html', 'a.sarif', 'a.csv']);
+    expect(written.get('a.csv')).toContain('app');
+    const again = await typed(['report', 'audit.json', '--format', 'json'], { files });
+    expect(JSON.parse(again.stdout)).toEqual(audit);
+  });
+
+  test.each([
+    ['an audit in a format it does not have', 'audit.json', ['--format', 'junit'], 'An audit has no format junit.'],
+    ['an audit that is none', 'broken.json', [], 'broken.json'],
+    ['a check as CSV', 'check.json', ['--csv', 'a.csv'], 'only an audit is written as CSV'],
+    ['no file', 'none.json', [], 'There is no report none.json.'],
+    ['no JSON', 'text.json', [], 'text.json is not a report'],
+  ])('refuses to render %s', async (_what, path, more, words) => {
+    const files = {
+      '/checkout/audit.json': JSON.stringify(anAudit({})),
+      '/checkout/broken.json': '{"kind":"audit"}',
+      '/checkout/check.json': JSON.stringify(apiResult),
+      '/checkout/text.json': 'no JSON',
+    };
+    const { status, stderr } = await typed(['report', path, ...more], { files });
+    expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
   });
 
   test('lists the files of an image in the HTML report alone', async () => {

@@ -5,7 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { describeDockerfile } from '../../src/dockerfile/report.ts';
 import { renderJson } from '../../src/reporters/json.ts';
 import { resultSchemas } from '../../src/result/json-schema.ts';
-import { apiResult, severalImages } from '../support/results.ts';
+import { renderAudit } from '../../src/reporters/audit.ts';
+import { anAudit, image, use } from '../support/audits.ts';
+import { aFinding, apiResult, severalImages } from '../support/results.ts';
+
+const page = { columns: 100, colour: false };
 
 const folder = resolve(import.meta.dirname, '../../docs/schemas');
 
@@ -37,6 +41,37 @@ describe('the published schemas', () => {
   ])('refuse a result of which %s', (_what, wrong, words) => {
     const document = JSON.parse(JSON.stringify({ ...apiResult, ...wrong }));
     expect(complaints('check', document).join('\n')).toContain(words);
+  });
+
+  const failed = {
+    name: 'gone',
+    code: 'no-such-image',
+    reason: 'There is none.',
+    hint: 'Push it.',
+    uses: [use('k.yml', 7)],
+  };
+  const audits = {
+    'in which all went well': anAudit({ images: [image('app')] }),
+    'with findings, and images that could not be looked at': anAudit({
+      outcome: 'incomplete',
+      exitStatus: 2,
+      images: [image('app', { findings: [aFinding({ bytes: 1, paths: ['/a'] })], notRun: [], passed: ['non-root'] })],
+      notAudited: [failed],
+    }),
+    'of a shard': anAudit({ run: { ...anAudit({}).run, shard: { index: 2, count: 3, planned: 4 } } }),
+    'of which a shard was lost': anAudit({ run: { ...anAudit({}).run, lost: { shards: ['3/8'], images: 12 } } }),
+  };
+  test.each(Object.entries(audits))('take an audit %s', (_what, audit) => {
+    expect(complaints('audit', asRead(renderAudit('json', audit, page)))).toEqual([]);
+  });
+
+  test.each([
+    ['its kind is missing', { kind: undefined }, " must have required property 'kind'"],
+    ['its outcome is none', { outcome: 'good' }, '/outcome must be equal to one of the allowed values'],
+    ['an image has no name', { images: [{}] }, "/images/0 must have required property 'name'"],
+  ])('refuse an audit of which %s', (_what, wrong, words) => {
+    const document = JSON.parse(JSON.stringify({ ...anAudit({}), ...wrong }));
+    expect(complaints('audit', document).join('\n')).toContain(words);
   });
 
   test('take what is understood of a Dockerfile', () => {

@@ -4,15 +4,14 @@ import { mergeShards, parseAudit, type ShardFile } from '../../audit/merge.ts';
 import { planMatrix } from '../../audit/plan.ts';
 import { runSettled, withAudit } from '../../audit/settle.ts';
 import { UserError } from '../../errors.ts';
-import { renderAudit, renderAuditCsv } from '../../reporters/audit.ts';
-import type { AuditResult } from '../../result/audit.ts';
-import { readAuditOptions, type AuditOptions } from '../../settings/audit-options.ts';
+import { readAuditOptions } from '../../settings/audit-options.ts';
 import { readInputs } from '../../settings/read-inputs.ts';
 import { readRunOptions, type RunOptions } from '../../settings/run-options.ts';
 import { readArguments } from '../arguments.ts';
-import { asAuditFormat, strangeFormats } from '../audit-formats.ts';
+import { strangeFormats } from '../audit-formats.ts';
 import type { Run } from '../commands.ts';
 import { raise } from '../raise.ts';
+import { reportAudit } from '../report-audit.ts';
 import type { World } from '../world.ts';
 
 const maxShardFiles = 256;
@@ -28,7 +27,8 @@ export const runAudit: Run = async (argv, world) => {
   const [verb, ...rest] = positionals;
   if (verb === 'merge') {
     const result = mergeShards(await readShards(rest, world));
-    return report(result, options, auditOptions, world);
+    await reportAudit(result, options, auditOptions.csv, world);
+    return result.exitStatus;
   }
   const [folder = '.', extra] = verb === 'plan' ? rest : positionals;
   if (extra !== undefined) throw new UserError(tooMany(extra));
@@ -45,20 +45,15 @@ export const runAudit: Run = async (argv, world) => {
       world.openWorkshop(checkout, world.progress(mode), insecure, cache),
   };
   return withAudit(asked, async (settled, workshop) => {
-    if (verb !== 'plan')
-      return report(await runSettled(settled, world.version, workshop), settled.options, auditOptions, world);
+    if (verb !== 'plan') {
+      const result = await runSettled(settled, world.version, workshop);
+      await reportAudit(result, settled.options, auditOptions.csv, world);
+      return result.exitStatus;
+    }
     world.stdout(`${JSON.stringify(planMatrix(settled.plan, auditOptions.shards))}\n`);
     return 0;
   });
 };
-
-async function report(result: AuditResult, options: RunOptions, { csv }: AuditOptions, world: World): Promise<number> {
-  for (const { format, path } of options.outputs)
-    await world.writeReport(path, renderAudit(asAuditFormat(format), result, { columns: 120, colour: false }));
-  if (csv !== undefined) await world.writeReport(csv, renderAuditCsv(result));
-  world.stdout(renderAudit(asAuditFormat(options.format), result, world.terminal));
-  return result.exitStatus;
-}
 
 async function readShards(paths: readonly string[], world: World): Promise<readonly [ShardFile, ...ShardFile[]]> {
   const checkout = world.openCheckout(world.workingDir);
