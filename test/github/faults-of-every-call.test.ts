@@ -20,6 +20,10 @@ beforeEach(async () => {
 });
 afterEach(() => fake.close());
 
+/** A client that gives up soon where nothing comes, and has time on a busy machine where something does. */
+const patientWith = ({ delayMs, drop }: Fault): Promise<GithubClient> =>
+  clientOf(fake, { timeoutMs: delayMs !== undefined || drop === 'stalls' ? 250 : 10_000 });
+
 /** Something that is asked of GitHub or told to it: resolves with the warnings that came of it. */
 type Task = (client: GithubClient) => Promise<readonly string[]>;
 
@@ -61,9 +65,9 @@ describe.each(publications)('when %s always answers with', (operationId, permiss
   test.each(faultsNaming(permission))('%s, one warning says so and nothing is thrown', async (_, fault, words) => {
     await before?.(await clientOf(fake));
     fake.fault = (call) => (call.operationId === operationId ? fault : undefined);
-    const warnings = await task(await clientOf(fake, { timeoutMs: 150 }));
-    if (isTakenAsSaid(operationId, fault)) expect(warnings).toEqual([]);
-    else expect(warnings).toEqual([expect.stringMatching(words)]);
+    const warnings = await task(await patientWith(fault));
+    expect(warnings.length).toBe(isTakenAsSaid(operationId, fault) ? 0 : 1);
+    for (const warning of warnings) expect(warning).toMatch(words);
     expect(warnings.join('')).not.toMatch(/[\n\r]|token-of/);
   });
 });
@@ -92,6 +96,21 @@ const readings: readonly (readonly [operationId: string, (client: GithubClient) 
   ['pulls/list', (client) => findPulls(client, 'acme/api', { sha: shaOf(1), repository: 'acme/api', branch: 'topic' })],
 ];
 
+/** What reaches the user of an error. */
+function inWords(thrown: unknown): string {
+  if (thrown instanceof GithubError) return explainFailure('The report could not be fetched', 'actions: read', thrown);
+  if (!(thrown instanceof UserError)) return `no error of the user's: ${String(thrown)}`;
+  return thrown.problems.map(({ code, message, hint }) => `${code}: ${message} ${hint}`).join(' ');
+}
+
+function wordsOf(operationId: string, { status }: Fault, words: RegExp): RegExp {
+  if (/^(repos|git)\//.test(operationId))
+    return /^unreadable-remote-file: .*(GitHub answered \d+|no good answer|cut short).*contents: read/;
+  // Whatever comes with 200 for an archive is one until it is looked at.
+  const isArchive = operationId === 'actions/download-artifact' && status === 200;
+  return isArchive ? new RegExp(`^artifact-refused: |${words.source}`) : words;
+}
+
 describe.each(readings)('when %s always answers with', (operationId, read) => {
   beforeEach(() => {
     fake.state.refs.set('main', shaOf(9));
@@ -108,16 +127,7 @@ describe.each(readings)('when %s always answers with', (operationId, read) => {
 
   test.each(faultsNaming('actions: read'))('%s, it is an error that says so', async (_, fault, words) => {
     fake.fault = (call) => (call.operationId === operationId ? fault : undefined);
-    const thrown: unknown = await read(await clientOf(fake, { timeoutMs: 150 })).catch((error: unknown) => error);
-    if (thrown instanceof GithubError) expect(explainFailure('x', 'actions: read', thrown)).toMatch(words);
-    else if (fault.status === 200 && operationId === 'actions/download-artifact')
-      expect(thrown).toMatchObject({ problems: [{ code: 'artifact-refused' }] });
-    else {
-      expect(thrown).toBeInstanceOf(UserError);
-      expect(thrown).toMatchObject({
-        message: expect.stringMatching(/GitHub answered \d+|no good answer|cut short/),
-        problems: [{ code: 'unreadable-remote-file', hint: expect.stringContaining('contents: read') }],
-      });
-    }
+    const thrown: unknown = await read(await patientWith(fault)).catch((error: unknown) => error);
+    expect(inWords(thrown)).toMatch(wordsOf(operationId, fault, words));
   });
 });
