@@ -1,32 +1,33 @@
-var import_chunk_JKCEPMSF = require("./parts/chunk-JKCEPMSF.cjs");
+var import_chunk_CY3C57YC = require("./parts/chunk-CY3C57YC.cjs");
 var import_chunk_RBQODOWZ = require("./parts/chunk-RBQODOWZ.cjs");
+var import_chunk_4YH6MYUM = require("./parts/chunk-4YH6MYUM.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_OIOHRUDU = require("./parts/chunk-OIOHRUDU.cjs");
+var import_chunk_BYMYWSUQ = require("./parts/chunk-BYMYWSUQ.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_NVQMWRQJ = require("./parts/chunk-NVQMWRQJ.cjs");
-var import_chunk_VAQQCVTO = require("./parts/chunk-VAQQCVTO.cjs");
+var import_chunk_PQPE6242 = require("./parts/chunk-PQPE6242.cjs");
+var import_chunk_R5SJ46EI = require("./parts/chunk-R5SJ46EI.cjs");
 var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_UZDOSZKD = require("./parts/chunk-UZDOSZKD.cjs");
+var import_chunk_H3W62Y7Y = require("./parts/chunk-H3W62Y7Y.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
-var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
+var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
+var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_CAZRZTZ3 = require("./parts/chunk-CAZRZTZ3.cjs");
+var import_chunk_UBJNXZAF = require("./parts/chunk-UBJNXZAF.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
+var import_chunk_CJHR5KAZ = require("./parts/chunk-CJHR5KAZ.cjs");
 var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
-var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
+var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
 var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
 var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
+var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
@@ -36,9 +37,9 @@ var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_4JFRIU22 = require("./parts/chunk-4JFRIU22.cjs");
+var import_chunk_T2VURE3A = require("./parts/chunk-T2VURE3A.cjs");
 var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
-var import_chunk_CF4VPFVT = require("./parts/chunk-CF4VPFVT.cjs");
+var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
@@ -117,7 +118,7 @@ var different = {
 var auditActionInputSpecs = [
   ...own,
   ...shared.flatMap(
-    (wanted) => import_chunk_CF4VPFVT.inputSpecs.filter(({ name }) => name === wanted).map((spec) => ({ ...spec, on, ...different[spec.name] }))
+    (wanted) => import_chunk_ZDH5QFF3.inputSpecs.filter(({ name }) => name === wanted).map((spec) => ({ ...spec, on, ...different[spec.name] }))
   )
 ];
 function readAuditActionOptions(inputs) {
@@ -146,8 +147,8 @@ function isLabel(text) {
   return /^[^\p{C},]{1,50}$/u.test(text);
 }
 function invalid(name, got, expected) {
-  const message = `The input \`${name}\` cannot be ${(0, import_chunk_4JFRIU22.show)(got)}.`;
-  return { code: "invalid-input", message, expected, got: (0, import_chunk_4JFRIU22.show)(got), hint: `Use ${expected}.` };
+  const message = `The input \`${name}\` cannot be ${(0, import_chunk_T2VURE3A.show)(got)}.`;
+  return { code: "invalid-input", message, expected, got: (0, import_chunk_T2VURE3A.show)(got), hint: `Use ${expected}.` };
 }
 var auditOutputNames = [
   "result",
@@ -176,7 +177,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_JKCEPMSF.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_4YH6MYUM.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -192,7 +193,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_JKCEPMSF.auditIssue)(result, links) : (0, import_chunk_JKCEPMSF.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_4YH6MYUM.auditIssue)(result, links) : (0, import_chunk_4YH6MYUM.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -209,40 +210,40 @@ function isWhole({ notAudited, problems, run }) {
 var maxShardBytes = 256 * 2 ** 20;
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_NVQMWRQJ.tokenInputs) {
+    for (const name of import_chunk_PQPE6242.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_NVQMWRQJ.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_PQPE6242.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_JKCEPMSF.withAudit)(
+    return await (0, import_chunk_CY3C57YC.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_JKCEPMSF.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_CY3C57YC.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_NVQMWRQJ.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_PQPE6242.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
 function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
-  const { values, problems: unread } = (0, import_chunk_4JFRIU22.readInputs)(inputs);
-  const { options, problems: runProblems } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_JKCEPMSF.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_JKCEPMSF.strangeFormats)(options)];
+  const { values, problems: unread } = (0, import_chunk_T2VURE3A.readInputs)(inputs);
+  const { options, problems: runProblems } = (0, import_chunk_T2O2MOAO.readRunOptions)(values);
+  const { options: audit, problems: auditProblems } = (0, import_chunk_4YH6MYUM.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_4YH6MYUM.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_NVQMWRQJ.requireFolder)(checkout, runner);
+  (0, import_chunk_PQPE6242.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -253,7 +254,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_JKCEPMSF.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_4YH6MYUM.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -267,10 +268,10 @@ async function merge(folder, runner) {
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_JKCEPMSF.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_4YH6MYUM.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   const [first, ...others] = files;
-  if (first) return (0, import_chunk_JKCEPMSF.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_4YH6MYUM.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -280,15 +281,15 @@ async function merge(folder, runner) {
 }
 async function report(result, { action, audit, options }, runner) {
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_JKCEPMSF.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_4YH6MYUM.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_JKCEPMSF.renderAudit)((0, import_chunk_JKCEPMSF.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_JKCEPMSF.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_4YH6MYUM.renderAudit)((0, import_chunk_4YH6MYUM.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_4YH6MYUM.renderAuditCsv)(result));
   const told = [];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_JKCEPMSF.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_JKCEPMSF.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_4YH6MYUM.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_4YH6MYUM.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
@@ -302,12 +303,12 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_OIOHRUDU.runAction)(
+(0, import_chunk_BYMYWSUQ.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    publishIssues: (issues) => (0, import_chunk_NVQMWRQJ.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_PQPE6242.publishAuditIssues)(issues, run, signal)
   })
 );

@@ -1,24 +1,24 @@
 var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
-var import_chunk_NVQMWRQJ = require("./parts/chunk-NVQMWRQJ.cjs");
-var import_chunk_VAQQCVTO = require("./parts/chunk-VAQQCVTO.cjs");
+var import_chunk_PQPE6242 = require("./parts/chunk-PQPE6242.cjs");
+var import_chunk_R5SJ46EI = require("./parts/chunk-R5SJ46EI.cjs");
 var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_UZDOSZKD = require("./parts/chunk-UZDOSZKD.cjs");
+var import_chunk_H3W62Y7Y = require("./parts/chunk-H3W62Y7Y.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
-var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
+var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
+var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_CAZRZTZ3 = require("./parts/chunk-CAZRZTZ3.cjs");
+var import_chunk_UBJNXZAF = require("./parts/chunk-UBJNXZAF.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
+var import_chunk_CJHR5KAZ = require("./parts/chunk-CJHR5KAZ.cjs");
 var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
-var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
+var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
 var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
 var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
+var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
@@ -28,9 +28,9 @@ var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_4JFRIU22 = require("./parts/chunk-4JFRIU22.cjs");
+var import_chunk_T2VURE3A = require("./parts/chunk-T2VURE3A.cjs");
 var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
-var import_chunk_CF4VPFVT = require("./parts/chunk-CF4VPFVT.cjs");
+var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
@@ -1400,7 +1400,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_NVQMWRQJ.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_PQPE6242.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1439,8 +1439,8 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_NVQMWRQJ.isChanged)(result),
-    body: (0, import_chunk_MFDJ5XQU.renderMarkdown)(result, {
+    changed: (0, import_chunk_PQPE6242.isChanged)(result),
+    body: (0, import_chunk_DYPUXCBR.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
       fullReportUrl: `${serverUrl}/${runner.repository}/actions/runs/${ended.runId}`
@@ -1453,8 +1453,8 @@ function meant(pulls2, { revision }) {
 }
 function readOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_4JFRIU22.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_XC6L4BUW.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_T2VURE3A.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_T2O2MOAO.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1594,13 +1594,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_NVQMWRQJ.commitSha,
-    head_branch: import_chunk_NVQMWRQJ.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_NVQMWRQJ.repositoryName })
+    head_sha: import_chunk_PQPE6242.commitSha,
+    head_branch: import_chunk_PQPE6242.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_PQPE6242.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_NVQMWRQJ.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_PQPE6242.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1619,15 +1619,15 @@ var commentInputSpecs = [
     commands: ["check"],
     description: "The artifact of the run that ended; it holds plimsoll.json and nothing else."
   },
-  ...import_chunk_CF4VPFVT.inputSpecs.filter(({ name }) => shared.has(name))
+  ...import_chunk_ZDH5QFF3.inputSpecs.filter(({ name }) => shared.has(name))
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_NVQMWRQJ.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_PQPE6242.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_NVQMWRQJ.readRun)(env);
-  requireWorkflowRun((0, import_chunk_NVQMWRQJ.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_NVQMWRQJ.readPayload)(env));
+  const run = (0, import_chunk_PQPE6242.readRun)(env);
+  requireWorkflowRun((0, import_chunk_PQPE6242.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_PQPE6242.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1641,18 +1641,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_NVQMWRQJ.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_NVQMWRQJ.unknownInputs)(env, names),
+    inputs: (0, import_chunk_PQPE6242.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_PQPE6242.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZP4LZAVS.reportName, maxBytes: import_chunk_ZP4LZAVS.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_NVQMWRQJ.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_NVQMWRQJ.voice.writeOutputs,
-    annotate: import_chunk_NVQMWRQJ.voice.annotate,
-    maskSecret: import_chunk_NVQMWRQJ.voice.maskSecret,
-    print: import_chunk_NVQMWRQJ.voice.print
+    publishComment: (comment) => (0, import_chunk_PQPE6242.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_PQPE6242.voice.writeOutputs,
+    annotate: import_chunk_PQPE6242.voice.annotate,
+    maskSecret: import_chunk_PQPE6242.voice.maskSecret,
+    print: import_chunk_PQPE6242.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -1,31 +1,31 @@
 var import_chunk_B4ZXXJ4T = require("./parts/chunk-B4ZXXJ4T.cjs");
-var import_chunk_VLMCHWJ5 = require("./parts/chunk-VLMCHWJ5.cjs");
-var import_chunk_OIOHRUDU = require("./parts/chunk-OIOHRUDU.cjs");
+var import_chunk_T2WCUVJN = require("./parts/chunk-T2WCUVJN.cjs");
+var import_chunk_BYMYWSUQ = require("./parts/chunk-BYMYWSUQ.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_NVQMWRQJ = require("./parts/chunk-NVQMWRQJ.cjs");
-var import_chunk_VAQQCVTO = require("./parts/chunk-VAQQCVTO.cjs");
+var import_chunk_PQPE6242 = require("./parts/chunk-PQPE6242.cjs");
+var import_chunk_R5SJ46EI = require("./parts/chunk-R5SJ46EI.cjs");
 var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_UZDOSZKD = require("./parts/chunk-UZDOSZKD.cjs");
+var import_chunk_H3W62Y7Y = require("./parts/chunk-H3W62Y7Y.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_MFDJ5XQU = require("./parts/chunk-MFDJ5XQU.cjs");
-var import_chunk_6ANIYWIN = require("./parts/chunk-6ANIYWIN.cjs");
+var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
+var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_CAZRZTZ3 = require("./parts/chunk-CAZRZTZ3.cjs");
+var import_chunk_UBJNXZAF = require("./parts/chunk-UBJNXZAF.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_NCEHCOMX = require("./parts/chunk-NCEHCOMX.cjs");
+var import_chunk_CJHR5KAZ = require("./parts/chunk-CJHR5KAZ.cjs");
 var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
-var import_chunk_2WW2ESNY = require("./parts/chunk-2WW2ESNY.cjs");
+var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
 var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
 var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_XC6L4BUW = require("./parts/chunk-XC6L4BUW.cjs");
+var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
@@ -35,9 +35,9 @@ var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_4JFRIU22 = require("./parts/chunk-4JFRIU22.cjs");
+var import_chunk_T2VURE3A = require("./parts/chunk-T2VURE3A.cjs");
 var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
-var import_chunk_CF4VPFVT = require("./parts/chunk-CF4VPFVT.cjs");
+var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
@@ -175,7 +175,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_2WW2ESNY.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_ZR4RWOBQ.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -197,11 +197,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_NVQMWRQJ.tokenInputs) {
+    for (const name of import_chunk_PQPE6242.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_NVQMWRQJ.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_PQPE6242.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -222,7 +222,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_NVQMWRQJ.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_PQPE6242.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -231,11 +231,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_NVQMWRQJ.requireFolder)(checkout, runner);
+  (0, import_chunk_PQPE6242.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_VAQQCVTO.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_R5SJ46EI.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -261,7 +261,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_OIOHRUDU.runAction)(
-  import_chunk_VLMCHWJ5.planInputSpecs.map(({ name }) => name),
+(0, import_chunk_BYMYWSUQ.runAction)(
+  import_chunk_T2WCUVJN.planInputSpecs.map(({ name }) => name),
   planAction
 );
