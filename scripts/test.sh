@@ -49,7 +49,7 @@ bash scripts/dependencies.sh || exit 2
 if wants engine || wants bundle; then
   bash scripts/docker-up.sh && bash scripts/base-images.sh debian busybox || exit 2
 fi
-if wants engine || wants bundle; then packages docker-registry skopeo openssl; fi
+if wants engine || wants bundle; then packages docker-registry skopeo openssl python3 zstd; fi
 if wants github || wants browser; then packages cmark-gfm chromium fonts-dejavu-core fonts-noto-color-emoji; fi
 
 command_part types npx tsc -p .

@@ -6,6 +6,12 @@ import { UserError } from '../../src/errors.ts';
 
 // Written by zstd 1.5: `printf abc | zstd -19`, the same after a skippable frame of 4 bytes, and 4 MB of zeros.
 const zstdAbc = Buffer.from('KLUv/QRoGQAAYWJjmQl3rQ==', 'base64');
+// An empty member whose extra field, `SG`, says where the list of files starts: https://github.com/containerd/stargz-snapshotter/blob/main/docs/estargz.md#footer
+const starFooter = Buffer.concat([
+  Buffer.from('1f8b08040000000000ff1a00', 'hex'),
+  Buffer.from('SG\x16\x00000000000000002aSTARGZ', 'latin1'),
+  Buffer.from('010000ffff0000000000000000', 'hex'),
+]);
 const skippable = Buffer.from('502a4d1804000000deadbeef', 'hex');
 
 async function inflate(packed: Buffer, limits: Partial<ArchiveLimits> = {}, chunkBytes = 3): Promise<string> {
@@ -36,6 +42,11 @@ describe('inflating', () => {
   test.each([
     ['gzip', gzipSync('some text'), 'some text'],
     ['gzip of several members', Buffer.concat([gzipSync('some '), gzipSync(''), gzipSync('text')]), 'some text'],
+    [
+      'gzip of a member for each file and an empty one that points to a list, as eStargz has it',
+      Buffer.concat([gzipSync('some '), gzipSync('text'), starFooter]),
+      'some text',
+    ],
     ['gzip filled up with zeros', Buffer.concat([gzipSync('some text'), Buffer.alloc(64)]), 'some text'],
     ['zstd', zstdAbc, 'abc'],
     ['zstd of several frames', Buffer.concat([zstdAbc, zstdAbc]), 'abcabc'],

@@ -131,18 +131,21 @@ describe('the same image tells the same', () => {
   });
 
   // It writes the config anew, in OCI's form, which has no health check: only the layers can tell the same.
-  test.runIf(hasProgram('skopeo')).each(['gzip', 'zstd'])('from a copy that skopeo made, layers %s', async (format) => {
-    const to = at(`skopeo-${format}`);
-    execFileSync('skopeo', [
-      'copy',
-      '-q',
-      '--dest-compress-format',
-      format,
-      `docker-archive:${at('old.tar')}`,
-      `oci:${to}`,
-    ]);
-    expect(ofLayers(await measuredFile('oci', to))).toEqual(ofLayers(expected));
-  });
+  test.runIf(hasProgram('skopeo')).each(['gzip', 'zstd', 'zstd:chunked'])(
+    'from a copy that skopeo made, layers %s',
+    async (format) => {
+      const to = at(`skopeo-${format.replace(':', '-')}`);
+      execFileSync('skopeo', [
+        'copy',
+        '-q',
+        '--dest-compress-format',
+        format,
+        `docker-archive:${at('old.tar')}`,
+        `oci:${to}`,
+      ]);
+      expect(ofLayers(await measuredFile('oci', to))).toEqual(ofLayers(expected));
+    },
+  );
 });
 
 async function push(host: string, files: ReadonlyMap<string, Buffer>): Promise<void> {

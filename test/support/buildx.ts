@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 export interface Buildx {
   /** What a request of the frontend's answers: `outline`, `targets`, `check`. @throws the plugin's error */
   call(request: string, folder: string, options?: readonly string[]): Promise<unknown>;
+  /** Builds a folder with these further options. @throws the plugin's error */
+  build(folder: string, options: readonly string[]): Promise<void>;
   close(): void;
 }
 
@@ -26,6 +28,9 @@ export function openBuildx(socket: string): Buildx {
       const args = ['buildx', 'build', `--call=${request},format=json`, ...options, folder];
       const { stdout } = await promisify(execFile)('docker', args, { env, maxBuffer: 2 ** 24 });
       return JSON.parse(stdout);
+    },
+    async build(folder, options) {
+      await promisify(execFile)('docker', ['buildx', 'build', '-q', ...options, folder], { env });
     },
     close: () => rmSync(config, { recursive: true }),
   };

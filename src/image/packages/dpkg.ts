@@ -24,11 +24,14 @@ export function isDpkgDatabase(path: string): boolean {
   return databasePath.test(path);
 }
 
-/** Installed packages; half-installed and removed ones are left out, as dpkg itself does not count them. */
+/** States of packages whose files are all there, though some were never configured: https://manpages.debian.org/dpkg */
+const unpackedStates = new Set(['installed', 'unpacked', 'half-configured', 'triggers-awaited', 'triggers-pending']);
+
+/** Packages whose files are there; half-installed and removed ones are left out. */
 export function readDpkg(bodies: ReadonlyMap<string, Uint8Array>): readonly PackageFiles[] {
   const text = (path: string): string => new TextDecoder().decode(bodies.get(path));
   const classic = paragraphs(text(status)).flatMap((fields) => {
-    if (fields.get('status')?.split(' ').at(-1) !== 'installed') return [];
+    if (!unpackedStates.has(fields.get('status')?.split(' ').at(-1) ?? '')) return [];
     const name = fields.get('package') ?? '';
     const ofArchitecture = `${infoFolder}/${name}:${fields.get('architecture')}.list`;
     const list = bodies.has(ofArchitecture) ? ofArchitecture : `${infoFolder}/${name}.list`;

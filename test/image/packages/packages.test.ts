@@ -68,6 +68,22 @@ describe('listPackages', () => {
     });
   });
 
+  test.each([
+    ['installed', true],
+    ['unpacked', true],
+    ['half-configured', true],
+    ['triggers-awaited', true],
+    ['triggers-pending', true],
+    ['half-installed', false],
+    ['config-files', false],
+    ['not-installed', false],
+  ])('takes a package that dpkg calls %s: %s', (state, isThere) => {
+    const { listing } = image({
+      'var/lib/dpkg/status': `Package: a\nStatus: install ok ${state}\nVersion: 1\n`,
+    });
+    expect(listing.packages).toHaveLength(isThere ? 1 : 0);
+  });
+
   test('reads the folder of distroless images', () => {
     const { listing } = image({
       'var/lib/dpkg/status.d/base': 'Package: base-files\nVersion: 12.4\nArchitecture: amd64\n',
