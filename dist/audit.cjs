@@ -1,29 +1,29 @@
-var import_chunk_CY3C57YC = require("./parts/chunk-CY3C57YC.cjs");
+var import_chunk_FDNKAMOS = require("./parts/chunk-FDNKAMOS.cjs");
 var import_chunk_RBQODOWZ = require("./parts/chunk-RBQODOWZ.cjs");
 var import_chunk_4YH6MYUM = require("./parts/chunk-4YH6MYUM.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_BYMYWSUQ = require("./parts/chunk-BYMYWSUQ.cjs");
+var import_chunk_IZ5BGA2K = require("./parts/chunk-IZ5BGA2K.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_PQPE6242 = require("./parts/chunk-PQPE6242.cjs");
-var import_chunk_R5SJ46EI = require("./parts/chunk-R5SJ46EI.cjs");
-var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_H3W62Y7Y = require("./parts/chunk-H3W62Y7Y.cjs");
+var import_chunk_L4N62755 = require("./parts/chunk-L4N62755.cjs");
+var import_chunk_P27AXAXP = require("./parts/chunk-P27AXAXP.cjs");
+var import_chunk_XCNIUKN7 = require("./parts/chunk-XCNIUKN7.cjs");
+var import_chunk_DOK2BLJO = require("./parts/chunk-DOK2BLJO.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
 var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_UBJNXZAF = require("./parts/chunk-UBJNXZAF.cjs");
+var import_chunk_EB4EJZF2 = require("./parts/chunk-EB4EJZF2.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_CJHR5KAZ = require("./parts/chunk-CJHR5KAZ.cjs");
-var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
+var import_chunk_35NSQWP4 = require("./parts/chunk-35NSQWP4.cjs");
+var import_chunk_5IGIHNVU = require("./parts/chunk-5IGIHNVU.cjs");
 var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
-var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
+var import_chunk_LYD4VMUN = require("./parts/chunk-LYD4VMUN.cjs");
 var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -31,7 +31,7 @@ var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_JHRK4BR2 = require("./parts/chunk-JHRK4BR2.cjs");
+var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
@@ -210,23 +210,23 @@ function isWhole({ notAudited, problems, run }) {
 var maxShardBytes = 256 * 2 ** 20;
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_PQPE6242.tokenInputs) {
+    for (const name of import_chunk_L4N62755.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_PQPE6242.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_L4N62755.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_CY3C57YC.withAudit)(
+    return await (0, import_chunk_FDNKAMOS.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_CY3C57YC.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_FDNKAMOS.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_PQPE6242.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_L4N62755.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -243,7 +243,7 @@ function readAsked(given) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_PQPE6242.requireFolder)(checkout, runner);
+  (0, import_chunk_L4N62755.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -303,12 +303,12 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_BYMYWSUQ.runAction)(
+(0, import_chunk_IZ5BGA2K.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    publishIssues: (issues) => (0, import_chunk_PQPE6242.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_L4N62755.publishAuditIssues)(issues, run, signal)
   })
 );

@@ -1,20 +1,20 @@
 var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
-var import_chunk_PQPE6242 = require("./parts/chunk-PQPE6242.cjs");
-var import_chunk_R5SJ46EI = require("./parts/chunk-R5SJ46EI.cjs");
-var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_H3W62Y7Y = require("./parts/chunk-H3W62Y7Y.cjs");
+var import_chunk_L4N62755 = require("./parts/chunk-L4N62755.cjs");
+var import_chunk_P27AXAXP = require("./parts/chunk-P27AXAXP.cjs");
+var import_chunk_XCNIUKN7 = require("./parts/chunk-XCNIUKN7.cjs");
+var import_chunk_DOK2BLJO = require("./parts/chunk-DOK2BLJO.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
 var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_UBJNXZAF = require("./parts/chunk-UBJNXZAF.cjs");
+var import_chunk_EB4EJZF2 = require("./parts/chunk-EB4EJZF2.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_CJHR5KAZ = require("./parts/chunk-CJHR5KAZ.cjs");
-var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
+var import_chunk_35NSQWP4 = require("./parts/chunk-35NSQWP4.cjs");
+var import_chunk_5IGIHNVU = require("./parts/chunk-5IGIHNVU.cjs");
 var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
-var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
+var import_chunk_LYD4VMUN = require("./parts/chunk-LYD4VMUN.cjs");
 var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -22,7 +22,7 @@ var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_JHRK4BR2 = require("./parts/chunk-JHRK4BR2.cjs");
+var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
@@ -1400,7 +1400,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_PQPE6242.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_L4N62755.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1439,7 +1439,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_PQPE6242.isChanged)(result),
+    changed: (0, import_chunk_L4N62755.isChanged)(result),
     body: (0, import_chunk_DYPUXCBR.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1594,13 +1594,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_PQPE6242.commitSha,
-    head_branch: import_chunk_PQPE6242.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_PQPE6242.repositoryName })
+    head_sha: import_chunk_L4N62755.commitSha,
+    head_branch: import_chunk_L4N62755.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_L4N62755.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_PQPE6242.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_L4N62755.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1623,11 +1623,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_PQPE6242.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_L4N62755.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_PQPE6242.readRun)(env);
-  requireWorkflowRun((0, import_chunk_PQPE6242.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_PQPE6242.readPayload)(env));
+  const run = (0, import_chunk_L4N62755.readRun)(env);
+  requireWorkflowRun((0, import_chunk_L4N62755.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_L4N62755.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1641,18 +1641,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_PQPE6242.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_PQPE6242.unknownInputs)(env, names),
+    inputs: (0, import_chunk_L4N62755.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_L4N62755.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZP4LZAVS.reportName, maxBytes: import_chunk_ZP4LZAVS.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_PQPE6242.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_PQPE6242.voice.writeOutputs,
-    annotate: import_chunk_PQPE6242.voice.annotate,
-    maskSecret: import_chunk_PQPE6242.voice.maskSecret,
-    print: import_chunk_PQPE6242.voice.print
+    publishComment: (comment) => (0, import_chunk_L4N62755.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_L4N62755.voice.writeOutputs,
+    annotate: import_chunk_L4N62755.voice.annotate,
+    maskSecret: import_chunk_L4N62755.voice.maskSecret,
+    print: import_chunk_L4N62755.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -1,28 +1,28 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
 var import_chunk_T2WCUVJN = require("./parts/chunk-T2WCUVJN.cjs");
-var import_chunk_BYMYWSUQ = require("./parts/chunk-BYMYWSUQ.cjs");
+var import_chunk_IZ5BGA2K = require("./parts/chunk-IZ5BGA2K.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_PQPE6242 = require("./parts/chunk-PQPE6242.cjs");
-var import_chunk_R5SJ46EI = require("./parts/chunk-R5SJ46EI.cjs");
-var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_H3W62Y7Y = require("./parts/chunk-H3W62Y7Y.cjs");
+var import_chunk_L4N62755 = require("./parts/chunk-L4N62755.cjs");
+var import_chunk_P27AXAXP = require("./parts/chunk-P27AXAXP.cjs");
+var import_chunk_XCNIUKN7 = require("./parts/chunk-XCNIUKN7.cjs");
+var import_chunk_DOK2BLJO = require("./parts/chunk-DOK2BLJO.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
 var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_UBJNXZAF = require("./parts/chunk-UBJNXZAF.cjs");
+var import_chunk_EB4EJZF2 = require("./parts/chunk-EB4EJZF2.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_CJHR5KAZ = require("./parts/chunk-CJHR5KAZ.cjs");
-var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
+var import_chunk_35NSQWP4 = require("./parts/chunk-35NSQWP4.cjs");
+var import_chunk_5IGIHNVU = require("./parts/chunk-5IGIHNVU.cjs");
 var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
-var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
+var import_chunk_LYD4VMUN = require("./parts/chunk-LYD4VMUN.cjs");
 var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -30,7 +30,7 @@ var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_JHRK4BR2 = require("./parts/chunk-JHRK4BR2.cjs");
+var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
@@ -126,7 +126,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_R5SJ46EI.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_P27AXAXP.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -172,7 +172,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_R5SJ46EI.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_P27AXAXP.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -201,8 +201,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_PQPE6242.outputsOfError)());
-    (0, import_chunk_PQPE6242.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_L4N62755.outputsOfError)());
+    (0, import_chunk_L4N62755.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_T2VURE3A.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_T2O2MOAO.readRunOptions)(values);
@@ -213,11 +213,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_PQPE6242.revisionOf)(runner),
+      ...(0, import_chunk_L4N62755.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print((0, import_chunk_DYPUXCBR.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_PQPE6242.publish)(
+    await (0, import_chunk_L4N62755.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -226,9 +226,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_PQPE6242.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_PQPE6242.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_PQPE6242.tell)(await (0, import_chunk_PQPE6242.publishCheck)(runner, (0, import_chunk_PQPE6242.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_L4N62755.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_L4N62755.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_L4N62755.tell)(await (0, import_chunk_L4N62755.publishCheck)(runner, (0, import_chunk_L4N62755.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -287,7 +287,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_BYMYWSUQ.runAction)(
+(0, import_chunk_IZ5BGA2K.runAction)(
   import_chunk_T2WCUVJN.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -1,27 +1,27 @@
 var import_chunk_B4ZXXJ4T = require("./parts/chunk-B4ZXXJ4T.cjs");
 var import_chunk_T2WCUVJN = require("./parts/chunk-T2WCUVJN.cjs");
-var import_chunk_BYMYWSUQ = require("./parts/chunk-BYMYWSUQ.cjs");
+var import_chunk_IZ5BGA2K = require("./parts/chunk-IZ5BGA2K.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_PQPE6242 = require("./parts/chunk-PQPE6242.cjs");
-var import_chunk_R5SJ46EI = require("./parts/chunk-R5SJ46EI.cjs");
-var import_chunk_L7IMGUSH = require("./parts/chunk-L7IMGUSH.cjs");
-var import_chunk_H3W62Y7Y = require("./parts/chunk-H3W62Y7Y.cjs");
+var import_chunk_L4N62755 = require("./parts/chunk-L4N62755.cjs");
+var import_chunk_P27AXAXP = require("./parts/chunk-P27AXAXP.cjs");
+var import_chunk_XCNIUKN7 = require("./parts/chunk-XCNIUKN7.cjs");
+var import_chunk_DOK2BLJO = require("./parts/chunk-DOK2BLJO.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
 var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_UBJNXZAF = require("./parts/chunk-UBJNXZAF.cjs");
+var import_chunk_EB4EJZF2 = require("./parts/chunk-EB4EJZF2.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_CJHR5KAZ = require("./parts/chunk-CJHR5KAZ.cjs");
-var import_chunk_LVL7MARQ = require("./parts/chunk-LVL7MARQ.cjs");
+var import_chunk_35NSQWP4 = require("./parts/chunk-35NSQWP4.cjs");
+var import_chunk_5IGIHNVU = require("./parts/chunk-5IGIHNVU.cjs");
 var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
-var import_chunk_NBO72SIS = require("./parts/chunk-NBO72SIS.cjs");
+var import_chunk_LYD4VMUN = require("./parts/chunk-LYD4VMUN.cjs");
 var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
 var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
@@ -29,7 +29,7 @@ var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_JHRK4BR2 = require("./parts/chunk-JHRK4BR2.cjs");
+var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
 var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
@@ -59,7 +59,7 @@ async function changesSince({
   if (!base) return { unknown: "This is no pull request, so all images are checked." };
   if (!repository) return { unknown: "What changed is not known: the checkout is no Git repository." };
   try {
-    const from = await (0, import_chunk_L7IMGUSH.commitToHoldAgainst)(repository, base, headSha);
+    const from = await (0, import_chunk_XCNIUKN7.commitToHoldAgainst)(repository, base, headSha);
     if (from === void 0) return { unknown: "What changed is not known: the histories share no commit." };
     return await repository.changes(from, await repository.head());
   } catch (thrown) {
@@ -104,7 +104,7 @@ async function whyAffected(image, look, checkout) {
   return void 0;
 }
 function buildsOf(image) {
-  return (0, import_chunk_LVL7MARQ.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
+  return (0, import_chunk_5IGIHNVU.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
 }
 async function whyBuildDiffers(build, { changes, isContextJudged }, checkout) {
   const dockerfile = (0, import_chunk_B4ZXXJ4T.cleanPath)(build.dockerfile);
@@ -197,11 +197,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_PQPE6242.tokenInputs) {
+    for (const name of import_chunk_L4N62755.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_PQPE6242.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_L4N62755.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -222,7 +222,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_PQPE6242.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_L4N62755.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -231,11 +231,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_PQPE6242.requireFolder)(checkout, runner);
+  (0, import_chunk_L4N62755.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_R5SJ46EI.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_P27AXAXP.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -261,7 +261,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_BYMYWSUQ.runAction)(
+(0, import_chunk_IZ5BGA2K.runAction)(
   import_chunk_T2WCUVJN.planInputSpecs.map(({ name }) => name),
   planAction
 );
