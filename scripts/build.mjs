@@ -16,6 +16,7 @@ const entries = {
   'comment.cjs': 'src/main/comment.ts',
   'merge.cjs': 'src/main/merge.ts',
   'plan.cjs': 'src/main/plan.ts',
+  'weigh-thread.cjs': 'src/main/weigh-thread.ts',
 };
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 

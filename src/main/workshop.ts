@@ -5,6 +5,7 @@ import { systemClock } from '../adapters/clock.ts';
 import { runName } from '../adapters/engine/build.ts';
 import { cacheFolder, type CacheFolder } from '../adapters/cache/folder.ts';
 import { openEngine, ping, type Engine } from '../adapters/engine/api.ts';
+import { helperThreads } from '../adapters/engine/context-thread.ts';
 import { weighContext } from '../adapters/engine/context-weigh.ts';
 import { findEngineHost, type Environment } from '../adapters/engine/host.ts';
 import { enginePlatform } from '../adapters/engine/platform.ts';
@@ -59,6 +60,7 @@ export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
     },
   };
   let platform: Promise<string> | undefined;
+  const helpers = helperThreads(import.meta.dirname);
   return {
     images,
     registries: {
@@ -66,7 +68,7 @@ export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
       platforms: async (reference, when) => (await registry()).platforms(reference, when),
     },
     builderPlatform: () => (platform ??= engine().then((found) => enginePlatform(found, signal))),
-    contexts: { weigh: (context, when) => weighContext(context, environment, when) },
+    contexts: { weigh: (context, when) => weighContext(context, environment, when, helpers) },
     builder: discreetBuilder(environment, progress, async (shown) =>
       builderOf(await engine(), run, environment, shown),
     ),

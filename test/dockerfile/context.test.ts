@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newTally, type Place } from '../../src/dockerfile/context.ts';
+import { newTally, rootPlace, type Place } from '../../src/dockerfile/context-tally.ts';
 
 interface Listed {
   readonly path: string;
@@ -10,7 +10,7 @@ interface Listed {
 function weigh(files: readonly Listed[], gitIgnored: readonly string[] = [], meant: readonly string[] = []) {
   const tally = newTally((path) => path.endsWith('/.env'));
   const factsOf = (path: string) => ({ isGitIgnored: gitIgnored.includes(path), isMeant: meant.includes(path) });
-  const folders = new Map<string, Place>([['', tally.root]]);
+  const folders = new Map<string, Place>([['', rootPlace]]);
   const placeOf = (path: string): Place => {
     const known = folders.get(path);
     if (known) return known;

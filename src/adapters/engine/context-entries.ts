@@ -6,26 +6,27 @@ export interface Entry {
   readonly name: string;
   /** Bytes where a name on the way is not UTF-8. */
   readonly location: string | Buffer;
-  readonly isFolder: boolean;
+  /** Symbolic links, FIFOs and devices have no body that could be sent. */
+  readonly kind: 'file' | 'folder' | 'bodiless' | 'socket';
 }
 
 const replacement = '\uFFFD';
 
 /** @throws UserError `unreadable-context` */
-export function entriesOf(folder: string | Buffer): readonly Entry[] {
+export function entriesOf(folder: string | Uint8Array): readonly Entry[] {
   try {
     if (typeof folder === 'string') {
       const found = readdirSync(folder, { withFileTypes: true });
       if (!found.some(({ name }) => name.includes(replacement)))
         return found.map((entry) => {
           const location = `${folder}/${entry.name}`;
-          return { name: entry.name, location, isFolder: isFolder(entry, location) };
+          return { name: entry.name, location, kind: kindOf(entry, location) };
         });
     }
     const bytes = Buffer.from(folder);
     return readdirSync(bytes, { withFileTypes: true, encoding: 'buffer' }).map((entry) => {
       const location = Buffer.concat([bytes, Buffer.from('/'), entry.name]);
-      return { name: entry.name.toString('utf8'), location, isFolder: isFolder(entry, location) };
+      return { name: entry.name.toString('utf8'), location, kind: kindOf(entry, location) };
     });
   } catch (cause) {
     throw asUnreadable(folder, 'cannot be listed', cause);
@@ -33,11 +34,15 @@ export function entriesOf(folder: string | Buffer): readonly Entry[] {
 }
 
 /** Some file systems do not say what an entry is. */
-function isFolder(entry: Dirent | Dirent<Buffer>, location: string | Buffer): boolean {
-  if (entry.isFile()) return false;
-  if (entry.isDirectory()) return true;
-  const isKnown = entry.isSymbolicLink() || entry.isFIFO() || entry.isSocket();
-  return !isKnown && examine(location).isDirectory();
+function kindOf(entry: Dirent | Dirent<Buffer>, location: string | Buffer): Entry['kind'] {
+  return knownKind(entry) ?? knownKind(examine(location)) ?? 'bodiless';
+}
+
+function knownKind(entry: Dirent | Dirent<Buffer> | Stats): Entry['kind'] | undefined {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isSocket()) return 'socket';
+  return entry.isSymbolicLink() || entry.isFIFO() ? 'bodiless' : undefined;
 }
 
 /** As lstat. @throws UserError `unreadable-context` */
@@ -49,7 +54,7 @@ export function examine(location: string | Buffer): Stats {
   }
 }
 
-function asUnreadable(location: string | Buffer, how: string, cause: unknown): Error {
+function asUnreadable(location: string | Uint8Array, how: string, cause: unknown): Error {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
-  return unreadable(location, `${how} (${code})`, cause);
+  return unreadable(Buffer.from(location), `${how} (${code})`, cause);
 }

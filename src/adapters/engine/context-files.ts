@@ -10,6 +10,8 @@ const maxIgnoreBytes = 16 * 2 ** 20;
 /** What is left out of a context, and the file that says so. */
 export interface IgnoreFile {
   readonly rules: IgnoreRules;
+  /** What it says; '' when there is none. */
+  readonly text: string;
   /** Its path; absent when there is none. */
   readonly file?: string;
 }
@@ -18,9 +20,10 @@ export interface IgnoreFile {
 export async function readIgnoreFile(contextDir: string, dockerfile: string): Promise<IgnoreFile> {
   for (const file of [`${dockerfile}.dockerignore`, join(contextDir, '.dockerignore')]) {
     const bytes = await readCapped(file, maxIgnoreBytes).catch(absent);
-    if (bytes) return { rules: parseIgnoreFile(bytes.toString('utf8'), file), file };
+    const text = bytes?.toString('utf8');
+    if (text !== undefined) return { rules: parseIgnoreFile(text, file), text, file };
   }
-  return { rules: parseIgnoreFile('', '.dockerignore') };
+  return { rules: parseIgnoreFile('', '.dockerignore'), text: '' };
 }
 
 /** The rules of {@link readIgnoreFile} alone. */

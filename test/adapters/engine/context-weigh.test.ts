@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newHelping, type ContextHelper, type ContextHelpers } from '../../../src/adapters/engine/context-helper.ts';
 import { packContext } from '../../../src/adapters/engine/context-tar.ts';
 import { weighContext } from '../../../src/adapters/engine/context-weigh.ts';
 import { UserError } from '../../../src/errors.ts';
@@ -25,7 +26,9 @@ const weigh = (
   contextDir: string,
   dockerfile = join(contextDir, 'Dockerfile'),
   signal = new AbortController().signal,
-) => weighContext({ contextDir, dockerfile, isSecretFile: (path) => path.endsWith('/.env') }, environment, signal);
+  helpers?: ContextHelpers,
+) => weighContext({ contextDir, dockerfile, isSecretFile }, environment, signal, helpers);
+const isSecretFile = (path: string): boolean => path.endsWith('/.env');
 
 /** What the tar for the engine counts, once it was read to its end. */
 async function packed(contextDir: string) {
@@ -80,10 +83,72 @@ describe('a context is weighed as it is sent', () => {
   });
 });
 
-describe('what git ignores', () => {
-  const git = (dir: string, ...args: readonly string[]) =>
-    execFileSync('git', ['-C', dir, '-c', 'init.defaultBranch=main', ...args], { env: environment });
+const git = (dir: string, ...args: readonly string[]) =>
+  execFileSync('git', ['-C', dir, '-c', 'init.defaultBranch=main', ...args], { env: environment });
 
+describe('a context so large that a helper is started', () => {
+  let dir: string;
+  beforeAll(() => {
+    const files: Record<string, string> = {
+      Dockerfile: 'FROM scratch',
+      '.gitignore': 'out/\n',
+      '.dockerignore': '**/left\nm-7*\n!m-7*/a/f-1\n.git\n',
+    };
+    for (let folders = 0; folders < 400; folders += 1)
+      for (const [at, name] of ['a/f-1', 'a/left', 'node_modules/x', '.env', 'out/y'].entries())
+        files[`m-${folders % 97}/${folders}/${name}`] = 'x'.repeat(at + (folders % 5));
+    dir = folder(files);
+    git(dir, 'init', '-q');
+    for (const name of ['m-90/z', 'm-2/b', 'a']) linkSync(join(dir, 'm-1/1/out/y'), join(dir, name));
+    writeFileSync(Buffer.concat([Buffer.from(`${dir}/m-3/`), Buffer.from([0xff, 0xfe])]), '1234567');
+  });
+
+  /** Helpers in this thread, which get and give nothing but what another thread could be sent. */
+  const helpersOf = (taken: { count: number }): ContextHelpers => ({
+    fromEntries: 1,
+    start(task) {
+      const answer = newHelping(structuredClone(task), isSecretFile);
+      return {
+        async take(folders) {
+          taken.count += folders.length;
+          const told = structuredClone(answer({ take: structuredClone(folders) }));
+          return 'left' in told ? told.left : [];
+        },
+        async share() {
+          const told = structuredClone(answer('share'));
+          if (!('share' in told)) throw new Error('no sums');
+          return told.share;
+        },
+        end: async () => {},
+      };
+    },
+  });
+
+  test('comes to the same, with files that have several names counted once', async () => {
+    const taken = { count: 0 };
+    const alone = await weigh(dir);
+    expect(await weigh(dir, undefined, undefined, helpersOf(taken))).toEqual(alone);
+    expect(taken.count).toBeGreaterThan(20);
+    const { bytes, files } = alone;
+    expect({ bytes, files }).toEqual(await packed(dir));
+    expect(new Set(alone.heaps.map(({ kind }) => kind))).toEqual(new Set(['secret', 'dependencies', 'git-ignored']));
+  });
+
+  test('what a helper cannot read is told, and it is ended', async () => {
+    let ended = false;
+    const failing = (): ContextHelper => ({
+      take: () => Promise.reject(new UserError({ code: 'unreadable-context', message: 'No.', expected: '', hint: '' })),
+      share: () => Promise.reject(new Error('not asked')),
+      end: async () => {
+        ended = true;
+      },
+    });
+    await expect(weigh(dir, undefined, undefined, { fromEntries: 1, start: failing })).rejects.toThrow('No.');
+    expect(ended).toBe(true);
+  });
+});
+
+describe('what git ignores', () => {
   test('is shown where the ignore file leaves it', async () => {
     const dir = folder({
       Dockerfile: '',
