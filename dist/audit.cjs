@@ -1,57 +1,58 @@
-var import_chunk_FDNKAMOS = require("./parts/chunk-FDNKAMOS.cjs");
+var import_chunk_PJFIZFY3 = require("./parts/chunk-PJFIZFY3.cjs");
 var import_chunk_RBQODOWZ = require("./parts/chunk-RBQODOWZ.cjs");
-var import_chunk_4YH6MYUM = require("./parts/chunk-4YH6MYUM.cjs");
+var import_chunk_ANMF5PNK = require("./parts/chunk-ANMF5PNK.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_IZ5BGA2K = require("./parts/chunk-IZ5BGA2K.cjs");
+var import_chunk_ZHVNWKLE = require("./parts/chunk-ZHVNWKLE.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_L4N62755 = require("./parts/chunk-L4N62755.cjs");
-var import_chunk_P27AXAXP = require("./parts/chunk-P27AXAXP.cjs");
-var import_chunk_XCNIUKN7 = require("./parts/chunk-XCNIUKN7.cjs");
-var import_chunk_DOK2BLJO = require("./parts/chunk-DOK2BLJO.cjs");
+var import_chunk_XOEJFXEF = require("./parts/chunk-XOEJFXEF.cjs");
+var import_chunk_PNOS7BFY = require("./parts/chunk-PNOS7BFY.cjs");
+var import_chunk_RGCGALXP = require("./parts/chunk-RGCGALXP.cjs");
+var import_chunk_YHZCT44G = require("./parts/chunk-YHZCT44G.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
+var import_chunk_FYDV3WEY = require("./parts/chunk-FYDV3WEY.cjs");
 var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_EB4EJZF2 = require("./parts/chunk-EB4EJZF2.cjs");
-var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_35NSQWP4 = require("./parts/chunk-35NSQWP4.cjs");
-var import_chunk_5IGIHNVU = require("./parts/chunk-5IGIHNVU.cjs");
-var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
-var import_chunk_LYD4VMUN = require("./parts/chunk-LYD4VMUN.cjs");
-var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
-var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
+var import_chunk_XFARALUB = require("./parts/chunk-XFARALUB.cjs");
+var import_chunk_BIOPM6JH = require("./parts/chunk-BIOPM6JH.cjs");
+var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
+var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
+var import_chunk_NSUKSCRK = require("./parts/chunk-NSUKSCRK.cjs");
+var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
+var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
+var import_chunk_RDT45NJ4 = require("./parts/chunk-RDT45NJ4.cjs");
+var import_chunk_JBSVNCXA = require("./parts/chunk-JBSVNCXA.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
-var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
-var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
-var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_T2VURE3A = require("./parts/chunk-T2VURE3A.cjs");
-var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
+var import_chunk_WJ6IPZD7 = require("./parts/chunk-WJ6IPZD7.cjs");
+var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
+var import_chunk_YG5E3CIE = require("./parts/chunk-YG5E3CIE.cjs");
+var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
+var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
+var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
+var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
+var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
-var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
-var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
+var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
 var on = ["action"];
@@ -147,8 +148,8 @@ function isLabel(text) {
   return /^[^\p{C},]{1,50}$/u.test(text);
 }
 function invalid(name, got, expected) {
-  const message = `The input \`${name}\` cannot be ${(0, import_chunk_T2VURE3A.show)(got)}.`;
-  return { code: "invalid-input", message, expected, got: (0, import_chunk_T2VURE3A.show)(got), hint: `Use ${expected}.` };
+  const message = `The input \`${name}\` cannot be ${(0, import_chunk_YG5E3CIE.show)(got)}.`;
+  return { code: "invalid-input", message, expected, got: (0, import_chunk_YG5E3CIE.show)(got), hint: `Use ${expected}.` };
 }
 var auditOutputNames = [
   "result",
@@ -177,7 +178,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_4YH6MYUM.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_ANMF5PNK.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -193,7 +194,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_4YH6MYUM.auditIssue)(result, links) : (0, import_chunk_4YH6MYUM.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_ANMF5PNK.auditIssue)(result, links) : (0, import_chunk_ANMF5PNK.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -210,40 +211,40 @@ function isWhole({ notAudited, problems, run }) {
 var maxShardBytes = 256 * 2 ** 20;
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_L4N62755.tokenInputs) {
+    for (const name of import_chunk_XOEJFXEF.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_L4N62755.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_XOEJFXEF.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_FDNKAMOS.withAudit)(
+    return await (0, import_chunk_PJFIZFY3.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_FDNKAMOS.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_PJFIZFY3.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_L4N62755.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_XOEJFXEF.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
 function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
-  const { values, problems: unread } = (0, import_chunk_T2VURE3A.readInputs)(inputs);
-  const { options, problems: runProblems } = (0, import_chunk_T2O2MOAO.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_4YH6MYUM.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_4YH6MYUM.strangeFormats)(options)];
+  const { values, problems: unread } = (0, import_chunk_YG5E3CIE.readInputs)(inputs);
+  const { options, problems: runProblems } = (0, import_chunk_WJ6IPZD7.readRunOptions)(values);
+  const { options: audit, problems: auditProblems } = (0, import_chunk_ANMF5PNK.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_ANMF5PNK.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_L4N62755.requireFolder)(checkout, runner);
+  (0, import_chunk_XOEJFXEF.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -254,7 +255,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_4YH6MYUM.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_ANMF5PNK.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -268,10 +269,10 @@ async function merge(folder, runner) {
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_4YH6MYUM.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_ANMF5PNK.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   const [first, ...others] = files;
-  if (first) return (0, import_chunk_4YH6MYUM.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_ANMF5PNK.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -281,15 +282,15 @@ async function merge(folder, runner) {
 }
 async function report(result, { action, audit, options }, runner) {
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_4YH6MYUM.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_ANMF5PNK.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_4YH6MYUM.renderAudit)((0, import_chunk_4YH6MYUM.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_4YH6MYUM.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_ANMF5PNK.renderAudit)((0, import_chunk_ANMF5PNK.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_ANMF5PNK.renderAuditCsv)(result));
   const told = [];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_4YH6MYUM.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_4YH6MYUM.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_ANMF5PNK.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_ANMF5PNK.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
@@ -303,12 +304,12 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_IZ5BGA2K.runAction)(
+(0, import_chunk_ZHVNWKLE.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    publishIssues: (issues) => (0, import_chunk_L4N62755.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_XOEJFXEF.publishAuditIssues)(issues, run, signal)
   })
 );

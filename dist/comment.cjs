@@ -1,48 +1,49 @@
 var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
-var import_chunk_L4N62755 = require("./parts/chunk-L4N62755.cjs");
-var import_chunk_P27AXAXP = require("./parts/chunk-P27AXAXP.cjs");
-var import_chunk_XCNIUKN7 = require("./parts/chunk-XCNIUKN7.cjs");
-var import_chunk_DOK2BLJO = require("./parts/chunk-DOK2BLJO.cjs");
+var import_chunk_XOEJFXEF = require("./parts/chunk-XOEJFXEF.cjs");
+var import_chunk_PNOS7BFY = require("./parts/chunk-PNOS7BFY.cjs");
+var import_chunk_RGCGALXP = require("./parts/chunk-RGCGALXP.cjs");
+var import_chunk_YHZCT44G = require("./parts/chunk-YHZCT44G.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
+var import_chunk_FYDV3WEY = require("./parts/chunk-FYDV3WEY.cjs");
 var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_EB4EJZF2 = require("./parts/chunk-EB4EJZF2.cjs");
-var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_35NSQWP4 = require("./parts/chunk-35NSQWP4.cjs");
-var import_chunk_5IGIHNVU = require("./parts/chunk-5IGIHNVU.cjs");
-var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
-var import_chunk_LYD4VMUN = require("./parts/chunk-LYD4VMUN.cjs");
-var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
-var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
+var import_chunk_XFARALUB = require("./parts/chunk-XFARALUB.cjs");
+var import_chunk_BIOPM6JH = require("./parts/chunk-BIOPM6JH.cjs");
+var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
+var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
+var import_chunk_NSUKSCRK = require("./parts/chunk-NSUKSCRK.cjs");
+var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
+var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
+var import_chunk_RDT45NJ4 = require("./parts/chunk-RDT45NJ4.cjs");
+var import_chunk_JBSVNCXA = require("./parts/chunk-JBSVNCXA.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
-var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
-var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
-var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_T2VURE3A = require("./parts/chunk-T2VURE3A.cjs");
-var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
+var import_chunk_WJ6IPZD7 = require("./parts/chunk-WJ6IPZD7.cjs");
+var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
+var import_chunk_YG5E3CIE = require("./parts/chunk-YG5E3CIE.cjs");
+var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
+var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
+var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
+var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
+var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
-var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
-var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
+var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_crypto = require("node:crypto");
 var import_node_zlib = require("node:zlib");
@@ -1400,7 +1401,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_L4N62755.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_XOEJFXEF.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1439,8 +1440,8 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_L4N62755.isChanged)(result),
-    body: (0, import_chunk_DYPUXCBR.renderMarkdown)(result, {
+    changed: (0, import_chunk_XOEJFXEF.isChanged)(result),
+    body: (0, import_chunk_FYDV3WEY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
       fullReportUrl: `${serverUrl}/${runner.repository}/actions/runs/${ended.runId}`
@@ -1453,8 +1454,8 @@ function meant(pulls2, { revision }) {
 }
 function readOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_T2VURE3A.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_T2O2MOAO.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_YG5E3CIE.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_WJ6IPZD7.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1594,13 +1595,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_L4N62755.commitSha,
-    head_branch: import_chunk_L4N62755.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_L4N62755.repositoryName })
+    head_sha: import_chunk_XOEJFXEF.commitSha,
+    head_branch: import_chunk_XOEJFXEF.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_XOEJFXEF.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_L4N62755.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_XOEJFXEF.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1623,11 +1624,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_L4N62755.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_XOEJFXEF.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_L4N62755.readRun)(env);
-  requireWorkflowRun((0, import_chunk_L4N62755.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_L4N62755.readPayload)(env));
+  const run = (0, import_chunk_XOEJFXEF.readRun)(env);
+  requireWorkflowRun((0, import_chunk_XOEJFXEF.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_XOEJFXEF.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1641,18 +1642,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_L4N62755.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_L4N62755.unknownInputs)(env, names),
+    inputs: (0, import_chunk_XOEJFXEF.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_XOEJFXEF.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZP4LZAVS.reportName, maxBytes: import_chunk_ZP4LZAVS.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_L4N62755.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_L4N62755.voice.writeOutputs,
-    annotate: import_chunk_L4N62755.voice.annotate,
-    maskSecret: import_chunk_L4N62755.voice.maskSecret,
-    print: import_chunk_L4N62755.voice.print
+    publishComment: (comment) => (0, import_chunk_XOEJFXEF.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_XOEJFXEF.voice.writeOutputs,
+    annotate: import_chunk_XOEJFXEF.voice.annotate,
+    maskSecret: import_chunk_XOEJFXEF.voice.maskSecret,
+    print: import_chunk_XOEJFXEF.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -1,56 +1,57 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
 var import_chunk_T2WCUVJN = require("./parts/chunk-T2WCUVJN.cjs");
-var import_chunk_IZ5BGA2K = require("./parts/chunk-IZ5BGA2K.cjs");
+var import_chunk_ZHVNWKLE = require("./parts/chunk-ZHVNWKLE.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_L4N62755 = require("./parts/chunk-L4N62755.cjs");
-var import_chunk_P27AXAXP = require("./parts/chunk-P27AXAXP.cjs");
-var import_chunk_XCNIUKN7 = require("./parts/chunk-XCNIUKN7.cjs");
-var import_chunk_DOK2BLJO = require("./parts/chunk-DOK2BLJO.cjs");
+var import_chunk_XOEJFXEF = require("./parts/chunk-XOEJFXEF.cjs");
+var import_chunk_PNOS7BFY = require("./parts/chunk-PNOS7BFY.cjs");
+var import_chunk_RGCGALXP = require("./parts/chunk-RGCGALXP.cjs");
+var import_chunk_YHZCT44G = require("./parts/chunk-YHZCT44G.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
+var import_chunk_FYDV3WEY = require("./parts/chunk-FYDV3WEY.cjs");
 var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_EB4EJZF2 = require("./parts/chunk-EB4EJZF2.cjs");
-var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_35NSQWP4 = require("./parts/chunk-35NSQWP4.cjs");
-var import_chunk_5IGIHNVU = require("./parts/chunk-5IGIHNVU.cjs");
-var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
-var import_chunk_LYD4VMUN = require("./parts/chunk-LYD4VMUN.cjs");
-var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
-var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
+var import_chunk_XFARALUB = require("./parts/chunk-XFARALUB.cjs");
+var import_chunk_BIOPM6JH = require("./parts/chunk-BIOPM6JH.cjs");
+var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
+var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
+var import_chunk_NSUKSCRK = require("./parts/chunk-NSUKSCRK.cjs");
+var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
+var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
+var import_chunk_RDT45NJ4 = require("./parts/chunk-RDT45NJ4.cjs");
+var import_chunk_JBSVNCXA = require("./parts/chunk-JBSVNCXA.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
-var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
-var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
-var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_T2VURE3A = require("./parts/chunk-T2VURE3A.cjs");
-var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
+var import_chunk_WJ6IPZD7 = require("./parts/chunk-WJ6IPZD7.cjs");
+var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
+var import_chunk_YG5E3CIE = require("./parts/chunk-YG5E3CIE.cjs");
+var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
+var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
+var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
+var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
+var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
-var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
-var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
+var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
 var import_node_fs = require("node:fs");
@@ -126,7 +127,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_P27AXAXP.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_PNOS7BFY.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -172,7 +173,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_P27AXAXP.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_PNOS7BFY.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -201,11 +202,11 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_L4N62755.outputsOfError)());
-    (0, import_chunk_L4N62755.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_XOEJFXEF.outputsOfError)());
+    (0, import_chunk_XOEJFXEF.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
-    const { values, problems } = (0, import_chunk_T2VURE3A.readInputs)(inputs);
-    const { options, problems: more } = (0, import_chunk_T2O2MOAO.readRunOptions)(values);
+    const { values, problems } = (0, import_chunk_YG5E3CIE.readInputs)(inputs);
+    const { options, problems: more } = (0, import_chunk_WJ6IPZD7.readRunOptions)(values);
     const [first, ...others] = [...problems, ...more];
     if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
     const left = await readLeft2(reports ?? "plimsoll-reports", runner);
@@ -213,11 +214,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_L4N62755.revisionOf)(runner),
+      ...(0, import_chunk_XOEJFXEF.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print((0, import_chunk_DYPUXCBR.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_L4N62755.publish)(
+    runner.print((0, import_chunk_FYDV3WEY.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_XOEJFXEF.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -226,9 +227,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_L4N62755.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_L4N62755.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_L4N62755.tell)(await (0, import_chunk_L4N62755.publishCheck)(runner, (0, import_chunk_L4N62755.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_XOEJFXEF.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_XOEJFXEF.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_XOEJFXEF.tell)(await (0, import_chunk_XOEJFXEF.publishCheck)(runner, (0, import_chunk_XOEJFXEF.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -287,7 +288,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_IZ5BGA2K.runAction)(
+(0, import_chunk_ZHVNWKLE.runAction)(
   import_chunk_T2WCUVJN.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

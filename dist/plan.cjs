@@ -1,55 +1,56 @@
-var import_chunk_B4ZXXJ4T = require("./parts/chunk-B4ZXXJ4T.cjs");
 var import_chunk_T2WCUVJN = require("./parts/chunk-T2WCUVJN.cjs");
-var import_chunk_IZ5BGA2K = require("./parts/chunk-IZ5BGA2K.cjs");
+var import_chunk_ZHVNWKLE = require("./parts/chunk-ZHVNWKLE.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_L4N62755 = require("./parts/chunk-L4N62755.cjs");
-var import_chunk_P27AXAXP = require("./parts/chunk-P27AXAXP.cjs");
-var import_chunk_XCNIUKN7 = require("./parts/chunk-XCNIUKN7.cjs");
-var import_chunk_DOK2BLJO = require("./parts/chunk-DOK2BLJO.cjs");
+var import_chunk_XOEJFXEF = require("./parts/chunk-XOEJFXEF.cjs");
+var import_chunk_PNOS7BFY = require("./parts/chunk-PNOS7BFY.cjs");
+var import_chunk_RGCGALXP = require("./parts/chunk-RGCGALXP.cjs");
+var import_chunk_YHZCT44G = require("./parts/chunk-YHZCT44G.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_DYPUXCBR = require("./parts/chunk-DYPUXCBR.cjs");
+var import_chunk_FYDV3WEY = require("./parts/chunk-FYDV3WEY.cjs");
 var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
 var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_EB4EJZF2 = require("./parts/chunk-EB4EJZF2.cjs");
-var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_35NSQWP4 = require("./parts/chunk-35NSQWP4.cjs");
-var import_chunk_5IGIHNVU = require("./parts/chunk-5IGIHNVU.cjs");
-var import_chunk_ZR4RWOBQ = require("./parts/chunk-ZR4RWOBQ.cjs");
-var import_chunk_LYD4VMUN = require("./parts/chunk-LYD4VMUN.cjs");
-var import_chunk_HD5BRM74 = require("./parts/chunk-HD5BRM74.cjs");
-var import_chunk_F4PJKMKI = require("./parts/chunk-F4PJKMKI.cjs");
+var import_chunk_XFARALUB = require("./parts/chunk-XFARALUB.cjs");
+var import_chunk_BIOPM6JH = require("./parts/chunk-BIOPM6JH.cjs");
+var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
+var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
+var import_chunk_NSUKSCRK = require("./parts/chunk-NSUKSCRK.cjs");
+var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
+var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
+var import_chunk_RDT45NJ4 = require("./parts/chunk-RDT45NJ4.cjs");
+var import_chunk_JBSVNCXA = require("./parts/chunk-JBSVNCXA.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_T2O2MOAO = require("./parts/chunk-T2O2MOAO.cjs");
-var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
-var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_SKQPHJOS = require("./parts/chunk-SKQPHJOS.cjs");
-var import_chunk_UCO3WCDX = require("./parts/chunk-UCO3WCDX.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_T2VURE3A = require("./parts/chunk-T2VURE3A.cjs");
-var import_chunk_THVH53TQ = require("./parts/chunk-THVH53TQ.cjs");
+var import_chunk_WJ6IPZD7 = require("./parts/chunk-WJ6IPZD7.cjs");
+var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
+var import_chunk_YG5E3CIE = require("./parts/chunk-YG5E3CIE.cjs");
+var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
+var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
+var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
+var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
+var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
-var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
-var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_DMWWHUBN = require("./parts/chunk-DMWWHUBN.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
+var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 async function changesSince({
   repository,
@@ -59,7 +60,7 @@ async function changesSince({
   if (!base) return { unknown: "This is no pull request, so all images are checked." };
   if (!repository) return { unknown: "What changed is not known: the checkout is no Git repository." };
   try {
-    const from = await (0, import_chunk_XCNIUKN7.commitToHoldAgainst)(repository, base, headSha);
+    const from = await (0, import_chunk_RGCGALXP.commitToHoldAgainst)(repository, base, headSha);
     if (from === void 0) return { unknown: "What changed is not known: the histories share no commit." };
     return await repository.changes(from, await repository.head());
   } catch (thrown) {
@@ -82,7 +83,7 @@ function sourcesOf({ detail }) {
   return detail.sources.filter((source) => !isRemote(source));
 }
 var isRemote = (source) => /^(https?|git|ssh|ftp):\/\/|^[\w.-]+@[\w.-]+:/.test(source);
-var cleanSource = (source) => (0, import_chunk_B4ZXXJ4T.cleanPath)(`/${source}`).slice(1) || ".";
+var cleanSource = (source) => (0, import_chunk_DMWWHUBN.cleanPath)(`/${source}`).slice(1) || ".";
 function isReadBy(source, path) {
   const wanted = source.split("/");
   return path.split("/").slice(0, wanted.length).every((name, index) => matches(wanted[index] ?? "", name));
@@ -90,7 +91,7 @@ function isReadBy(source, path) {
 function matches(pattern, name) {
   if (!/[*?[\\]/.test(pattern)) return pattern === name;
   try {
-    return (0, import_chunk_B4ZXXJ4T.compilePattern)(pattern)(name);
+    return (0, import_chunk_DMWWHUBN.compilePattern)(pattern)(name);
   } catch {
     return true;
   }
@@ -104,16 +105,16 @@ async function whyAffected(image, look, checkout) {
   return void 0;
 }
 function buildsOf(image) {
-  return (0, import_chunk_5IGIHNVU.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
+  return (0, import_chunk_SNTK2SCG.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
 }
 async function whyBuildDiffers(build, { changes, isContextJudged }, checkout) {
-  const dockerfile = (0, import_chunk_B4ZXXJ4T.cleanPath)(build.dockerfile);
+  const dockerfile = (0, import_chunk_DMWWHUBN.cleanPath)(build.dockerfile);
   if (changes.links.includes(dockerfile))
     return `${dockerfile} is a symbolic link, so what it leads to may have changed.`;
   const own = /* @__PURE__ */ new Set([dockerfile, `${dockerfile}.dockerignore`, inContext(build.context, ".dockerignore")]);
   const touched = changes.paths.find((path) => own.has(path));
   if (touched !== void 0) return `${touched} changed.`;
-  const context = (0, import_chunk_B4ZXXJ4T.cleanPath)(build.context);
+  const context = (0, import_chunk_DMWWHUBN.cleanPath)(build.context);
   const below = (paths) => paths.flatMap((path) => pathBelow(context, path) ?? []);
   const ignored = await ignoreRulesOf(build, checkout);
   const isWhole = isContextJudged || below(changes.links).length > 0;
@@ -130,14 +131,14 @@ async function sourcesOf2(build, checkout) {
     const text = await checkout.readText(build.dockerfile, maxFileBytes);
     const { dockerfile, buildArgs, target } = build;
     const options = { buildArgs, ...target !== void 0 && { target } };
-    return text === void 0 ? void 0 : contextSources((0, import_chunk_UCO3WCDX.readDockerfile)(text, dockerfile, options));
+    return text === void 0 ? void 0 : contextSources((0, import_chunk_4JYOMPKI.readDockerfile)(text, dockerfile, options));
   });
 }
 async function ignoreRulesOf(build, checkout) {
   return orUnknown(async () => {
     for (const path of [`${build.dockerfile}.dockerignore`, inContext(build.context, ".dockerignore")]) {
       const text = await checkout.readText(path, maxFileBytes);
-      if (text !== void 0) return (0, import_chunk_B4ZXXJ4T.parseIgnoreFile)(text, path);
+      if (text !== void 0) return (0, import_chunk_DMWWHUBN.parseIgnoreFile)(text, path);
     }
     return void 0;
   });
@@ -150,7 +151,7 @@ async function orUnknown(read) {
     throw thrown;
   }
 }
-var inContext = (context, path) => (0, import_chunk_B4ZXXJ4T.cleanPath)(`${context}/${path}`);
+var inContext = (context, path) => (0, import_chunk_DMWWHUBN.cleanPath)(`${context}/${path}`);
 function pathBelow(folder, path) {
   if (folder === ".") return path;
   if (path.startsWith(`${folder}/`)) return path.slice(folder.length + 1);
@@ -175,7 +176,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_ZR4RWOBQ.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_NSUKSCRK.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -197,11 +198,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_L4N62755.tokenInputs) {
+    for (const name of import_chunk_XOEJFXEF.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_L4N62755.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_XOEJFXEF.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -222,7 +223,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_L4N62755.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_XOEJFXEF.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -231,11 +232,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_L4N62755.requireFolder)(checkout, runner);
+  (0, import_chunk_XOEJFXEF.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_P27AXAXP.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_PNOS7BFY.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -261,7 +262,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_IZ5BGA2K.runAction)(
+(0, import_chunk_ZHVNWKLE.runAction)(
   import_chunk_T2WCUVJN.planInputSpecs.map(({ name }) => name),
   planAction
 );
