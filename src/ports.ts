@@ -127,6 +127,8 @@ export interface Progress {
 export interface Clock {
   /** Today in UTC, `YYYY-MM-DD`. */
   today(): string;
+  /** Since 1970. */
+  seconds(): number;
 }
 
 /** A policy, baseline or stored report that is only given by name. */

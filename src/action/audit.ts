@@ -1,20 +1,16 @@
-import { join } from 'node:path';
-import { mergeShards, parseAudit, type ShardFile } from '../audit/merge.ts';
 import { planMatrix } from '../audit/plan.ts';
 import { runSettled, withAudit, type AuditAsked, type SettledAudit } from '../audit/settle.ts';
-import { asAuditFormat, strangeFormats } from '../cli/audit-formats.ts';
+import { asAuditFormat } from '../cli/audit-formats.ts';
 import { explain } from '../cli/explain.ts';
-import { UserError } from '../errors.ts';
 import { exitStatusOfError } from '../exit-status.ts';
 import { auditAnnotations, renderAudit, renderAuditCsv, renderAuditMarkdown } from '../reporters/audit.ts';
 import type { AuditResult } from '../result/audit.ts';
-import { readAuditOptions, type AuditOptions } from '../settings/audit-options.ts';
-import { readAuditActionOptions, type AuditActionOptions } from '../settings/inputs-audit-action.ts';
-import { readInputs } from '../settings/read-inputs.ts';
-import { readRunOptions, type RunOptions } from '../settings/run-options.ts';
 import { refuseUnknownInputs, requireFolder } from './action.ts';
 import { auditOutputsOf, auditOutputsOfError, auditOutputsOfPlan } from './audit-outputs.ts';
 import { keepIssues, type IssuesToPublish } from './audit-issues.ts';
+import { readAsked, type Asked } from './audit-asked.ts';
+import { heldAgainstHistory, recordAudit } from './audit-history.ts';
+import { mergedResult, wholeResult } from './audit-results.ts';
 import { couldNotCheck } from './check-run.ts';
 import { tokenInputs, type Published, type Runner } from './runner.ts';
 
@@ -31,6 +27,7 @@ export interface AuditRunner extends Pick<
   | 'repositoryUrl'
   | 'runUrl'
   | 'openCheckout'
+  | 'openRepository'
   | 'fetchPolicy'
   | 'openWorkshop'
   | 'progress'
@@ -46,18 +43,11 @@ export interface AuditRunner extends Pick<
   /** Regular files below a folder, by path. @throws UserError `unreadable-file` */
   listFiles(root: string): Promise<readonly string[]>;
   publishIssues(issues: IssuesToPublish): Promise<readonly Published[]>;
+  /** Whether the run is of the default branch; undefined where nothing says so. */
+  isOnDefaultBranch(): Promise<boolean | undefined>;
+  /** Since 1970. */
+  seconds(): number;
 }
-
-/** How a run of the action was asked for. */
-interface Asked {
-  readonly action: AuditActionOptions;
-  readonly audit: AuditOptions;
-  readonly options: RunOptions;
-  /** Inputs as text, without the action's own. */
-  readonly inputs: Readonly<Record<string, string>>;
-}
-
-const maxShardBytes = 256 * 2 ** 20;
 
 /** The audit action in one function: plans, audits, or joins what its shards found. What cannot be published is a warning. */
 export async function auditAction(runner: AuditRunner): Promise<number> {
@@ -70,9 +60,11 @@ export async function auditAction(runner: AuditRunner): Promise<number> {
     await runner.writeOutputs(auditOutputsOfError());
     refuseUnknownInputs(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
-    if (asked.action.mode === 'merge') return await report(await merge(asked.action.results, runner), asked, runner);
+    const { mode, results } = asked.action;
+    if (mode === 'merge') return await report(await mergedResult(results, runner), asked, runner);
+    if (mode === 'record') return await record(await wholeResult(results, runner), asked, runner);
     return await withAudit(await requestOf(asked, runner), async (settled, workshop) =>
-      asked.action.mode === 'plan'
+      mode === 'plan'
         ? tellPlan(settled, runner)
         : report(await runSettled(settled, runner.version, workshop), asked, runner),
     );
@@ -84,17 +76,6 @@ export async function auditAction(runner: AuditRunner): Promise<number> {
     await runner.writeOutputs(auditOutputsOfError());
     return exitStatusOfError(thrown);
   }
-}
-
-/** @throws UserError with every input that is wrong */
-function readAsked(given: ReadonlyMap<string, string>): Asked {
-  const { options: action, others: inputs, problems } = readAuditActionOptions(given);
-  const { values, problems: unread } = readInputs(inputs);
-  const { options, problems: runProblems } = readRunOptions(values);
-  const { options: audit, problems: auditProblems } = readAuditOptions(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...strangeFormats(options)];
-  if (first) throw new UserError([first, ...others]);
-  return { action, audit, options, inputs };
 }
 
 async function requestOf({ inputs }: Asked, runner: AuditRunner): Promise<AuditAsked> {
@@ -120,38 +101,29 @@ async function tellPlan({ plan, auditOptions }: SettledAudit, runner: AuditRunne
   return 0;
 }
 
-async function merge(folder: string, runner: AuditRunner): Promise<AuditResult> {
-  const root = join(runner.workspace, folder);
-  const checkout = runner.openCheckout(root);
-  const names = checkout.kindOf('.') === 'folder' ? await runner.listFiles(root) : [];
-  const files: ShardFile[] = [];
-  for (const name of names.filter((one) => one.endsWith('.json'))) {
-    const text = await checkout.readText(name, maxShardBytes);
-    if (text !== undefined) files.push({ path: join(folder, name), result: parseAudit(join(folder, name), text) });
-  }
-  const [first, ...others] = files;
-  if (first) return mergeShards([first, ...others]);
-  throw new UserError({
-    code: 'no-audit-file',
-    message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
-    expected: 'JSON files written with `shard: I/N` and `output: json=FILE`',
-    hint: 'Upload the file of each shard with actions/upload-artifact, also when it failed (`if: always()`), and download them before.',
-  });
+/** What is recorded has been judged and told: recording changes nothing about that. */
+async function record(result: AuditResult, { action }: Asked, runner: AuditRunner): Promise<number> {
+  await tell(await recordAudit(result, action.label, runner), runner);
+  await tell(await runner.writeOutputs(auditOutputsOf(result, [])), runner);
+  return 0;
 }
 
-async function report(result: AuditResult, { action, audit, options }: Asked, runner: AuditRunner): Promise<number> {
+async function report(found: AuditResult, { action, audit, options }: Asked, runner: AuditRunner): Promise<number> {
+  const asked = { ...action, ...audit };
+  const { result, ...held } = await heldAgainstHistory(found, asked, runner);
   const page = { columns: 120, colour: false };
   runner.print(renderAudit('table', result, page));
   for (const { format, path } of options.outputs)
     await runner.writeReport(path, renderAudit(asAuditFormat(format), result, page));
   if (audit.csv !== undefined) await runner.writeReport(audit.csv, renderAuditCsv(result));
-  const told: Published[] = [];
+  const told: Published[] = [held];
   // The whole is told once, by the job that joins the shards.
   if (!result.run.shard) {
     if (options.summary)
       told.push(await runner.writeSummary(renderAuditMarkdown(result, { limitBytes: maxSummaryBytes })));
     if (options.annotations) await runner.annotate(auditAnnotations(result));
     told.push(...(await keepIssues(result, { ...action, ...options }, runner)));
+    if (audit.history === 'append') told.push(await recordAudit(result, action.label, runner));
   }
   const csv = audit.csv === undefined ? [] : [{ format: 'csv', path: audit.csv }];
   told.push(await runner.writeOutputs(auditOutputsOf(result, [...options.outputs, ...csv])));

@@ -69,7 +69,15 @@ const byName = (one: { readonly name: string }, other: { readonly name: string }
 
 function joined(files: readonly ShardFile[], first: AuditResult, lost: readonly number[]): AuditResult {
   const results = files.map(({ result }) => result);
-  const { outcome: _outcome, exitStatus: _status, fleet: _fleet, run, ...rest } = first;
+  const {
+    outcome: _outcome,
+    exitStatus: _status,
+    fleet: _fleet,
+    since: _since,
+    history: _history,
+    run,
+    ...rest
+  } = first;
   const { shard, ...whole } = run;
   const images = results.flatMap((result) => result.images).sort(byName);
   const notAudited = results.flatMap((result) => result.notAudited).sort(byName);

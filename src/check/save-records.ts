@@ -1,6 +1,6 @@
 import { outcomesOf } from '../compare/rules.ts';
 import { UserError } from '../errors.ts';
-import type { Repository } from '../repository-port.ts';
+import type { BranchFile, Repository } from '../repository-port.ts';
 import { planUpdate, readBranch } from '../records/branch.ts';
 import { recordSchemaVersion, slim, type StoredRecord } from '../records/record.ts';
 import type { CheckResult } from '../result/result.ts';
@@ -48,11 +48,16 @@ export async function saveRecords({ result, commit, builder }: ToSave, repositor
     ];
   });
   await repository.records.update(`Record ${shortSha(commit)}`, (files) => {
-    const { foreign } = readBranch(files ?? []);
-    if (foreign.length > 0) throw notOurs(repository.records.name, foreign);
+    refuseForeign(repository.records.name, files);
     return planUpdate(files, records);
   });
   return { commit, records };
+}
+
+/** @throws UserError `foreign-record-branch` where the branch holds what we did not write */
+export function refuseForeign(branch: string, files: readonly BranchFile[] | undefined): void {
+  const { foreign } = readBranch(files ?? []);
+  if (foreign.length > 0) throw notOurs(branch, foreign);
 }
 
 function notOurs(branch: string, foreign: readonly string[]): UserError {

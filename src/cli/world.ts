@@ -14,6 +14,8 @@ export interface World {
   /** Fires on SIGINT and SIGTERM. */
   readonly signal: AbortSignal;
   readonly version: string;
+  /** Since 1970. */
+  seconds(): number;
   /** Opens a folder as a checkout. */
   openCheckout(root: string): Checkout;
   /** The Git repository a folder belongs to; undefined when it is in none, or there is no git. */

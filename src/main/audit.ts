@@ -1,5 +1,7 @@
 import { auditAction } from '../action/audit.ts';
+import { systemClock } from '../adapters/clock.ts';
 import { listFiles } from '../adapters/files/list-files.ts';
+import { isOnDefaultBranch } from '../adapters/github/event-file.ts';
 import { auditActionInputSpecs } from '../settings/inputs-audit-action.ts';
 import { publishAuditIssues } from './publish.ts';
 import { runAction } from './runner.ts';
@@ -12,6 +14,8 @@ runAction(
       ...runner,
       workspace,
       listFiles,
+      isOnDefaultBranch: () => isOnDefaultBranch(process.env),
+      seconds: () => systemClock.seconds(),
       publishIssues: (issues) => publishAuditIssues(issues, run, signal),
     }),
 );

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { systemClock } from '../adapters/clock.ts';
 import { openCheckout } from '../adapters/files/checkout.ts';
 import { writeReport } from '../adapters/files/reports.ts';
 import { noProgress, terminalProgress, type TerminalProgress } from '../adapters/progress.ts';
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
     workingDir: process.cwd(),
     signal,
     version,
+    seconds: () => systemClock.seconds(),
     openCheckout,
     openRepository: async (root) => {
       const { openRepository } = await import('../adapters/git/repository.ts');

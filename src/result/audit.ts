@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditPoint, auditSince } from './audit-history.ts';
 import { fleet, lookedUpBase } from './fleet.ts';
 import { finding, notice, notRun } from './result.ts';
 
@@ -117,5 +118,9 @@ export const auditResult = z.object({
   bases: z.array(lookedUpBase),
   /** The audited images together; of a shard, its own. */
   fleet,
+  /** Against the audit before, where earlier ones are recorded and were read. */
+  since: auditSince.optional(),
+  /** Earlier audits, the oldest first. */
+  history: z.array(auditPoint).optional(),
 });
 export type AuditResult = z.infer<typeof auditResult>;

@@ -14,6 +14,7 @@ export interface AuditOptions {
   readonly concurrency: number;
   readonly budget: { readonly timeMs: number; readonly pullBytes: number };
   readonly onUnreachable: 'fail' | 'warn';
+  readonly history: 'none' | 'read' | 'append';
   readonly csv?: string;
 }
 
@@ -48,6 +49,7 @@ export function readAuditOptions(inputs: InputValues): {
     concurrency: whole('jobs', 32),
     budget: { timeMs: whole('max-seconds', 86_400) * 1000, pullBytes: pullBytes ?? 0 },
     onUnreachable: inputs['on-unreachable'],
+    history: inputs.history,
     ...(inputs.csv !== undefined && { csv: inputs.csv }),
   };
   return { options, problems };

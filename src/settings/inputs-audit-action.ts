@@ -11,12 +11,12 @@ const own = [
   {
     name: 'mode',
     kind: 'choice',
-    choices: ['run', 'plan', 'merge'],
+    choices: ['run', 'plan', 'merge', 'record'],
     default: 'run',
     on,
     commands,
     description:
-      '`run` audits everything, or one shard; `plan` only counts the images and gives the job matrix; `merge` joins the results of all shards.',
+      '`run` audits everything, or one shard; `plan` only counts the images and gives the job matrix; `merge` joins the results of all shards; `record` appends a whole result to the history, for jobs that may do that and nothing else.',
   },
   {
     name: 'results',
@@ -25,7 +25,8 @@ const own = [
     placeholder: 'DIR',
     on,
     commands,
-    description: 'For `merge`: the folder with the JSON files of the shards, at any depth.',
+    description:
+      'For `merge`: the folder with the JSON files of the shards, at any depth; for `record`: that with the whole result.',
   },
   {
     name: 'issues',
@@ -44,14 +45,14 @@ const own = [
     placeholder: 'LABEL',
     on,
     commands,
-    description: 'The label of these issues; two audits in one repository need two.',
+    description: 'The label of these issues, and the name of the history; two audits in one repository need two.',
   },
 ] as const satisfies readonly InputSpec[];
 
 const shared: readonly string[] = [
   'working-directory config policy org-policy exclude variables platform shard shards run-id',
   'fail-on warn-only on-unreachable jobs max-seconds max-image-size insecure-registries',
-  'cache-dir output csv summary annotations progress github-token policy-token',
+  'cache-dir history output csv summary annotations progress github-token policy-token',
 ].flatMap((names) => names.split(' '));
 
 /** Where the action says more, or has another default, than the command line. */
@@ -64,6 +65,11 @@ const different: Readonly<Record<string, Partial<InputSpec>>> = {
   },
   shard: {
     description: 'Audit one part of N, such as 2/8, as the matrix of `plan` gives it; `merge` joins the parts.',
+  },
+  history: {
+    default: 'read',
+    description:
+      'With `read` the audit is held against earlier ones, recorded on the branch plimsoll-data: new findings, the trend, bases whose tags moved since. With `append` audits of the default branch are recorded there, too; needs contents: write.',
   },
   shards: { description: 'For `plan`: the most jobs to split into.' },
   'github-token': { description: 'Reads policies of other repositories and writes issues; needs issues: write.' },
@@ -84,7 +90,7 @@ export const auditActionInputSpecs: readonly InputSpec[] = [
 
 /** What the audit action does with an audit. */
 export interface AuditActionOptions {
-  readonly mode: 'run' | 'plan' | 'merge';
+  readonly mode: 'run' | 'plan' | 'merge' | 'record';
   readonly results: string;
   readonly issues: 'per-image' | 'one' | 'none';
   readonly label: string;
@@ -109,7 +115,7 @@ export function readAuditActionOptions(inputs: ReadonlyMap<string, string>): {
   const names = new Set<string>(own.map(({ name }) => name));
   return {
     options: {
-      mode: choiceOf('mode', ['run', 'plan', 'merge'], 'run'),
+      mode: choiceOf('mode', ['run', 'plan', 'merge', 'record'], 'run'),
       results: textOf('results'),
       issues: choiceOf('issues', ['per-image', 'one', 'none'], 'none'),
       label,

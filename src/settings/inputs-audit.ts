@@ -93,6 +93,16 @@ export const auditInputs = [
     description: 'Whether images and files that could not be looked at end the audit with status 2.',
   },
   {
+    name: 'history',
+    kind: 'choice',
+    choices: ['none', 'read', 'append'],
+    default: 'none',
+    on: cli,
+    commands: audit,
+    description:
+      'With `read` the audit is held against earlier ones, recorded on the branch plimsoll-data: new findings, the trend, bases whose tags moved since. With `append` it is recorded there, too.',
+  },
+  {
     name: 'csv',
     kind: 'text',
     placeholder: 'FILE',

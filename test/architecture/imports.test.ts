@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...leaves,
     'src/audit/',
     'src/check/',
+    'src/records/',
     'src/settings/',
     'src/policy/',
     'src/references/',

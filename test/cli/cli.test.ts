@@ -42,6 +42,7 @@ async function typed(
     workingDir: '/checkout',
     signal: new AbortController().signal,
     version: '1.2.3',
+    seconds: () => 1_800_000_000,
     openCheckout: () => checkout,
     openRepository: async () => undefined,
     openWorkshop: async () => (open ? open() : workshop),

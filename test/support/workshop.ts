@@ -97,7 +97,7 @@ export function aWorkshop({
       platforms: async (reference) => platforms[reference] ?? ['linux/amd64'],
     },
     checkout: aCheckout(files),
-    clock: { today: () => today },
+    clock: { today: () => today, seconds: () => Date.parse(today) / 1000 },
     progress: silent,
     signal: new AbortController().signal,
     async close() {

@@ -59,7 +59,14 @@ describe('an audit on a schedule', () => {
   test('is spread over shards and joined: one report, and an issue that opens and closes', async () => {
     await push('c', '');
     const run = await audit({ inputs: { shards: 3 } });
-    expect(run.jobs.map(({ name }) => name)).toEqual(['plan', 'audit (1/3)', 'audit (2/3)', 'audit (3/3)', 'report']);
+    expect(run.jobs.map(({ name }) => name)).toEqual([
+      'plan',
+      'audit (1/3)',
+      'audit (2/3)',
+      'audit (3/3)',
+      'report',
+      'record',
+    ]);
     expect(run.conclusion).toBe('failure');
     expect(run.outputs).toEqual({ result: 'fail', images: '8', failing: '1', 'not-audited': '0' });
     expect(result().images.map(({ name }) => name)).toEqual(names.map((name) => `${registry.host}/team/${name}:1`));
@@ -87,7 +94,58 @@ describe('an audit on a schedule', () => {
       ['plan', { contents: 'read' }],
       ['audit', { contents: 'read' }],
       ['report', { contents: 'read', issues: 'write' }],
+      // What the caller grants, and no more.
+      ['record', { contents: 'read', 'pull-requests': 'write', issues: 'write' }],
     ]);
+  });
+});
+
+describe('the history of audits', () => {
+  const granted = { contents: 'write', issues: 'write' } as const;
+  const records = (): readonly string[] =>
+    stage.clone.git('ls-remote', '--quiet', 'origin', 'refs/heads/plimsoll-data') === ''
+      ? []
+      : (stage.clone.git('fetch', '--quiet', 'origin', 'plimsoll-data'),
+        stage.clone
+          .git('ls-tree', '-r', '--name-only', 'FETCH_HEAD')
+          .split('\n')
+          .filter((path) => path.startsWith('audits/')));
+  const warnings = (run: WorkflowRun): readonly string[] =>
+    run.jobs.flatMap(({ steps }) =>
+      [...steps.values()].flatMap(({ commands }) =>
+        commands.filter(({ name }) => name === 'warning').map(({ data }) => data),
+      ),
+    );
+
+  test('is kept where the caller grants it; the next audit says what is new since', async () => {
+    const first = await audit({ inputs: { shards: 2 } }, { ...scheduled(), granted });
+    expect([first.conclusion, warnings(first)]).toEqual(['success', []]);
+    expect(records()).toEqual([expect.stringMatching(/^audits\/plimsoll\/\d{10}-\d+\.json$/)]);
+    expect(result()).not.toHaveProperty('since');
+    await push('c', '');
+    const second = await audit({ inputs: { shards: 2 } }, { ...scheduled(), granted });
+    expect(records()).toHaveLength(2);
+    expect(result().since).toMatchObject({
+      compared: 8,
+      samePolicy: true,
+      newFindings: [{ image: `${registry.host}/team/c:1`, rule: 'non-root', count: 1 }],
+      goneFindings: [],
+    });
+    const summary = second.jobs.find(({ id }) => id === 'report')?.steps.get('Join the results')?.summary;
+    expect(summary).toMatch(/Since the audit of 20..-..-..: 1 new finding, 0 gone/);
+  });
+
+  test('is one warning where the caller grants too little, and the audit is as it is', async () => {
+    const run = await audit({ inputs: { shards: 1 } });
+    expect([run.conclusion, run.outputs['result']]).toEqual(['success', 'pass']);
+    expect(warnings(run)).toEqual([expect.stringContaining('contents: write')]);
+    expect(records()).toEqual([]);
+  });
+
+  test('is neither read nor kept where that is not wanted', async () => {
+    const run = await audit({ inputs: { shards: 1, history: false } }, { ...scheduled(), granted });
+    expect(run.jobs.find(({ id }) => id === 'record')?.result).toBe('skipped');
+    expect(records()).toEqual([]);
   });
 });
 
@@ -131,6 +189,7 @@ describe('nothing is green that was not audited:', () => {
       ['plan', 'failure'],
       ['audit', 'skipped'],
       ['report', 'failure'],
+      ['record', 'skipped'],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { z } from 'zod';
 import { UserError } from '../../errors.ts';
 import type { Environment } from '../runner/environment.ts';
 import { readEvent } from './event.ts';
@@ -30,5 +31,26 @@ export async function readPayload(env: Environment): Promise<string | undefined>
       },
       { cause },
     );
+  }
+}
+
+const withDefault = z.object({ repository: z.object({ default_branch: z.string().min(1) }) });
+
+/**
+ * Whether the run is of the repository's default branch, of which scheduled runs always are; undefined where the event
+ * does not say which that is. @throws UserError `broken-event`
+ */
+export async function isOnDefaultBranch(env: Environment): Promise<boolean | undefined> {
+  if (env['GITHUB_EVENT_NAME'] === 'schedule') return true;
+  const payload = withDefault.safeParse(asJson(await readPayload(env))).data;
+  return payload && env['GITHUB_REF'] === `refs/heads/${payload.repository.default_branch}`;
+}
+
+function asJson(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null') as unknown;
+  } catch {
+    // Then it says nothing about the branch; who needs the event itself says that it is broken.
+    return undefined;
   }
 }

@@ -1,10 +1,12 @@
 import { basename, resolve } from 'node:path';
 import { listFiles } from '../../adapters/files/list-files.ts';
+import { appendAudit, withHistory } from '../../audit/history/history.ts';
 import { mergeShards, parseAudit, type ShardFile } from '../../audit/merge.ts';
 import { planMatrix } from '../../audit/plan.ts';
 import { runSettled, withAudit } from '../../audit/settle.ts';
 import { UserError } from '../../errors.ts';
-import { readAuditOptions } from '../../settings/audit-options.ts';
+import type { AuditResult } from '../../result/audit.ts';
+import { readAuditOptions, type AuditOptions } from '../../settings/audit-options.ts';
 import { readInputs } from '../../settings/read-inputs.ts';
 import { readRunOptions, type RunOptions } from '../../settings/run-options.ts';
 import { readArguments } from '../arguments.ts';
@@ -27,8 +29,7 @@ export const runAudit: Run = async (argv, world) => {
   const [verb, ...rest] = positionals;
   if (verb === 'merge') {
     const result = mergeShards(await readShards(rest, world));
-    await reportAudit(result, options, auditOptions.csv, world);
-    return result.exitStatus;
+    return report(result, options, auditOptions, world.workingDir, world);
   }
   const [folder = '.', extra] = verb === 'plan' ? rest : positionals;
   if (extra !== undefined) throw new UserError(tooMany(extra));
@@ -45,15 +46,37 @@ export const runAudit: Run = async (argv, world) => {
       world.openWorkshop(checkout, world.progress(mode), insecure, cache),
   };
   return withAudit(asked, async (settled, workshop) => {
-    if (verb !== 'plan') {
-      const result = await runSettled(settled, world.version, workshop);
-      await reportAudit(result, settled.options, auditOptions.csv, world);
-      return result.exitStatus;
-    }
+    if (verb !== 'plan')
+      return report(await runSettled(settled, world.version, workshop), settled.options, auditOptions, root, world);
     world.stdout(`${JSON.stringify(planMatrix(settled.plan, auditOptions.shards))}\n`);
     return 0;
   });
 };
+
+/** Held against earlier audits where that was asked for, told, and recorded. */
+async function report(
+  found: AuditResult,
+  options: RunOptions,
+  { csv, history }: AuditOptions,
+  root: string,
+  world: World,
+): Promise<number> {
+  const isHeld = history !== 'none' && !found.run.shard;
+  const repository = isHeld ? await world.openRepository(root) : undefined;
+  if (isHeld && !repository)
+    world.stderr('The history of audits is on a branch of a Git repository, and this folder is in none.\n');
+  const { result, warning } = repository
+    ? await withHistory(found, auditName, repository)
+    : { result: found, warning: undefined };
+  await reportAudit(result, options, csv, world);
+  const recording = { audit: auditName, at: world.seconds() };
+  const told = repository && history === 'append' ? await appendAudit(result, recording, repository) : {};
+  for (const words of [warning, told.warning, told.note]) if (words !== undefined) world.stderr(`${words}\n`);
+  return result.exitStatus;
+}
+
+/** As the label of issues is called that nobody named. */
+const auditName = 'plimsoll';
 
 async function readShards(paths: readonly string[], world: World): Promise<readonly [ShardFile, ...ShardFile[]]> {
   const checkout = world.openCheckout(world.workingDir);

@@ -4,6 +4,7 @@ import { style } from '../html/style.ts';
 import { prose } from '../html/words.ts';
 import { sharing } from './fleet-words.ts';
 import { basesTable, imagesTable, staleBases } from './html-fleet.ts';
+import { changedFindings, sinceInWords, trendsOf } from './history-words.ts';
 import { headline, linesOf, lostShards, noticesOf } from './lines.ts';
 import { rowsOf } from './rows.ts';
 
@@ -16,6 +17,7 @@ export function renderAuditHtml(result: AuditResult): string {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Plimsoll audit</title><style>${verbatim(style)}</style></head>
 <body><h1>Plimsoll audit <small class="${standing}">${headline(result)}</small></h1>
 ${sharing(result).map((sentence) => markup`<p>${sentence}</p>`)}
+${sinceAndTrend(result)}
 ${notLookedAt(result)}
 ${staleBases(fleet)}
 <h2>Images</h2>
@@ -46,4 +48,18 @@ function notLookedAt(result: AuditResult): Html {
     ({ message, place }) =>
       markup`<li>${place ? markup`<code>${`${place.file}:${place.line}`}</code> ` : markup``}${prose(message)}</li>`,
   )}</ul>`;
+}
+
+function sinceAndTrend(result: AuditResult): Html {
+  const changed = changedFindings(result);
+  const list =
+    changed.length === 0
+      ? markup``
+      : markup`<details><summary>What is new, and what is gone</summary><ul>${changed.map(
+          ({ image, rule, count, isNew }) =>
+            markup`<li><span class="${isNew ? 'warning' : 'good'}">${isNew ? 'new' : 'gone'}</span> <code>${image}</code> <code>${rule}</code>${count > 1 ? ` ×${count}` : ''}</li>`,
+        )}</ul></details>`;
+  return markup`${sinceInWords(result).map((sentence) => markup`<p><strong>${sentence}</strong></p>`)}${trendsOf(
+    result,
+  ).map(({ what, spark, words }) => markup`<p>${what} <code>${spark}</code> ${words}</p>`)}${list}`;
 }

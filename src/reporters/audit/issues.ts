@@ -56,7 +56,9 @@ export function auditIssue(result: AuditResult, links: IssueLinks = {}): readonl
   if (count === 0 && result.outcome === 'incomplete') return [];
   const about = { image: 'all images of the audit', title: 'Images fail their policy' } as const;
   if (count === 0) return [{ ...about, outcome: 'pass', body: `${closing(gfm`Every image passes`, links)}\n` }];
-  return [{ ...about, outcome: 'fail', body: renderAuditMarkdown(result, { limitBytes: maxBodyBytes }) }];
+  // What is new since the last audit would be another text after each.
+  const { since: _since, history: _history, ...lasting } = result;
+  return [{ ...about, outcome: 'fail', body: renderAuditMarkdown(lasting, { limitBytes: maxBodyBytes }) }];
 }
 
 function failing(image: AuditedImage, { repositoryUrl, commit }: IssueLinks): string {

@@ -1,8 +1,9 @@
 import type { AuditedImage, AuditResult } from '../../result/audit.ts';
 import { bullets, details, heading, paragraph, stack, table, type Block } from '../markdown/blocks.ts';
-import { code, figures, gfm, htmlCode, join, prose, text, type Markdown } from '../markdown/markdown.ts';
+import { code, figures, gfm, htmlCode, join, nothing, prose, text, type Markdown } from '../markdown/markdown.ts';
 import { utf8Bytes } from '../markdown/fit.ts';
 import { sharing } from './fleet-words.ts';
+import { changedFindings, sinceInWords, trendsOf } from './history-words.ts';
 import { headline, linesOf, lostShards, noticesOf, type AuditLine } from './lines.ts';
 import { basesTable, cut, imagesTable, staleBasesSection } from './markdown-fleet.ts';
 import { rowsOf, type FleetRow } from './rows.ts';
@@ -42,7 +43,8 @@ function pageOf(result: AuditResult, rows: readonly FleetRow[], most: number): r
   const notices = noticesOf(result).slice(0, most);
   return [
     heading(3, gfm`Plimsoll audit · ${mark} ${text(headline(result))}`),
-    ...sharing(result).map((sentence) => paragraph(figures(sentence))),
+    ...sharing(result).map((sentence) => paragraph(prose(sentence, 1_000))),
+    ...sinceSection(result, most),
     ...notLookedAt(result, most),
     ...imagesTable(rows, most),
     ...detailed
@@ -52,6 +54,25 @@ function pageOf(result: AuditResult, rows: readonly FleetRow[], most: number): r
     ...staleBasesSection(fleet, most),
     ...basesTable(fleet, most),
     ...(notices.length === 0 ? [] : [bullets(notices.map(({ message }) => prose(message)))]),
+  ];
+}
+
+/** What is new since the audit before, and the trend. */
+function sinceSection(result: AuditResult, most: number): readonly Block[] {
+  const trends = trendsOf(result).map(({ what, spark, words }) => gfm`${text(what)} ${code(spark)} ${figures(words)}`);
+  const changed = changedFindings(result);
+  const lines = changed
+    .slice(0, most)
+    .map(
+      ({ image, rule, count, isNew }) =>
+        gfm`${text(isNew ? 'new' : 'gone')}: ${code(image)} ${code(rule)}${count > 1 ? gfm` ×${count}` : nothing}`,
+    );
+  return [
+    ...sinceInWords(result).map((sentence) => paragraph(gfm`**${prose(sentence, 1_000)}**`)),
+    ...(trends.length === 0 ? [] : [bullets(trends)]),
+    ...(lines.length === 0
+      ? []
+      : [details(gfm`What is new, and what is gone`, [bullets(lines), ...cut(changed.length, most, 'changes')])]),
   ];
 }
 

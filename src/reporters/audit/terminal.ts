@@ -2,6 +2,7 @@ import type { AuditResult } from '../../result/audit.ts';
 import { indented, layoutWidth, pageOf, type TerminalOptions } from '../terminal/page.ts';
 import { foreign, own, prose, wrap, type Line } from '../terminal/spans.ts';
 import { sharing } from './fleet-words.ts';
+import { sinceInWords, trendsOf } from './history-words.ts';
 import { headline, linesOf, lostShards, noticesOf, type AuditLine } from './lines.ts';
 import { rowsOf } from './rows.ts';
 import { basesTable, imagesTable, staleBases } from './terminal-fleet.ts';
@@ -16,6 +17,8 @@ export function renderAuditTerminal(result: AuditResult, options: TerminalOption
     [
       [own('Plimsoll audit ', 'bold'), own(headline(result), style)],
       ...sharing(result).flatMap((sentence) => wrap([own(sentence, 'dim')], width)),
+      ...sinceInWords(result).flatMap((sentence) => wrap([own(sentence)], width)),
+      ...trendsOf(result).flatMap(({ what, spark, words }) => wrap([own(`${what} ${spark} ${words}`, 'dim')], width)),
       ...notLookedAt(result, width),
       ...imagesTable(rows, width),
       ...rows.flatMap(({ image }) => findingLines(linesOf(image), image.name, width)),

@@ -48,7 +48,7 @@ const workflow = z.strictObject({
       outputs: z.record(z.string(), z.strictObject({ description: z.string(), value: z.string() })),
     }),
   }),
-  permissions,
+  permissions: permissions.optional(),
   jobs: z.record(z.string(), job),
 });
 export type Workflow = z.output<typeof workflow>;

@@ -106,17 +106,18 @@ const needsOf = ({ needs = [] }: WorkflowJob): readonly string[] => (typeof need
 
 async function runJobs(id: string, job: WorkflowJob, running: Running): Promise<readonly JobRun[]> {
   const { world, inputs, runs } = running;
+  // Where neither the job nor its workflow says any, they are those of the caller.
+  const permissions = job.permissions ?? running.workflow.permissions ?? world.granted;
   const needs = needsOf(job).map((need) => [need, runs.get(need) ?? []] as const);
   const results = needs.map(([, all]) => worst(all.map(({ result }) => result)));
   const contexts: Contexts = {
-    github: githubOf(world, job),
+    github: githubOf(world, permissions),
     inputs,
     needs: Object.fromEntries(
       needs.map(([need, all], index) => [need, { result: results[index], outputs: outputsOf(all) }]),
     ),
     vars: {},
   };
-  const permissions = job.permissions ?? {};
   // A job whose need was skipped is skipped too, unless it says otherwise.
   const standing = { failed: results.some((result) => result !== 'success'), cancelled: false };
   if (!isMet(job.if, contexts, standing))
@@ -129,7 +130,7 @@ async function runJobs(id: string, job: WorkflowJob, running: Running): Promise<
       const lost = running.call.lose?.({ id, matrix });
       if (lost) return { ...known, result: lost, outputs: {}, steps: new Map() };
       const after = running.call.after?.({ id, matrix });
-      return { ...known, ...(await runSteps(job, here, running)), ...(after && { result: after }) };
+      return { ...known, ...(await runSteps(job, here, running, permissions)), ...(after && { result: after }) };
     }),
   );
 }
@@ -149,6 +150,7 @@ async function runSteps(
   { steps, outputs = {}, 'runs-on': runsOn }: WorkflowJob,
   contexts: Contexts,
   { world, secrets }: Running,
+  permissions: JobRun['permissions'],
 ): Promise<Pick<JobRun, 'result' | 'outputs' | 'steps'>> {
   const home = mkdtempSync(join(tmpdir(), 'plimsoll-job-'));
   const workspace = join(home, 'work');
@@ -164,7 +166,7 @@ async function runSteps(
       const within = { ...seen, secrets };
       const texts = (values: Readonly<Record<string, unknown>> = {}) =>
         Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asText(fill(value, within))]));
-      const machine = { world, workspace };
+      const machine = { world, workspace, mayPush: permissions['contents'] === 'write' && !world.isFork };
       const end: StepResult =
         step.uses === undefined
           ? await runScript(asText(fill(step.run, within)), texts(step.env), machine)
@@ -184,7 +186,7 @@ async function runSteps(
 }
 
 /** The token can what the job asks for; of a pull request from a fork it only reads. */
-function githubOf({ repository, github, isFork }: WorkflowWorld, { permissions = {} }: WorkflowJob) {
+function githubOf({ repository, github, isFork }: WorkflowWorld, permissions: JobRun['permissions']) {
   const mayWrite = !isFork && Object.values(permissions).includes('write');
   return { ...github, repository, token: mayWrite ? 'token-of-the-job' : 'token-of-a-fork' };
 }

@@ -40,7 +40,7 @@ export async function useAction(
   throw new Error(`This runner does not know ${name}.`);
 }
 
-function checkOut(given: Inputs, { world, workspace }: JobWorld): StepResult {
+function checkOut(given: Inputs, { world, workspace, mayPush }: JobWorld): StepResult {
   const repository = given['repository'] || world.repository;
   const folder = join(workspace, given['path'] ?? '.');
   world.checkouts.push({ repository, ref: given['ref'] ?? '' });
@@ -50,7 +50,8 @@ function checkOut(given: Inputs, { world, workspace }: JobWorld): StepResult {
     return done;
   }
   if (repository !== world.repository || given['ref']) throw new Error(`This runner cannot check ${repository} out.`);
-  if (given['persist-credentials'] !== 'false') throw new Error('The token would lie in the checkout.');
+  const isKept = given['persist-credentials'] === 'true';
+  if (!isKept && given['persist-credentials'] !== 'false') throw new Error('The token would lie in the checkout.');
   mkdirSync(folder, { recursive: true });
   const git = (...args: readonly string[]): void => {
     execFileSync('git', ['-c', 'advice.detachedHead=false', ...args], { cwd: folder, env: environment, stdio: 'pipe' });
@@ -60,8 +61,9 @@ function checkOut(given: Inputs, { world, workspace }: JobWorld): StepResult {
   git('remote', 'add', 'origin', world.url);
   git('fetch', '--quiet', '--no-tags', ...(depth === '0' ? [] : [`--depth=${depth}`]), 'origin', world.github.sha);
   git('checkout', '--quiet', world.github.sha);
-  // Without credentials nothing can be fetched any more.
-  git('remote', 'set-url', 'origin', 'file:///nonexistent');
+  // Without credentials nothing can be fetched any more, and with those that only read nothing can be pushed.
+  if (!isKept) git('remote', 'set-url', 'origin', 'file:///nonexistent');
+  else if (!mayPush) git('remote', 'set-url', '--push', 'origin', 'file:///forbidden');
   return done;
 }
 
@@ -77,11 +79,16 @@ function upload(given: Inputs, { world, workspace }: JobWorld): StepResult {
   return done;
 }
 
-/** By a pattern: a folder for each artifact, none of them is no failure. */
+/** By a pattern: a folder for each artifact, none of them is no failure. By name: what is in that one, which must be there. */
 function download(given: Inputs, { world, workspace }: JobWorld): StepResult {
   const to = join(workspace, given['path'] ?? '.');
-  const { pattern } = given;
-  if (pattern === undefined) throw new Error('This runner downloads by a pattern only.');
+  const { pattern, name: only } = given;
+  if (only !== undefined) {
+    const from = join(world.artifacts, only);
+    if (existsSync(from)) cpSync(from, to, { recursive: true });
+    return { ...done, failed: !existsSync(from) };
+  }
+  if (pattern === undefined) throw new Error('This runner downloads by a pattern or a name.');
   const [first = '', last = ''] = pattern.split('*');
   const found = existsSync(world.artifacts) ? readdirSync(world.artifacts) : [];
   for (const name of found.filter((one) => one.startsWith(first) && one.endsWith(last)))

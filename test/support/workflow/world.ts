@@ -29,4 +29,6 @@ export interface WorkflowWorld {
 export interface JobWorld {
   readonly world: WorkflowWorld;
   readonly workspace: string;
+  /** Whether its token may write contents. */
+  readonly mayPush: boolean;
 }
