@@ -1,44 +1,45 @@
-var import_chunk_PJFIZFY3 = require("./parts/chunk-PJFIZFY3.cjs");
+var import_chunk_PB6J4KZA = require("./parts/chunk-PB6J4KZA.cjs");
 var import_chunk_RBQODOWZ = require("./parts/chunk-RBQODOWZ.cjs");
-var import_chunk_ANMF5PNK = require("./parts/chunk-ANMF5PNK.cjs");
+var import_chunk_73G4ZHYG = require("./parts/chunk-73G4ZHYG.cjs");
+var import_chunk_ZKWNJXMG = require("./parts/chunk-ZKWNJXMG.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_ZHVNWKLE = require("./parts/chunk-ZHVNWKLE.cjs");
+var import_chunk_F4S75SYA = require("./parts/chunk-F4S75SYA.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_XOEJFXEF = require("./parts/chunk-XOEJFXEF.cjs");
-var import_chunk_PNOS7BFY = require("./parts/chunk-PNOS7BFY.cjs");
-var import_chunk_RGCGALXP = require("./parts/chunk-RGCGALXP.cjs");
-var import_chunk_YHZCT44G = require("./parts/chunk-YHZCT44G.cjs");
-var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_FYDV3WEY = require("./parts/chunk-FYDV3WEY.cjs");
-var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
+var import_chunk_KSZDMCCX = require("./parts/chunk-KSZDMCCX.cjs");
+var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
+var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
+var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
+var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
+var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
+var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
-var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_XFARALUB = require("./parts/chunk-XFARALUB.cjs");
-var import_chunk_BIOPM6JH = require("./parts/chunk-BIOPM6JH.cjs");
+var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
+var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
+var import_chunk_AO43H4U6 = require("./parts/chunk-AO43H4U6.cjs");
+var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
 var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
 var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
-var import_chunk_NSUKSCRK = require("./parts/chunk-NSUKSCRK.cjs");
+var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
 var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
 var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
-var import_chunk_RDT45NJ4 = require("./parts/chunk-RDT45NJ4.cjs");
-var import_chunk_JBSVNCXA = require("./parts/chunk-JBSVNCXA.cjs");
+var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
+var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_WJ6IPZD7 = require("./parts/chunk-WJ6IPZD7.cjs");
+var import_chunk_GZNYSHXN = require("./parts/chunk-GZNYSHXN.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_YG5E3CIE = require("./parts/chunk-YG5E3CIE.cjs");
+var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
 var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
+var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
@@ -55,102 +56,6 @@ var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
-var on = ["action"];
-var commands = ["audit"];
-var own = [
-  {
-    name: "mode",
-    kind: "choice",
-    choices: ["run", "plan", "merge"],
-    default: "run",
-    on,
-    commands,
-    description: "`run` audits everything, or one shard; `plan` only counts the images and gives the job matrix; `merge` joins the results of all shards."
-  },
-  {
-    name: "results",
-    kind: "text",
-    default: "plimsoll-shards",
-    placeholder: "DIR",
-    on,
-    commands,
-    description: "For `merge`: the folder with the JSON files of the shards, at any depth."
-  },
-  {
-    name: "issues",
-    kind: "choice",
-    choices: ["per-image", "one", "none"],
-    default: "per-image",
-    on,
-    commands,
-    description: "One issue for each image, or one for all: opened when it fails, closed when it is clean. Not in shards and not for pull requests; needs issues: write."
-  },
-  {
-    name: "issue-label",
-    kind: "text",
-    default: "plimsoll",
-    placeholder: "LABEL",
-    on,
-    commands,
-    description: "The label of these issues; two audits in one repository need two."
-  }
-];
-var shared = [
-  "working-directory config policy org-policy exclude variables platform shard shards run-id",
-  "fail-on warn-only on-unreachable jobs max-seconds max-image-size insecure-registries",
-  "cache-dir output csv summary annotations progress github-token policy-token"
-].flatMap((names) => names.split(" "));
-var different = {
-  "run-id": {
-    // The expression is the runner's to fill in. Not the attempt: failed shards may be run again by themselves.
-    // oxlint-disable-next-line no-template-curly-in-string
-    default: "${{ github.run_id }}",
-    description: "Names the run, the same for all its shards."
-  },
-  shard: {
-    description: "Audit one part of N, such as 2/8, as the matrix of `plan` gives it; `merge` joins the parts."
-  },
-  shards: { description: "For `plan`: the most jobs to split into." },
-  "github-token": { description: "Reads policies of other repositories and writes issues; needs issues: write." },
-  platform: { description: "The platform to read, such as linux/amd64. Default: the runner’s own." },
-  output: { description: "Reports to write: FORMAT=FILE; formats are table, markdown, json, sarif, html." },
-  annotations: { description: "Annotate the lines that refer to images." }
-};
-var auditActionInputSpecs = [
-  ...own,
-  ...shared.flatMap(
-    (wanted) => import_chunk_ZDH5QFF3.inputSpecs.filter(({ name }) => name === wanted).map((spec) => ({ ...spec, on, ...different[spec.name] }))
-  )
-];
-function readAuditActionOptions(inputs) {
-  const problems = [];
-  const textOf = (name) => inputs.get(name) ?? own.find((spec) => spec.name === name)?.default ?? "";
-  function choiceOf(name, choices, otherwise) {
-    const found = choices.find((choice) => choice === textOf(name));
-    if (found === void 0) problems.push(invalid(name, textOf(name), `one of ${choices.join(", ")}`));
-    return found ?? otherwise;
-  }
-  const label = textOf("issue-label");
-  if (!isLabel(label)) problems.push(invalid("issue-label", label, "at most 50 characters, none of them a comma"));
-  const names = new Set(own.map(({ name }) => name));
-  return {
-    options: {
-      mode: choiceOf("mode", ["run", "plan", "merge"], "run"),
-      results: textOf("results"),
-      issues: choiceOf("issues", ["per-image", "one", "none"], "none"),
-      label
-    },
-    others: Object.fromEntries([...inputs].filter(([name]) => !names.has(name))),
-    problems
-  };
-}
-function isLabel(text) {
-  return /^[^\p{C},]{1,50}$/u.test(text);
-}
-function invalid(name, got, expected) {
-  const message = `The input \`${name}\` cannot be ${(0, import_chunk_YG5E3CIE.show)(got)}.`;
-  return { code: "invalid-input", message, expected, got: (0, import_chunk_YG5E3CIE.show)(got), hint: `Use ${expected}.` };
-}
 var auditOutputNames = [
   "result",
   "images",
@@ -178,7 +83,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_ANMF5PNK.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_73G4ZHYG.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -194,7 +99,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_ANMF5PNK.auditIssue)(result, links) : (0, import_chunk_ANMF5PNK.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_73G4ZHYG.auditIssue)(result, links) : (0, import_chunk_73G4ZHYG.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -208,43 +113,194 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
 function isWhole({ notAudited, problems, run }) {
   return notAudited.length + problems.length === 0 && !run.lost;
 }
-var maxShardBytes = 256 * 2 ** 20;
+var on = ["action"];
+var commands = ["audit"];
+var own = [
+  {
+    name: "mode",
+    kind: "choice",
+    choices: ["run", "plan", "merge", "record"],
+    default: "run",
+    on,
+    commands,
+    description: "`run` audits everything, or one shard; `plan` only counts the images and gives the job matrix; `merge` joins the results of all shards; `record` appends a whole result to the history, for jobs that may do that and nothing else."
+  },
+  {
+    name: "results",
+    kind: "text",
+    default: "plimsoll-shards",
+    placeholder: "DIR",
+    on,
+    commands,
+    description: "For `merge`: the folder with the JSON files of the shards, at any depth; for `record`: that with the whole result."
+  },
+  {
+    name: "issues",
+    kind: "choice",
+    choices: ["per-image", "one", "none"],
+    default: "per-image",
+    on,
+    commands,
+    description: "One issue for each image, or one for all: opened when it fails, closed when it is clean. Not in shards and not for pull requests; needs issues: write."
+  },
+  {
+    name: "issue-label",
+    kind: "text",
+    default: "plimsoll",
+    placeholder: "LABEL",
+    on,
+    commands,
+    description: "The label of these issues, and the name of the history; two audits in one repository need two."
+  }
+];
+var shared = [
+  "working-directory config policy org-policy exclude variables platform shard shards run-id",
+  "fail-on warn-only on-unreachable jobs max-seconds max-image-size insecure-registries",
+  "cache-dir history output csv summary annotations progress github-token policy-token"
+].flatMap((names) => names.split(" "));
+var different = {
+  "run-id": {
+    // The expression is the runner's to fill in. Not the attempt: failed shards may be run again by themselves.
+    // oxlint-disable-next-line no-template-curly-in-string
+    default: "${{ github.run_id }}",
+    description: "Names the run, the same for all its shards."
+  },
+  shard: {
+    description: "Audit one part of N, such as 2/8, as the matrix of `plan` gives it; `merge` joins the parts."
+  },
+  history: {
+    default: "read",
+    description: "With `read` the audit is held against earlier ones, recorded on the branch plimsoll-data: new findings, the trend, bases whose tags moved since. With `append` audits of the default branch are recorded there, too; needs contents: write."
+  },
+  shards: { description: "For `plan`: the most jobs to split into." },
+  "github-token": { description: "Reads policies of other repositories and writes issues; needs issues: write." },
+  platform: { description: "The platform to read, such as linux/amd64. Default: the runner’s own." },
+  output: { description: "Reports to write: FORMAT=FILE; formats are table, markdown, json, sarif, html." },
+  annotations: { description: "Annotate the lines that refer to images." }
+};
+var auditActionInputSpecs = [
+  ...own,
+  ...shared.flatMap(
+    (wanted) => import_chunk_55KWF775.inputSpecs.filter(({ name }) => name === wanted).map((spec) => ({ ...spec, on, ...different[spec.name] }))
+  )
+];
+function readAuditActionOptions(inputs) {
+  const problems = [];
+  const textOf = (name) => inputs.get(name) ?? own.find((spec) => spec.name === name)?.default ?? "";
+  function choiceOf(name, choices, otherwise) {
+    const found = choices.find((choice) => choice === textOf(name));
+    if (found === void 0) problems.push(invalid(name, textOf(name), `one of ${choices.join(", ")}`));
+    return found ?? otherwise;
+  }
+  const label = textOf("issue-label");
+  if (!isLabel(label)) problems.push(invalid("issue-label", label, "at most 50 characters, none of them a comma"));
+  const names = new Set(own.map(({ name }) => name));
+  return {
+    options: {
+      mode: choiceOf("mode", ["run", "plan", "merge", "record"], "run"),
+      results: textOf("results"),
+      issues: choiceOf("issues", ["per-image", "one", "none"], "none"),
+      label
+    },
+    others: Object.fromEntries([...inputs].filter(([name]) => !names.has(name))),
+    problems
+  };
+}
+function isLabel(text) {
+  return /^[^\p{C},]{1,50}$/u.test(text);
+}
+function invalid(name, got, expected) {
+  const message = `The input \`${name}\` cannot be ${(0, import_chunk_AWIZGX2Y.show)(got)}.`;
+  return { code: "invalid-input", message, expected, got: (0, import_chunk_AWIZGX2Y.show)(got), hint: `Use ${expected}.` };
+}
+function readAsked(given) {
+  const { options: action, others: inputs, problems } = readAuditActionOptions(given);
+  const { values, problems: unread } = (0, import_chunk_AWIZGX2Y.readInputs)(inputs);
+  const { options, problems: runProblems } = (0, import_chunk_GZNYSHXN.readRunOptions)(values);
+  const { options: audit, problems: auditProblems } = (0, import_chunk_73G4ZHYG.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_73G4ZHYG.strangeFormats)(options)];
+  if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
+  return { action, audit, options, inputs };
+}
+async function heldAgainstHistory(result, { history, label }, runner) {
+  if (history === "none" || result.run.shard) return { result };
+  const repository = await runner.openRepository();
+  if (!repository) return { result, warning: "Earlier audits were not read: the checkout is no Git repository." };
+  return (0, import_chunk_PB6J4KZA.withHistory)(result, label, repository);
+}
+async function recordAudit(result, label, runner) {
+  if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
+  const isDefault = await runner.isOnDefaultBranch();
+  if (isDefault === void 0)
+    return { warning: "The audit was not recorded: the event does not say which branch is the default one." };
+  if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
+  const repository = await runner.openRepository();
+  if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
+  return (0, import_chunk_PB6J4KZA.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+}
+var maxResultBytes = 256 * 2 ** 20;
+async function mergedResult(folder, shelf) {
+  const [first, ...others] = await resultsIn(folder, shelf);
+  if (first) return (0, import_chunk_73G4ZHYG.mergeShards)([first, ...others]);
+  throw new import_chunk_ZU5SK2EV.UserError({
+    code: "no-audit-file",
+    message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
+    expected: "JSON files written with `shard: I/N` and `output: json=FILE`",
+    hint: "Upload the file of each shard with actions/upload-artifact, also when it failed (`if: always()`), and download them before."
+  });
+}
+async function wholeResult(folder, shelf) {
+  const found = await resultsIn(folder, shelf);
+  const [only, another] = found.filter(({ result }) => !result.run.shard);
+  if (only && !another) return only.result;
+  throw new import_chunk_ZU5SK2EV.UserError({
+    code: "no-audit-file",
+    message: another ? `There are several whole audits in ${folder}; one is recorded.` : `There is no result of a whole audit in ${folder}.`,
+    expected: "the JSON file written with `output: json=FILE` by an audit, or by its `merge`",
+    got: found.map(({ path }) => path).join(", ") || "no JSON file",
+    hint: "Download the artifact that holds it, and name its folder with `results`."
+  });
+}
+async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles2 }) {
+  const root = (0, import_node_path.join)(workspace, folder);
+  const checkout = openCheckout(root);
+  const names = checkout.kindOf(".") === "folder" ? await listFiles2(root) : [];
+  const files = [];
+  for (const name of names.filter((one) => one.endsWith(".json"))) {
+    const text = await checkout.readText(name, maxResultBytes);
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_73G4ZHYG.parseAudit)((0, import_node_path.join)(folder, name), text) });
+  }
+  return files;
+}
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_XOEJFXEF.tokenInputs) {
+    for (const name of import_chunk_KSZDMCCX.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_XOEJFXEF.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_KSZDMCCX.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
-    if (asked.action.mode === "merge") return await report(await merge(asked.action.results, runner), asked, runner);
-    return await (0, import_chunk_PJFIZFY3.withAudit)(
+    const { mode, results } = asked.action;
+    if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
+    if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
+    return await (0, import_chunk_PB6J4KZA.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => asked.action.mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_PJFIZFY3.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_PB6J4KZA.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_XOEJFXEF.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_KSZDMCCX.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
-function readAsked(given) {
-  const { options: action, others: inputs, problems } = readAuditActionOptions(given);
-  const { values, problems: unread } = (0, import_chunk_YG5E3CIE.readInputs)(inputs);
-  const { options, problems: runProblems } = (0, import_chunk_WJ6IPZD7.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_ANMF5PNK.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_ANMF5PNK.strangeFormats)(options)];
-  if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
-  return { action, audit, options, inputs };
-}
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_XOEJFXEF.requireFolder)(checkout, runner);
+  (0, import_chunk_KSZDMCCX.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -255,43 +311,33 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_ANMF5PNK.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_73G4ZHYG.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
   await tell(await runner.writeOutputs(auditOutputsOfPlan(plan.targets.length, matrix)), runner);
   return 0;
 }
-async function merge(folder, runner) {
-  const root = (0, import_node_path.join)(runner.workspace, folder);
-  const checkout = runner.openCheckout(root);
-  const names = checkout.kindOf(".") === "folder" ? await runner.listFiles(root) : [];
-  const files = [];
-  for (const name of names.filter((one) => one.endsWith(".json"))) {
-    const text = await checkout.readText(name, maxShardBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_ANMF5PNK.parseAudit)((0, import_node_path.join)(folder, name), text) });
-  }
-  const [first, ...others] = files;
-  if (first) return (0, import_chunk_ANMF5PNK.mergeShards)([first, ...others]);
-  throw new import_chunk_ZU5SK2EV.UserError({
-    code: "no-audit-file",
-    message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
-    expected: "JSON files written with `shard: I/N` and `output: json=FILE`",
-    hint: "Upload the file of each shard with actions/upload-artifact, also when it failed (`if: always()`), and download them before."
-  });
+async function record(result, { action }, runner) {
+  await tell(await recordAudit(result, action.label, runner), runner);
+  await tell(await runner.writeOutputs(auditOutputsOf(result, [])), runner);
+  return 0;
 }
-async function report(result, { action, audit, options }, runner) {
+async function report(found, { action, audit, options }, runner) {
+  const asked = { ...action, ...audit };
+  const { result, ...held } = await heldAgainstHistory(found, asked, runner);
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_ANMF5PNK.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_73G4ZHYG.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_ANMF5PNK.renderAudit)((0, import_chunk_ANMF5PNK.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_ANMF5PNK.renderAuditCsv)(result));
-  const told = [];
+    await runner.writeReport(path, (0, import_chunk_73G4ZHYG.renderAudit)((0, import_chunk_73G4ZHYG.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_73G4ZHYG.renderAuditCsv)(result));
+  const told = [held];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_ANMF5PNK.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_ANMF5PNK.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_73G4ZHYG.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_73G4ZHYG.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
+    if (audit.history === "append") told.push(await recordAudit(result, action.label, runner));
   }
   const csv = audit.csv === void 0 ? [] : [{ format: "csv", path: audit.csv }];
   told.push(await runner.writeOutputs(auditOutputsOf(result, [...options.outputs, ...csv])));
@@ -304,12 +350,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_ZHVNWKLE.runAction)(
+(0, import_chunk_F4S75SYA.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    publishIssues: (issues) => (0, import_chunk_XOEJFXEF.publishAuditIssues)(issues, run, signal)
+    isOnDefaultBranch: () => (0, import_chunk_KSZDMCCX.isOnDefaultBranch)(process.env),
+    seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
+    publishIssues: (issues) => (0, import_chunk_KSZDMCCX.publishAuditIssues)(issues, run, signal)
   })
 );

@@ -27,6 +27,7 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
   mod
 ));
+var import_chunk_ZKWNJXMG = require("./parts/chunk-ZKWNJXMG.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
@@ -39,47 +40,47 @@ var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-HQ4BX667.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-NZZ5ZQFO.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-TOFW2ZKV.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-A2FU2LHV.cjs")))).runInspect
   },
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-EE4BTYIE.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-WVCLOEE7.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
     usage: "plimsoll dockerfile FILE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-LMYASL7U.cjs")))).runDockerfile
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-CCHSLJ2J.cjs")))).runDockerfile
   },
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-LTWDEU5D.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-L4VX6PN6.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-ZBI6QMJ6.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-7MXI3IXG.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-NHZEVCKR.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-K2EAB4CM.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-XNMMBF25.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-OW7GXQYN.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result of a check or an audit again.",
     usage: "plimsoll report FILE.json --format FORMAT",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-VBOMMQ4M.cjs")))).runReport
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-JLOINGOK.cjs")))).runReport
   }
 };
 function overview() {
@@ -99,7 +100,7 @@ function overview() {
 }
 async function commandHelp(name) {
   const { summary, usage } = commands[name];
-  const { flagOf, hasProgress, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-5G724LNS.cjs")));
+  const { flagOf, hasProgress, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-XADPPB5R.cjs")));
   const flags = specsFor(name).map((spec) => {
     const value = spec.kind === "boolean" ? "" : ` ${spec.choices?.join("|") ?? spec.placeholder ?? "TEXT"}`;
     const short = spec.short === void 0 ? "" : `-${spec.short}, `;
@@ -181,6 +182,7 @@ async function main() {
     workingDir: process.cwd(),
     signal,
     version: import_chunk_4MBNSFD4.version,
+    seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
     openCheckout: import_chunk_4MBNSFD4.openCheckout,
     openRepository: async (root) => {
       const { openRepository } = await Promise.resolve().then(() => __toESM(require("./parts/repository-5KZHE532.cjs")));
@@ -188,7 +190,7 @@ async function main() {
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-6G2CCFO3.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-Q6NZPJEL.cjs")));
       const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },

@@ -1,35 +1,35 @@
-var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
-var import_chunk_XOEJFXEF = require("./parts/chunk-XOEJFXEF.cjs");
-var import_chunk_PNOS7BFY = require("./parts/chunk-PNOS7BFY.cjs");
-var import_chunk_RGCGALXP = require("./parts/chunk-RGCGALXP.cjs");
-var import_chunk_YHZCT44G = require("./parts/chunk-YHZCT44G.cjs");
-var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_FYDV3WEY = require("./parts/chunk-FYDV3WEY.cjs");
-var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
+var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
+var import_chunk_KSZDMCCX = require("./parts/chunk-KSZDMCCX.cjs");
+var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
+var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
+var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
+var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
+var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
+var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
-var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_XFARALUB = require("./parts/chunk-XFARALUB.cjs");
-var import_chunk_BIOPM6JH = require("./parts/chunk-BIOPM6JH.cjs");
+var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
+var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
+var import_chunk_AO43H4U6 = require("./parts/chunk-AO43H4U6.cjs");
+var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
 var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
 var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
-var import_chunk_NSUKSCRK = require("./parts/chunk-NSUKSCRK.cjs");
+var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
 var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
 var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
-var import_chunk_RDT45NJ4 = require("./parts/chunk-RDT45NJ4.cjs");
-var import_chunk_JBSVNCXA = require("./parts/chunk-JBSVNCXA.cjs");
+var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
+var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_WJ6IPZD7 = require("./parts/chunk-WJ6IPZD7.cjs");
+var import_chunk_GZNYSHXN = require("./parts/chunk-GZNYSHXN.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_YG5E3CIE = require("./parts/chunk-YG5E3CIE.cjs");
+var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
 var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
+var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
@@ -1401,7 +1401,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_XOEJFXEF.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_KSZDMCCX.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1412,7 +1412,7 @@ async function tell(runner) {
   }
   const bytes = await runner.readArtifact(token, name);
   if (!bytes) return { state: "none", warnings: [noArtifact(name, ended)] };
-  const result = (0, import_chunk_ZP4LZAVS.readForeignReport)(bytes, ended.pushed.sha);
+  const result = (0, import_chunk_ZVAQ5EZV.readForeignReport)(bytes, ended.pushed.sha);
   const pulls2 = meant(await runner.findPulls(token), result);
   if (pulls2.length === 0) {
     runner.print("Nothing to comment on: no open pull request has the commit of that run as its head (any more).\n");
@@ -1440,8 +1440,8 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_XOEJFXEF.isChanged)(result),
-    body: (0, import_chunk_FYDV3WEY.renderMarkdown)(result, {
+    changed: (0, import_chunk_KSZDMCCX.isChanged)(result),
+    body: (0, import_chunk_KWWMXOBH.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
       fullReportUrl: `${serverUrl}/${runner.repository}/actions/runs/${ended.runId}`
@@ -1454,8 +1454,8 @@ function meant(pulls2, { revision }) {
 }
 function readOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_YG5E3CIE.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_WJ6IPZD7.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_AWIZGX2Y.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_GZNYSHXN.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1595,13 +1595,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_XOEJFXEF.commitSha,
-    head_branch: import_chunk_XOEJFXEF.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_XOEJFXEF.repositoryName })
+    head_sha: import_chunk_KSZDMCCX.commitSha,
+    head_branch: import_chunk_KSZDMCCX.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_KSZDMCCX.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_XOEJFXEF.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_KSZDMCCX.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1620,15 +1620,15 @@ var commentInputSpecs = [
     commands: ["check"],
     description: "The artifact of the run that ended; it holds plimsoll.json and nothing else."
   },
-  ...import_chunk_ZDH5QFF3.inputSpecs.filter(({ name }) => shared.has(name))
+  ...import_chunk_55KWF775.inputSpecs.filter(({ name }) => shared.has(name))
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_XOEJFXEF.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_KSZDMCCX.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_XOEJFXEF.readRun)(env);
-  requireWorkflowRun((0, import_chunk_XOEJFXEF.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_XOEJFXEF.readPayload)(env));
+  const run = (0, import_chunk_KSZDMCCX.readRun)(env);
+  requireWorkflowRun((0, import_chunk_KSZDMCCX.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_KSZDMCCX.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1642,18 +1642,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_XOEJFXEF.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_XOEJFXEF.unknownInputs)(env, names),
+    inputs: (0, import_chunk_KSZDMCCX.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_KSZDMCCX.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
-      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZP4LZAVS.reportName, maxBytes: import_chunk_ZP4LZAVS.maxReportBytes })
+      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZVAQ5EZV.reportName, maxBytes: import_chunk_ZVAQ5EZV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_XOEJFXEF.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_XOEJFXEF.voice.writeOutputs,
-    annotate: import_chunk_XOEJFXEF.voice.annotate,
-    maskSecret: import_chunk_XOEJFXEF.voice.maskSecret,
-    print: import_chunk_XOEJFXEF.voice.print
+    publishComment: (comment) => (0, import_chunk_KSZDMCCX.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_KSZDMCCX.voice.writeOutputs,
+    annotate: import_chunk_KSZDMCCX.voice.annotate,
+    maskSecret: import_chunk_KSZDMCCX.voice.maskSecret,
+    print: import_chunk_KSZDMCCX.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

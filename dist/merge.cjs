@@ -1,43 +1,43 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_ZP4LZAVS = require("./parts/chunk-ZP4LZAVS.cjs");
-var import_chunk_T2WCUVJN = require("./parts/chunk-T2WCUVJN.cjs");
-var import_chunk_ZHVNWKLE = require("./parts/chunk-ZHVNWKLE.cjs");
+var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
+var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
+var import_chunk_F4S75SYA = require("./parts/chunk-F4S75SYA.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_XOEJFXEF = require("./parts/chunk-XOEJFXEF.cjs");
-var import_chunk_PNOS7BFY = require("./parts/chunk-PNOS7BFY.cjs");
-var import_chunk_RGCGALXP = require("./parts/chunk-RGCGALXP.cjs");
-var import_chunk_YHZCT44G = require("./parts/chunk-YHZCT44G.cjs");
-var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_FYDV3WEY = require("./parts/chunk-FYDV3WEY.cjs");
-var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
+var import_chunk_KSZDMCCX = require("./parts/chunk-KSZDMCCX.cjs");
+var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
+var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
+var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
+var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
+var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
+var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
-var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_XFARALUB = require("./parts/chunk-XFARALUB.cjs");
-var import_chunk_BIOPM6JH = require("./parts/chunk-BIOPM6JH.cjs");
+var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
+var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
+var import_chunk_AO43H4U6 = require("./parts/chunk-AO43H4U6.cjs");
+var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
 var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
 var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
-var import_chunk_NSUKSCRK = require("./parts/chunk-NSUKSCRK.cjs");
+var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
 var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
 var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
-var import_chunk_RDT45NJ4 = require("./parts/chunk-RDT45NJ4.cjs");
-var import_chunk_JBSVNCXA = require("./parts/chunk-JBSVNCXA.cjs");
+var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
+var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_WJ6IPZD7 = require("./parts/chunk-WJ6IPZD7.cjs");
+var import_chunk_GZNYSHXN = require("./parts/chunk-GZNYSHXN.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_YG5E3CIE = require("./parts/chunk-YG5E3CIE.cjs");
+var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
 var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
+var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
@@ -127,7 +127,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_PNOS7BFY.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_3I5GSBPJ.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -173,7 +173,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_PNOS7BFY.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_3I5GSBPJ.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -194,7 +194,7 @@ var checkPlan = import_chunk_AJHEZPZQ.external_exports.object({
   /** What the images are judged by. */
   policy: import_chunk_AJHEZPZQ.external_exports.object({ sources: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.string()), digest: import_chunk_AJHEZPZQ.external_exports.string() }),
   /** What the report must say of it. */
-  notices: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_GQO762E7.notice)
+  notices: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_TXIRKD6Z.notice)
 });
 var failureName = "failure.json";
 var jobResults = ["success", "failure", "cancelled", "skipped"];
@@ -202,11 +202,11 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_XOEJFXEF.outputsOfError)());
-    (0, import_chunk_XOEJFXEF.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_KSZDMCCX.outputsOfError)());
+    (0, import_chunk_KSZDMCCX.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
-    const { values, problems } = (0, import_chunk_YG5E3CIE.readInputs)(inputs);
-    const { options, problems: more } = (0, import_chunk_WJ6IPZD7.readRunOptions)(values);
+    const { values, problems } = (0, import_chunk_AWIZGX2Y.readInputs)(inputs);
+    const { options, problems: more } = (0, import_chunk_GZNYSHXN.readRunOptions)(values);
     const [first, ...others] = [...problems, ...more];
     if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
     const left = await readLeft2(reports ?? "plimsoll-reports", runner);
@@ -214,11 +214,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_XOEJFXEF.revisionOf)(runner),
+      ...(0, import_chunk_KSZDMCCX.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print((0, import_chunk_FYDV3WEY.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_XOEJFXEF.publish)(
+    runner.print((0, import_chunk_KWWMXOBH.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_KSZDMCCX.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -227,24 +227,24 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_XOEJFXEF.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_XOEJFXEF.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_XOEJFXEF.tell)(await (0, import_chunk_XOEJFXEF.publishCheck)(runner, (0, import_chunk_XOEJFXEF.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_KSZDMCCX.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_KSZDMCCX.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_KSZDMCCX.tell)(await (0, import_chunk_KSZDMCCX.publishCheck)(runner, (0, import_chunk_KSZDMCCX.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
 async function readLeft2(folder, runner) {
-  const files = await runner.readLeft(folder, [import_chunk_ZP4LZAVS.reportName, failureName]);
+  const files = await runner.readLeft(folder, [import_chunk_ZVAQ5EZV.reportName, failureName]);
   const head = runner.pullRequest?.headSha ?? runner.sha ?? "";
   return {
     reports: files.filter(isReport).map(({ path, bytes }) => ({ path, result: readReport(bytes, head) })),
     failures: files.filter((file) => !isReport(file)).flatMap(({ bytes }) => readFailure(bytes))
   };
 }
-var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_ZP4LZAVS.reportName;
+var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_ZVAQ5EZV.reportName;
 function readReport(bytes, head) {
   try {
-    return (0, import_chunk_ZP4LZAVS.readForeignReport)(bytes, head);
+    return (0, import_chunk_ZVAQ5EZV.readForeignReport)(bytes, head);
   } catch (thrown) {
     if (!(thrown instanceof import_chunk_ZU5SK2EV.UserError)) throw thrown;
     return { refused: thrown.message };
@@ -288,10 +288,10 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_ZHVNWKLE.runAction)(
-  import_chunk_T2WCUVJN.mergeInputSpecs.map(({ name }) => name),
+(0, import_chunk_F4S75SYA.runAction)(
+  import_chunk_JB2LKZGM.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,
-    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_ZP4LZAVS.maxReportBytes)
+    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_ZVAQ5EZV.maxReportBytes)
   })
 );

@@ -1,41 +1,41 @@
-var import_chunk_T2WCUVJN = require("./parts/chunk-T2WCUVJN.cjs");
-var import_chunk_ZHVNWKLE = require("./parts/chunk-ZHVNWKLE.cjs");
+var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
+var import_chunk_F4S75SYA = require("./parts/chunk-F4S75SYA.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_XOEJFXEF = require("./parts/chunk-XOEJFXEF.cjs");
-var import_chunk_PNOS7BFY = require("./parts/chunk-PNOS7BFY.cjs");
-var import_chunk_RGCGALXP = require("./parts/chunk-RGCGALXP.cjs");
-var import_chunk_YHZCT44G = require("./parts/chunk-YHZCT44G.cjs");
-var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
-var import_chunk_FYDV3WEY = require("./parts/chunk-FYDV3WEY.cjs");
-var import_chunk_CZNOIIUV = require("./parts/chunk-CZNOIIUV.cjs");
+var import_chunk_KSZDMCCX = require("./parts/chunk-KSZDMCCX.cjs");
+var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
+var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
+var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
+var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
+var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
+var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_MVYKJZVI = require("./parts/chunk-MVYKJZVI.cjs");
-var import_chunk_GQO762E7 = require("./parts/chunk-GQO762E7.cjs");
-var import_chunk_XFARALUB = require("./parts/chunk-XFARALUB.cjs");
-var import_chunk_BIOPM6JH = require("./parts/chunk-BIOPM6JH.cjs");
+var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
+var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
+var import_chunk_AO43H4U6 = require("./parts/chunk-AO43H4U6.cjs");
+var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
 var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
 var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
-var import_chunk_NSUKSCRK = require("./parts/chunk-NSUKSCRK.cjs");
+var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
 var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
 var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
-var import_chunk_RDT45NJ4 = require("./parts/chunk-RDT45NJ4.cjs");
-var import_chunk_JBSVNCXA = require("./parts/chunk-JBSVNCXA.cjs");
+var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
+var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_WJ6IPZD7 = require("./parts/chunk-WJ6IPZD7.cjs");
+var import_chunk_GZNYSHXN = require("./parts/chunk-GZNYSHXN.cjs");
 var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_YG5E3CIE = require("./parts/chunk-YG5E3CIE.cjs");
+var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
 var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_ZDH5QFF3 = require("./parts/chunk-ZDH5QFF3.cjs");
+var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
@@ -60,7 +60,7 @@ async function changesSince({
   if (!base) return { unknown: "This is no pull request, so all images are checked." };
   if (!repository) return { unknown: "What changed is not known: the checkout is no Git repository." };
   try {
-    const from = await (0, import_chunk_RGCGALXP.commitToHoldAgainst)(repository, base, headSha);
+    const from = await (0, import_chunk_VRXQF2HV.commitToHoldAgainst)(repository, base, headSha);
     if (from === void 0) return { unknown: "What changed is not known: the histories share no commit." };
     return await repository.changes(from, await repository.head());
   } catch (thrown) {
@@ -176,7 +176,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_NSUKSCRK.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_7PDTT6NT.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -198,11 +198,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_XOEJFXEF.tokenInputs) {
+    for (const name of import_chunk_KSZDMCCX.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_XOEJFXEF.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_KSZDMCCX.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -223,7 +223,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_XOEJFXEF.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_KSZDMCCX.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -232,11 +232,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_XOEJFXEF.requireFolder)(checkout, runner);
+  (0, import_chunk_KSZDMCCX.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_PNOS7BFY.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_3I5GSBPJ.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -262,7 +262,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_ZHVNWKLE.runAction)(
-  import_chunk_T2WCUVJN.planInputSpecs.map(({ name }) => name),
+(0, import_chunk_F4S75SYA.runAction)(
+  import_chunk_JB2LKZGM.planInputSpecs.map(({ name }) => name),
   planAction
 );
