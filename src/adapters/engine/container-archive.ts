@@ -2,7 +2,7 @@ import type { Engine } from './api.ts';
 import { EngineRefused, explainEngineFailure } from './failures.ts';
 
 /** A folder may be packed for a while before its first byte comes; a frozen engine never sends one. */
-const bodyQuietMs = 60_000;
+export const archiveQuietMs = 60_000;
 
 /** Hands the archive of a path to `work`; undefined when the engine finds nothing there. */
 export async function withArchive<T>(
@@ -14,7 +14,7 @@ export async function withArchive<T>(
 ): Promise<T | undefined> {
   const what = 'reading files of the image';
   const address = `/containers/${container}/archive?path=${encodePath(path)}`;
-  const call = { what, method: 'GET', path: address, quietMs: bodyQuietMs } as const;
+  const call = { what, method: 'GET', path: address, quietMs: archiveQuietMs } as const;
   try {
     const answer = await engine.stream(call, signal);
     try {

@@ -73,8 +73,9 @@ async function inContainer<T>(
   try {
     return await work(id);
   } finally {
-    // Not the caller's signal: what was cancelled must be removed all the same.
-    await removeContainer(engine, id, AbortSignal.timeout(10_000));
+    // Not the caller's signal: what was cancelled must be removed all the same. What cannot be is left to the sweep at the
+    // run's end, which says so, and hides neither what the work came to nor what went wrong in it.
+    await removeContainer(engine, id, AbortSignal.timeout(10_000)).catch(() => undefined);
   }
 }
 

@@ -6,6 +6,7 @@ import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { Digest } from '../../result/measurement.ts';
 import { counted } from '../read-meter.ts';
 import type { Engine } from './api.ts';
+import { archiveQuietMs } from './container-archive.ts';
 import { withContainer, type ReadOnlyMount } from './container.ts';
 
 /** Where a never-started container sees what is mounted into it. */
@@ -74,7 +75,8 @@ async function streamLayers(
 /** The archive of a path in a container, cut when the signal fires. */
 export function archiveOf(engine: Engine, container: string, path: string, signal: AbortSignal) {
   const what = 'reading the content store';
-  return engine.stream({ what, method: 'GET', path: `/containers/${container}/archive`, query: { path } }, signal);
+  const address = `/containers/${container}/archive`;
+  return engine.stream({ what, method: 'GET', path: address, query: { path }, quietMs: archiveQuietMs }, signal);
 }
 
 function fail(what: string): never {

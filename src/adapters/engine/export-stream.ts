@@ -2,9 +2,10 @@ import { connect, type Socket } from 'node:net';
 import { counted } from '../read-meter.ts';
 import type { Engine, EngineCall } from './api.ts';
 import { DeadlinePassed, EngineRefused, explainEngineFailure } from './failures.ts';
+import { watchEngine } from './watch.ts';
 
 const what = 'exporting the image';
-/** The classic store writes the whole image to its disk before the first byte: some 7 s for each GB. */
+/** The classic store writes the whole image to its disk before the first byte: some 7 s for each GB. A frozen engine is known sooner. */
 const quietMs = 600_000;
 const bufferBytes = 2 ** 20;
 
@@ -13,13 +14,16 @@ const bufferBytes = 2 ** 20;
  * https://docs.docker.com/reference/api/engine/version/v1.41/#tag/Image/operation/ImageGetAll
  */
 export async function* exportStream(engine: Engine, id: string, signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  const watch = watchEngine(engine, signal);
   try {
     const { address, tls } = engine.host;
     const isSocket = 'socketPath' in address && address.socketPath.startsWith('/') && !tls;
-    const pieces = isSocket ? overSocket(address.socketPath, id, signal) : overHttp(engine, id, signal);
+    const pieces = isSocket ? overSocket(address.socketPath, id, watch.signal) : overHttp(engine, id, watch.signal);
     yield* counted(pieces, engine.onBytes);
   } catch (thrown) {
-    throw explainEngineFailure(thrown, engine.host, what, signal);
+    throw explainEngineFailure(watch.failure() ?? thrown, engine.host, what, signal);
+  } finally {
+    watch.stop();
   }
 }
 

@@ -4,6 +4,7 @@ import type { Digest } from '../../result/measurement.ts';
 import { counted } from '../read-meter.ts';
 import type { Engine } from './api.ts';
 import type { RunName } from './build.ts';
+import { archiveQuietMs } from './container-archive.ts';
 import { withContainer } from './container.ts';
 import { readDatabase } from './layer-database-records.ts';
 
@@ -49,6 +50,7 @@ export async function readLayerDatabase(
         method: 'GET',
         path: `/containers/${container}/archive`,
         query: { path: mountPoint },
+        quietMs: archiveQuietMs,
       },
       signal,
     );

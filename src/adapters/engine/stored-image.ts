@@ -2,12 +2,14 @@ import { readDockerArchiveStream } from '../../archive/docker-archive.ts';
 import { knownLayers, noLayerCache, type LayerCache } from '../../archive/layer-cache.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { LayerEntries } from '../../image/entries.ts';
+import { UserError } from '../../errors.ts';
 import type { ImageFacts } from '../../image/image.ts';
 import type { OpenImage } from '../../ports.ts';
 import type { Engine, EngineCall } from './api.ts';
 import type { RunName } from './build.ts';
 import { openContentStore } from './content-store.ts';
 import { exportStream } from './export-stream.ts';
+import { explainEngineFailure } from './failures.ts';
 import { factsOfInspect, imageHistory, platformOf, type ImageInspect } from './facts.ts';
 import { readLayerDatabase } from './layer-database.ts';
 import { isPodman, readSettings, type EngineSettings } from './settings.ts';
@@ -43,18 +45,20 @@ export async function openStored(
     checked(facts, await whole(when)).readLayers(when);
   if (settings.contentRoots && mode === 'auto') {
     const image = { id: inspect.Id, platform: platformOf(inspect), roots: settings.contentRoots };
-    const stored = await unlessRefused(openContentStore(engine, run, image, cache, signal), options, signal);
+    const stored = await unlessRefused(engine, openContentStore(engine, run, image, cache, signal), options, signal);
     if (stored) {
       const { facts, readLayers } = stored;
       return {
         facts,
         readLayers: async (when) =>
-          (await unlessRefused(readLayers(when), options, when)) ?? (await exported(facts, when)),
+          (await unlessRefused(engine, readLayers(when), options, when)) ?? (await exported(facts, when)),
       };
     }
   }
   const facts =
-    (settings.contentRoots ? undefined : await unlessRefused(quickFacts(engine, inspect, signal), options, signal)) ??
+    (settings.contentRoots
+      ? undefined
+      : await unlessRefused(engine, quickFacts(engine, inspect, signal), options, signal)) ??
     (await whole(signal)).facts;
   return {
     facts,
@@ -96,7 +100,7 @@ async function fromDatabase(
   const read =
     wanted.length === 0
       ? new Map<number, ScannedTar>()
-      : await unlessRefused(readLayerDatabase(engine, run, image, signal), options, signal);
+      : await unlessRefused(engine, readLayerDatabase(engine, run, image, signal), options, signal);
   if (!read) return undefined;
   return diffIds.map((diffId, layer) => {
     const scanned = known[layer] ?? read.get(layer);
@@ -108,6 +112,7 @@ async function fromDatabase(
 
 /** What a quicker way came to; undefined when it did not work: an engine on another machine, a socket that allows no mounts, another format. */
 async function unlessRefused<T>(
+  engine: Engine,
   work: Promise<T>,
   { note }: EngineSourceOptions,
   signal: AbortSignal,
@@ -116,6 +121,10 @@ async function unlessRefused<T>(
     return await work;
   } catch (thrown) {
     if (signal.aborted) throw thrown;
+    const explained = explainEngineFailure(thrown, engine.host, 'reading the image', signal);
+    // One that does not answer will not export the image either.
+    if (explained instanceof UserError && explained.problems.some(({ code }) => code === 'docker-unavailable'))
+      throw explained;
     note?.(`The engine is asked for the whole image: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     return undefined;
   }

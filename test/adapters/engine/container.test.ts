@@ -88,3 +88,16 @@ test('a run that was cancelled before makes none', async () => {
   await expect(withContainer(engine, wish, AbortSignal.abort(), async () => undefined)).rejects.toThrow('aborted');
   expect(calls).toEqual([]);
 });
+
+test('a container that cannot be removed hides neither the result nor the error', async () => {
+  const { engine, finish } = slowEngine();
+  const stubborn: Engine = {
+    ...engine,
+    call: (call, signal) =>
+      call.method === 'DELETE' ? Promise.reject(new Error('not removed')) : engine.call(call, signal),
+  };
+  finish();
+  expect(await withContainer(stubborn, wish, never, async () => 'read')).toBe('read');
+  const failing = withContainer(stubborn, wish, never, () => Promise.reject(new Error('not read')));
+  await expect(failing).rejects.toThrow('not read');
+});

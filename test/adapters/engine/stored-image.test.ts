@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runName } from '../../../src/adapters/engine/build.ts';
 import { engineSource } from '../../../src/adapters/engine/source.ts';
 import { archiveOf, configOf, oldDockerFiles, sha256 } from '../../support/archives.ts';
-import { fakeEngine, type EngineAnswer } from '../../support/fake-engine.ts';
+import { fakeEngine, type EngineAnswer, type FakeEngine } from '../../support/fake-engine.ts';
 import { tarFile, tarOf } from '../../support/tar.ts';
 
 const never = new AbortController().signal;
@@ -13,6 +13,8 @@ const image = {
 };
 const id = `sha256:${sha256(configOf(image))}`;
 
+const diffIds = image.layers.map((layer) => `sha256:${sha256(layer)}`);
+
 /** An engine that inspects as Podman does, without what is Docker's own, and exports the whole. */
 const engineOf = (driver: string, components: readonly string[] = [], more: Record<string, EngineAnswer> = {}) =>
   fakeEngine({
@@ -21,7 +23,7 @@ const engineOf = (driver: string, components: readonly string[] = [], more: Reco
       Os: 'linux',
       Architecture: 'amd64',
       GraphDriver: { Name: driver, Data: { UpperDir: '/diff' } },
-      RootFS: { Layers: image.layers.map((layer) => `sha256:${sha256(layer)}`) },
+      RootFS: { Layers: diffIds },
       Config: { User: 'app' },
     },
     [`/images/${id}/history`]: [{ CreatedBy: 'COPY a /', Comment: '', Size: 1 }],
@@ -64,5 +66,64 @@ describe('what an image states', () => {
     const notes: string[] = [];
     expect((await factsOf(fake, notes)).config.onBuild).toEqual(['RUN make']);
     expect(notes).toEqual([expect.stringContaining('asked for the whole image: nil pointer dereference')]);
+  });
+});
+
+describe('an engine that freezes', () => {
+  const silent: EngineAnswer = () => {};
+  const begun: EngineAnswer = (response) => void response.writeHead(200).write(Buffer.alloc(512));
+  const aContainer: Record<string, EngineAnswer> = {
+    '/containers/create': { Id: 'c'.repeat(64) },
+    [`DELETE /containers/${'c'.repeat(64)}`]: (response) => response.end(),
+    [`/containers/${'c'.repeat(64)}/archive`]: silent,
+  };
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  /** What opening the image has come to so many seconds after the export was asked for. */
+  async function outcome(fake: FakeEngine, seconds: number, since = 'GET /images/get'): Promise<string> {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let told = 'still waiting';
+    const source = engineSource(fake.engine, runName('frozen'));
+    const opening = source.open({ kind: 'engine', reference: 'app:1' }, undefined, never);
+    const reading = opening
+      .then((opened) => opened.readLayers(never))
+      .then((layers) => `${layers.length} layers`, String);
+    void reading.then((text) => (told = text));
+    while (!fake.calls.includes(since)) await turn();
+    for (let second = 0; second < seconds; second += 1) {
+      await vi.advanceTimersByTimeAsync(1_000);
+      // Time for what comes by the socket.
+      for (let count = 0; count < 5; count += 1) await turn();
+    }
+    return told;
+  }
+  const podman = ['Podman Engine'];
+
+  test.each([
+    ['before the first byte of an export', silent],
+    ['in the middle of it', begun],
+  ])('%s is given up within a minute', async (_, get) => {
+    let asked = 0;
+    const version: EngineAnswer = (response) => {
+      // It still told what it is.
+      if ((asked += 1) === 1)
+        response.setHeader('content-type', 'application/json').end('{"Components":[{"Name":"Podman Engine"}]}');
+    };
+    const fake = await engineOf('overlay', podman, { '/version': version, '/images/get': get });
+    expect(await outcome(fake, 61)).toMatch(/did not answer in time while (exporting the image|greeting it)/);
+  });
+
+  test('but not one that takes its time for an export and answers everything else', async () => {
+    const fake = await engineOf('overlay', podman, { '/images/get': silent });
+    expect(await outcome(fake, 200)).toBe('still waiting');
+    expect(fake.calls.filter((call) => call === 'GET /version').length).toBeGreaterThan(5);
+  });
+
+  test('while its layer database is read is not asked for the whole image as well', async () => {
+    const upper = { Name: 'overlay2', Data: { UpperDir: '/var/lib/docker/overlay2/x/diff' } };
+    const inspect = { Id: id, Os: 'linux', Architecture: 'amd64', GraphDriver: upper, RootFS: { Layers: diffIds } };
+    const fake = await engineOf('overlay2', [], { '/images/app:1/json': inspect, ...aContainer });
+    expect(await outcome(fake, 61, `GET /containers/${'c'.repeat(64)}/archive`)).toMatch(/did not answer in time/);
+    expect(fake.calls).not.toContain('GET /images/get');
   });
 });
