@@ -39,11 +39,12 @@ export async function readDockerManifest(contents: ArchiveContents): Promise<rea
 }
 
 async function whyNoManifest(contents: ArchiveContents): Promise<string> {
+  const has = async (path: string): Promise<boolean> => (await contents.stat(path)) !== undefined;
+  if (await has('oci-layout')) return 'it holds no manifest.json, but an OCI layout: name it oci-archive:FILE';
   // Docker wrote both from 1.10 on; what has only the older list states no configuration that could be checked.
-  const isOld = (await contents.stat('repositories')) !== undefined;
-  return isOld
-    ? 'it holds no manifest.json: it is in the form that Docker wrote before 1.10; load it and save it again'
-    : 'it holds no manifest.json: it was cut short, or no `docker save` wrote it';
+  if (await has('repositories'))
+    return 'it holds no manifest.json: it is in the form that Docker wrote before 1.10; load it and save it again';
+  return 'it holds no manifest.json: it was cut short, or no `docker save` wrote it';
 }
 
 /** Chooses by tag, image ID or its start, and platform; without a name there must be one image. @throws UserError */

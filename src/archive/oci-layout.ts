@@ -30,7 +30,7 @@ export async function readOciArchive(archive: ReadAt, options: ArchiveOptions): 
 export async function openLayout(contents: ArchiveContents, options: ArchiveOptions): Promise<ImageArchive> {
   const { source, limits = defaultLimits } = options;
   const mark = await contents.document('oci-layout');
-  if (!mark) throw brokenArchive(contents.where, 'it holds no oci-layout file: it was cut short, or is no OCI layout');
+  if (!mark) throw brokenArchive(contents.where, `it holds no oci-layout file${await whatInstead(contents)}`);
   checkLayoutFile(mark, `\`oci-layout\` in ${contents.where}`);
   const bytes = await contents.document('index.json');
   if (!bytes) throw brokenArchive(contents.where, 'it holds no index.json');
@@ -42,6 +42,12 @@ export async function openLayout(contents: ArchiveContents, options: ArchiveOpti
     open: async (name, platform) =>
       openOciImage(contents, source, await chooseOciImage(contents, index.manifests, name, platform, limits)),
   };
+}
+
+async function whatInstead(contents: ArchiveContents): Promise<string> {
+  const isDockers = (await contents.stat('manifest.json')) !== undefined;
+  if (isDockers) return ', but what `docker save` writes: name it docker-archive:FILE';
+  return ': it was cut short, or is no OCI layout';
 }
 
 /** The port's image over a chosen manifest. @param source what `facts.source` says. @throws UserError `broken-archive` */

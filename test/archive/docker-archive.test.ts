@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readDockerArchive, readDockerArchiveStream, type ImageArchive } from '../../src/archive/docker-archive.ts';
 import { defaultLimits } from '../../src/archive/limits.ts';
+import { readOciArchive } from '../../src/archive/oci-layout.ts';
 import { readAtOf } from '../../src/archive/read-at.ts';
 import { UserError } from '../../src/errors.ts';
 import type { LayerEntries } from '../../src/image/entries.ts';
@@ -10,6 +11,7 @@ import type { OpenImage } from '../../src/ports.ts';
 import {
   archiveOf,
   newDockerFiles,
+  ociFiles,
   oldDockerFiles,
   sha256,
   streamOf,
@@ -227,6 +229,14 @@ describe('a broken archive is refused', () => {
       const opened = (async () => (await (await read?.(archive))?.open())?.readLayers(signal))();
       await expect(opened).rejects.toMatchObject({ problems: [{ code }] });
     }
+  });
+
+  test('by the form that it has instead', async () => {
+    const layout = archiveOf(ociFiles(asIs, 'application/vnd.oci.image.layer.v1.tar', app));
+    for (const read of [ways['from a stream'], ways['by seeking']])
+      await expect(read?.(layout)).rejects.toThrow('but an OCI layout: name it oci-archive:FILE');
+    const saved = readOciArchive(readAtOf(archiveOf(oldDockerFiles(app))), options);
+    await expect(saved).rejects.toThrow('but what `docker save` writes: name it docker-archive:FILE');
   });
 
   test('by its age, where it is of the form before manifest.json', async () => {
