@@ -1,4 +1,4 @@
-var import_chunk_F4S75SYA = require("./parts/chunk-F4S75SYA.cjs");
+var import_chunk_GMY4JKT3 = require("./parts/chunk-GMY4JKT3.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -51,4 +51,4 @@ var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var names = import_chunk_55KWF775.inputSpecs.filter((spec) => spec.on.includes("action")).map(({ name }) => name);
-(0, import_chunk_F4S75SYA.runAction)(names, import_chunk_KSZDMCCX.action);
+(0, import_chunk_GMY4JKT3.runAction)(names, import_chunk_KSZDMCCX.action);

@@ -3,7 +3,7 @@ var import_chunk_RBQODOWZ = require("./parts/chunk-RBQODOWZ.cjs");
 var import_chunk_73G4ZHYG = require("./parts/chunk-73G4ZHYG.cjs");
 var import_chunk_ZKWNJXMG = require("./parts/chunk-ZKWNJXMG.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_F4S75SYA = require("./parts/chunk-F4S75SYA.cjs");
+var import_chunk_GMY4JKT3 = require("./parts/chunk-GMY4JKT3.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -350,7 +350,7 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_F4S75SYA.runAction)(
+(0, import_chunk_GMY4JKT3.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,

@@ -190,7 +190,7 @@ async function main() {
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-Q6NZPJEL.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-WRBHFA6M.cjs")));
       const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },

@@ -1,7 +1,7 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_F4S75SYA = require("./parts/chunk-F4S75SYA.cjs");
+var import_chunk_GMY4JKT3 = require("./parts/chunk-GMY4JKT3.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -288,7 +288,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_F4S75SYA.runAction)(
+(0, import_chunk_GMY4JKT3.runAction)(
   import_chunk_JB2LKZGM.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

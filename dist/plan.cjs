@@ -1,5 +1,5 @@
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_F4S75SYA = require("./parts/chunk-F4S75SYA.cjs");
+var import_chunk_GMY4JKT3 = require("./parts/chunk-GMY4JKT3.cjs");
 var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
 var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -262,7 +262,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_F4S75SYA.runAction)(
+(0, import_chunk_GMY4JKT3.runAction)(
   import_chunk_JB2LKZGM.planInputSpecs.map(({ name }) => name),
   planAction
 );
