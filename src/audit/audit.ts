@@ -8,6 +8,7 @@ import { baseLookups, type BaseLookups } from './base-lookups.ts';
 import { targetsOf, withoutWords, type Plan, type Shard, type Target } from './plan.ts';
 import { pool } from './pool.ts';
 import { sumUp } from './sum-up.ts';
+import { timeoutSignal } from '../deadline.ts';
 
 /** How much one image may take. */
 export interface Budget {
@@ -123,7 +124,7 @@ async function within<T>(
   { signal }: AuditWorkshop,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T | NotAudited> {
-  const deadline = AbortSignal.timeout(request.budget.timeMs);
+  const deadline = timeoutSignal(request.budget.timeMs);
   const uses = withoutWords(target.uses);
   try {
     return await work(AbortSignal.any([signal, deadline]));

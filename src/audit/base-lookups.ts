@@ -8,6 +8,7 @@ import type { LookedUpBase } from '../result/fleet.ts';
 import type { AuditRequest, AuditWorkshop } from './audit.ts';
 import { digestOfSource } from './fleet/known-bases.ts';
 import type { Target } from './plan.ts';
+import { signalWithin } from '../deadline.ts';
 
 /** Asks registries for the bases that images are said to stand on, for each once however many images name it. */
 export interface BaseLookups {
@@ -29,7 +30,7 @@ export function baseLookups(
     const name = formatReference(reference);
     return once(asked, `${name} ${platform}`, async () => {
       // It is asked for many images: the time of one of them does not end it.
-      const within = AbortSignal.any([signal, AbortSignal.timeout(budget.timeMs)]);
+      const within = signalWithin(signal, budget.timeMs);
       return { reference: name, platform, found: await lookUp(name, platform, images, within, signal) };
     });
   };

@@ -13,6 +13,7 @@ const leaves = [
   'src/redact.ts',
   'src/known-secrets.ts',
   'src/secret-forms.ts',
+  'src/deadline.ts',
 ];
 
 /** Folder → what of ours its files may import. The flow runs left to right; arrows never point back. */
@@ -114,6 +115,11 @@ describe('the import table of ARCHITECTURE.md', () => {
 });
 
 describe('house rules that a machine can hold', () => {
+  test('deadlines are made in one place, where they are kept from the garbage collector', () => {
+    const bare = /AbortSignal\s*\.\s*timeout\b/;
+    expect(offenders((file) => bare.test(withoutComments(file.text)), ['src/deadline.ts'])).toEqual([]);
+  });
+
   test('no default exports', () => {
     expect(offenders((file) => /^export default/m.test(file.text), [])).toEqual([]);
   });

@@ -11,6 +11,7 @@ import type { Environment } from '../engine/host.ts';
 import { ProcessFailed, runProcess } from '../process.ts';
 import { buildArguments, buildEnvironment, type BuildCommand } from './command.ts';
 import { readRawProgress } from './status.ts';
+import { timeoutSignal } from '../../deadline.ts';
 
 /** Builds by the docker command: secrets, SSH, cache import and export, build contexts, registry credentials. */
 export function buildxBuilder(
@@ -27,7 +28,7 @@ export function buildxBuilder(
       const dockerfileText = (await readDockerfile(request.dockerfile)).toString('utf8');
       const tag = run.nextTag();
       const folder = await mkdtemp(join(tmpdir(), 'plimsoll-'));
-      const timeout = AbortSignal.timeout(timeoutMs);
+      const timeout = timeoutSignal(timeoutMs);
       try {
         const idFile = join(folder, 'id');
         const call = { command, request, tag, idFile, dockerfileText, environment, progress };

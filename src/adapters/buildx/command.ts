@@ -2,6 +2,7 @@ import { Interrupted } from '../../errors.ts';
 import type { BuildRequest } from '../../ports.ts';
 import type { Environment } from '../engine/host.ts';
 import { builderEnvironment, ProcessFailed, runProcess } from '../process.ts';
+import { timeoutSignal } from '../../deadline.ts';
 
 /** What of docker's command line this machine has. */
 export type BuildCommand =
@@ -28,7 +29,7 @@ async function versionOf(
   args: readonly string[],
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const deadline = AbortSignal.timeout(10_000);
+  const deadline = timeoutSignal(10_000);
   try {
     const both = AbortSignal.any([signal, deadline]);
     return await runProcess({ program: 'docker', args, environment: builderEnvironment(environment), signal: both });

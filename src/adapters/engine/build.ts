@@ -9,6 +9,7 @@ import { packContext } from './context-tar.ts';
 import { diskFull, engineDied, EngineRefused, explainEngineFailure, saysDiskFull } from './failures.ts';
 import { openBuildSession } from './session.ts';
 import { watchEngine } from './watch.ts';
+import { timeoutSignal } from '../../deadline.ts';
 
 /** Names the images and containers of one run, so that runs side by side never meet. */
 export interface RunName {
@@ -33,7 +34,7 @@ export function engineBuilder(engine: Engine, run: RunName, progress: Progress, 
       refuseWhatNeedsBuildx(request);
       const context = await packContext(request.contextDir, request.dockerfile);
       const tag = run.nextTag();
-      const timeout = AbortSignal.timeout(timeoutMs);
+      const timeout = timeoutSignal(timeoutMs);
       const both = AbortSignal.any([signal, timeout]);
       try {
         const outcome = await runBuild(engine, request, tag, context, progress, both);

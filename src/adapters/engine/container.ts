@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Engine, EngineCall } from './api.ts';
 import { EngineRefused } from './failures.ts';
+import { timeoutSignal } from '../../deadline.ts';
 
 /** Every container of ours carries this label; its value is the run's ID. */
 export const runLabel = 'dev.plimsoll.run';
@@ -75,7 +76,7 @@ async function inContainer<T>(
   } finally {
     // Not the caller's signal: what was cancelled must be removed all the same. What cannot be is left to the sweep at the
     // run's end, which says so, and hides neither what the work came to nor what went wrong in it.
-    await removeContainer(engine, id, AbortSignal.timeout(10_000)).catch(() => undefined);
+    await removeContainer(engine, id, timeoutSignal(10_000)).catch(() => undefined);
   }
 }
 

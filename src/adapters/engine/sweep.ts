@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Engine } from './api.ts';
 import { removeContainer, settledContainers, runLabel } from './container.ts';
 import { EngineRefused } from './failures.ts';
+import { timeoutSignal } from '../../deadline.ts';
 
 const containers = z.array(z.object({ Id: z.string() }));
 const images = z.array(z.object({ RepoTags: z.array(z.string()).nullish() }));
@@ -13,7 +14,7 @@ const images = z.array(z.object({ RepoTags: z.array(z.string()).nullish() }));
  */
 export async function sweep(engine: Engine, runId: string): Promise<void> {
   if (!/^[a-z0-9]{1,64}$/.test(runId)) throw new Error(`"${runId}" is no run ID.`);
-  const signal = AbortSignal.timeout(10_000);
+  const signal = timeoutSignal(10_000);
   await Promise.race([settledContainers(runId), once(signal, 'abort')]);
   const ours = { all: '1', filters: JSON.stringify({ label: [`${runLabel}=${runId}`] }) };
   const found = containers.parse(

@@ -1,5 +1,6 @@
 import { Interrupted, UserError } from '../../errors.ts';
 import { ProcessFailed, runProcess } from '../process.ts';
+import { signalWithin } from '../../deadline.ts';
 
 /** Environment variables as a value. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -57,7 +58,7 @@ export function gitIn(folder: string, environment: Environment, signal: AbortSig
   return {
     async run(args, more = {}) {
       const whole = more.signal ?? signal;
-      const deadline = AbortSignal.any([whole, AbortSignal.timeout(more.timeoutMs ?? localTimeoutMs)]);
+      const deadline = signalWithin(whole, more.timeoutMs ?? localTimeoutMs);
       try {
         return await runProcess({
           program: 'git',

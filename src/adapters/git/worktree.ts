@@ -4,6 +4,7 @@ import { join, posix } from 'node:path';
 import { listTree, readBlob } from './blobs.ts';
 import { answer } from './commits.ts';
 import type { Environment, Git } from './git.ts';
+import { timeoutSignal } from '../../deadline.ts';
 
 const checkoutTimeoutMs = 300_000;
 /** A stopped run has a few seconds to clean up. */
@@ -29,7 +30,7 @@ export async function withWorktree<T>(git: Git, commit: string, use: (folder: st
     await rm(parent, { recursive: true, force: true });
     await git
       .run(['worktree', 'remove', '--force', '--force', '--', folder], {
-        signal: AbortSignal.timeout(removalTimeoutMs),
+        signal: timeoutSignal(removalTimeoutMs),
       })
       // It was not added, or git's note of a folder that is gone stays until its next `worktree prune`: harmless.
       .catch(() => undefined);

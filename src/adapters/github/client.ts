@@ -8,6 +8,7 @@ import type { Failure, RetryPolicy } from './retry.ts';
 import { takeTurns } from './turns.ts';
 import { createTransport, tryOnce } from './transport.ts';
 import type { Parameters } from './transport.ts';
+import { signalWithin } from '../../deadline.ts';
 
 /** Calls to GitHub's REST API: retried where that is safe, answers checked, one write at a time. */
 export interface GithubClient {
@@ -69,7 +70,7 @@ export async function createGithubClient(options: ClientOptions): Promise<Github
     const method = route.split(' ', 1)[0] ?? '';
     for (let tries = 1; ; tries += 1) {
       if (signal.aborted) throw cancelled();
-      const deadline = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      const deadline = signalWithin(signal, timeoutMs);
       const tried = await tryOnce(
         send,
         { route, parameters, signal: deadline, ...(maxBytes !== undefined && { maxBytes }) },

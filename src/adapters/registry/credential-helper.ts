@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Interrupted, UserError } from '../../errors.ts';
 import type { Environment } from '../engine/docker-config.ts';
 import { ProcessFailed, runProcess } from '../process.ts';
+import { timeoutSignal } from '../../deadline.ts';
 
 const answer = z.object({ Username: z.string(), Secret: z.string() });
 const deadlineMs = 15_000;
@@ -18,7 +19,7 @@ export async function askHelper(
 ): Promise<{ readonly username: string; readonly secret: string } | undefined> {
   // The name becomes part of a program's name, so nothing in it may lead elsewhere.
   if (!/^[a-z0-9-]+$/.test(helper)) throw broken(helper, 'that is no name of a helper');
-  const deadline = AbortSignal.timeout(deadlineMs);
+  const deadline = timeoutSignal(deadlineMs);
   const call = {
     program: `docker-credential-${helper}`,
     args: ['get'],

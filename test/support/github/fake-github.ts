@@ -104,7 +104,7 @@ export async function startFakeGithub(
       return;
     }
     const fault = fake.fault({ operationId, method, path, nth });
-    if (fault?.delayMs !== undefined) await wait(fault.delayMs);
+    if (fault?.delayMs !== undefined) await wait(fault.delayMs, undefined, { ref: false });
     const answer = (): Answer => {
       const reply = carryOut(
         request,
