@@ -1,15 +1,15 @@
-var import_chunk_PB6J4KZA = require("./parts/chunk-PB6J4KZA.cjs");
+var import_chunk_LOKIHU7I = require("./parts/chunk-LOKIHU7I.cjs");
 var import_chunk_RBQODOWZ = require("./parts/chunk-RBQODOWZ.cjs");
 var import_chunk_73G4ZHYG = require("./parts/chunk-73G4ZHYG.cjs");
 var import_chunk_ZKWNJXMG = require("./parts/chunk-ZKWNJXMG.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_GMY4JKT3 = require("./parts/chunk-GMY4JKT3.cjs");
-var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
-var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
+var import_chunk_LEKQTAQP = require("./parts/chunk-LEKQTAQP.cjs");
+var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
+var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
+var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_KSZDMCCX = require("./parts/chunk-KSZDMCCX.cjs");
+var import_chunk_FZRTC2GN = require("./parts/chunk-FZRTC2GN.cjs");
 var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
 var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
 var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
@@ -42,9 +42,10 @@ var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
+var import_chunk_6KRB5I32 = require("./parts/chunk-6KRB5I32.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
@@ -226,7 +227,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, warning: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_PB6J4KZA.withHistory)(result, label, repository);
+  return (0, import_chunk_LOKIHU7I.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -236,7 +237,7 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_PB6J4KZA.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_LOKIHU7I.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
@@ -274,25 +275,25 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_KSZDMCCX.tokenInputs) {
+    for (const name of import_chunk_FZRTC2GN.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_KSZDMCCX.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_FZRTC2GN.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_PB6J4KZA.withAudit)(
+    return await (0, import_chunk_LOKIHU7I.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_PB6J4KZA.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_LOKIHU7I.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_KSZDMCCX.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_FZRTC2GN.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -300,7 +301,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_KSZDMCCX.requireFolder)(checkout, runner);
+  (0, import_chunk_FZRTC2GN.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -350,14 +351,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_GMY4JKT3.runAction)(
+(0, import_chunk_LEKQTAQP.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_KSZDMCCX.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_FZRTC2GN.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_KSZDMCCX.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_FZRTC2GN.publishAuditIssues)(issues, run, signal)
   })
 );

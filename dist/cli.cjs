@@ -70,7 +70,7 @@ var commands = {
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-K2EAB4CM.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-VSCGEL3R.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
@@ -185,12 +185,12 @@ async function main() {
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
     openCheckout: import_chunk_4MBNSFD4.openCheckout,
     openRepository: async (root) => {
-      const { openRepository } = await Promise.resolve().then(() => __toESM(require("./parts/repository-5KZHE532.cjs")));
+      const { openRepository } = await Promise.resolve().then(() => __toESM(require("./parts/repository-SCKWOPKN.cjs")));
       return openRepository({ root, environment: env, signal, openCheckout: import_chunk_4MBNSFD4.openCheckout });
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-WRBHFA6M.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-V3S2P63U.cjs")));
       const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },
@@ -212,7 +212,7 @@ function policiesByToken(environment, signal) {
   if (!environment["GH_TOKEN"] && !environment["GITHUB_TOKEN"]) return {};
   let opened;
   const open = async () => {
-    const policies = await Promise.resolve().then(() => __toESM(require("./parts/remote-policies-ZQ2RQVEA.cjs")));
+    const policies = await Promise.resolve().then(() => __toESM(require("./parts/remote-policies-GNA6XZ6B.cjs")));
     return policies.policiesByToken(environment, signal).fetchPolicy;
   };
   return { fetchPolicy: async (source) => (await (opened ??= open()))?.(source) };

@@ -1,5 +1,5 @@
 var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
-var import_chunk_KSZDMCCX = require("./parts/chunk-KSZDMCCX.cjs");
+var import_chunk_FZRTC2GN = require("./parts/chunk-FZRTC2GN.cjs");
 var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
 var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
 var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
@@ -32,9 +32,10 @@ var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
+var import_chunk_6KRB5I32 = require("./parts/chunk-6KRB5I32.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
@@ -1401,7 +1402,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_KSZDMCCX.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_FZRTC2GN.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1440,7 +1441,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_KSZDMCCX.isChanged)(result),
+    changed: (0, import_chunk_FZRTC2GN.isChanged)(result),
     body: (0, import_chunk_KWWMXOBH.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1561,7 +1562,7 @@ async function readArtifact(client, address, expected) {
   if (artifact.size_in_bytes > maxZippedBytes)
     throw refused(`it has ${artifact.size_in_bytes} bytes, ${maxZippedBytes} are read at most`);
   const route = "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}";
-  const where = { ...(0, import_chunk_4SP4WGMO.repositoryOf)(address.repository), artifact_id: artifact.id, archive_format: "zip" };
+  const where = { ...(0, import_chunk_6KRB5I32.repositoryOf)(address.repository), artifact_id: artifact.id, archive_format: "zip" };
   const zip = await client.download(route, where, maxZippedBytes);
   const digest = `sha256:${(0, import_node_crypto.createHash)("sha256").update(zip).digest("hex")}`;
   if (artifact.digest && artifact.digest !== digest) throw refused("what was downloaded is not what its digest says");
@@ -1570,7 +1571,7 @@ async function readArtifact(client, address, expected) {
 async function findArtifact(client, address) {
   const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts";
   const { repository, runId, name } = address;
-  const where = { ...(0, import_chunk_4SP4WGMO.repositoryOf)(repository), run_id: runId, name, per_page: 100 };
+  const where = { ...(0, import_chunk_6KRB5I32.repositoryOf)(repository), run_id: runId, name, per_page: 100 };
   const { artifacts } = await client.call(route, where, listed);
   return artifacts.filter((one) => one.name === name && !one.expired).reduce((newest, one) => newest && newest.id > one.id ? newest : one, void 0);
 }
@@ -1582,9 +1583,9 @@ var pulls = import_chunk_AJHEZPZQ.external_exports.array(
   })
 );
 async function findPulls(client, repository, pushed) {
-  const head = `${(0, import_chunk_4SP4WGMO.repositoryOf)(pushed.repository).owner}:${pushed.branch}`;
+  const head = `${(0, import_chunk_6KRB5I32.repositoryOf)(pushed.repository).owner}:${pushed.branch}`;
   const route = "GET /repos/{owner}/{repo}/pulls";
-  const listed2 = await client.list(route, { ...(0, import_chunk_4SP4WGMO.repositoryOf)(repository), state: "open", head }, pulls);
+  const listed2 = await client.list(route, { ...(0, import_chunk_6KRB5I32.repositoryOf)(repository), state: "open", head }, pulls);
   return listed2.filter((pull) => pull.head.sha === pushed.sha && isSameName(pull.head.repo?.full_name, pushed.repository)).map((pull) => ({ number: pull.number, headSha: pull.head.sha, baseRef: pull.base.ref }));
 }
 function isSameName(one, other) {
@@ -1595,13 +1596,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_KSZDMCCX.commitSha,
-    head_branch: import_chunk_KSZDMCCX.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_KSZDMCCX.repositoryName })
+    head_sha: import_chunk_FZRTC2GN.commitSha,
+    head_branch: import_chunk_FZRTC2GN.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_FZRTC2GN.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_KSZDMCCX.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_FZRTC2GN.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1624,36 +1625,36 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_KSZDMCCX.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_FZRTC2GN.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_KSZDMCCX.readRun)(env);
-  requireWorkflowRun((0, import_chunk_KSZDMCCX.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_KSZDMCCX.readPayload)(env));
+  const run = (0, import_chunk_FZRTC2GN.readRun)(env);
+  requireWorkflowRun((0, import_chunk_FZRTC2GN.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_FZRTC2GN.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
     try {
-      return await what(await (0, import_chunk_4SP4WGMO.createGithubClient)({ token, apiUrl, signal }));
+      return await what(await (0, import_chunk_6KRB5I32.createGithubClient)({ token, apiUrl, signal }));
     } catch (thrown) {
-      throw thrown instanceof import_chunk_4SP4WGMO.GithubError ? unreadable(thrown) : thrown;
+      throw thrown instanceof import_chunk_6KRB5I32.GithubError ? unreadable(thrown) : thrown;
     }
   };
   return {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_KSZDMCCX.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_KSZDMCCX.unknownInputs)(env, names),
+    inputs: (0, import_chunk_FZRTC2GN.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_FZRTC2GN.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZVAQ5EZV.reportName, maxBytes: import_chunk_ZVAQ5EZV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_KSZDMCCX.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_KSZDMCCX.voice.writeOutputs,
-    annotate: import_chunk_KSZDMCCX.voice.annotate,
-    maskSecret: import_chunk_KSZDMCCX.voice.maskSecret,
-    print: import_chunk_KSZDMCCX.voice.print
+    publishComment: (comment) => (0, import_chunk_FZRTC2GN.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_FZRTC2GN.voice.writeOutputs,
+    annotate: import_chunk_FZRTC2GN.voice.annotate,
+    maskSecret: import_chunk_FZRTC2GN.voice.maskSecret,
+    print: import_chunk_FZRTC2GN.voice.print
   };
 }
 function requireWorkflowRun(eventName) {
@@ -1670,7 +1671,7 @@ function unreadable(cause) {
   return new import_chunk_ZU5SK2EV.UserError(
     {
       code: "github-unreadable",
-      message: (0, import_chunk_4SP4WGMO.explainFailure)("The report of the run could not be fetched", "actions: read", cause),
+      message: (0, import_chunk_6KRB5I32.explainFailure)("The report of the run could not be fetched", "actions: read", cause),
       hint: "The job needs `permissions: { actions: read, pull-requests: write }`."
     },
     { cause }

@@ -1,13 +1,13 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_GMY4JKT3 = require("./parts/chunk-GMY4JKT3.cjs");
-var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
-var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
+var import_chunk_LEKQTAQP = require("./parts/chunk-LEKQTAQP.cjs");
+var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
+var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
+var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_KSZDMCCX = require("./parts/chunk-KSZDMCCX.cjs");
+var import_chunk_FZRTC2GN = require("./parts/chunk-FZRTC2GN.cjs");
 var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
 var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
 var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
@@ -40,9 +40,10 @@ var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
+var import_chunk_6KRB5I32 = require("./parts/chunk-6KRB5I32.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
@@ -202,8 +203,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_KSZDMCCX.outputsOfError)());
-    (0, import_chunk_KSZDMCCX.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_FZRTC2GN.outputsOfError)());
+    (0, import_chunk_FZRTC2GN.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_AWIZGX2Y.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_GZNYSHXN.readRunOptions)(values);
@@ -214,11 +215,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_KSZDMCCX.revisionOf)(runner),
+      ...(0, import_chunk_FZRTC2GN.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print((0, import_chunk_KWWMXOBH.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_KSZDMCCX.publish)(
+    await (0, import_chunk_FZRTC2GN.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -227,9 +228,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_KSZDMCCX.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_KSZDMCCX.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_KSZDMCCX.tell)(await (0, import_chunk_KSZDMCCX.publishCheck)(runner, (0, import_chunk_KSZDMCCX.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_FZRTC2GN.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_FZRTC2GN.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_FZRTC2GN.tell)(await (0, import_chunk_FZRTC2GN.publishCheck)(runner, (0, import_chunk_FZRTC2GN.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -288,7 +289,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_GMY4JKT3.runAction)(
+(0, import_chunk_LEKQTAQP.runAction)(
   import_chunk_JB2LKZGM.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -1,11 +1,11 @@
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_GMY4JKT3 = require("./parts/chunk-GMY4JKT3.cjs");
-var import_chunk_467J2BTX = require("./parts/chunk-467J2BTX.cjs");
-var import_chunk_EEYCNJTU = require("./parts/chunk-EEYCNJTU.cjs");
+var import_chunk_LEKQTAQP = require("./parts/chunk-LEKQTAQP.cjs");
+var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
+var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_75QKROIN = require("./parts/chunk-75QKROIN.cjs");
+var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_KSZDMCCX = require("./parts/chunk-KSZDMCCX.cjs");
+var import_chunk_FZRTC2GN = require("./parts/chunk-FZRTC2GN.cjs");
 var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
 var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
 var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
@@ -38,9 +38,10 @@ var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_4SP4WGMO = require("./parts/chunk-4SP4WGMO.cjs");
+var import_chunk_6KRB5I32 = require("./parts/chunk-6KRB5I32.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
 var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
@@ -198,11 +199,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_KSZDMCCX.tokenInputs) {
+    for (const name of import_chunk_FZRTC2GN.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_KSZDMCCX.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_FZRTC2GN.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -223,7 +224,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_KSZDMCCX.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_FZRTC2GN.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -232,7 +233,7 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_KSZDMCCX.requireFolder)(checkout, runner);
+  (0, import_chunk_FZRTC2GN.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
@@ -262,7 +263,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_GMY4JKT3.runAction)(
+(0, import_chunk_LEKQTAQP.runAction)(
   import_chunk_JB2LKZGM.planInputSpecs.map(({ name }) => name),
   planAction
 );
