@@ -1,7 +1,5 @@
+import { asText, narrowOptions } from './narrow.ts';
 import type { Policy, RuleUse, Waiver } from './policy.ts';
-
-/** How two values of one option come to the stricter of them. */
-export type Narrowing = 'smaller' | 'larger' | 'true-wins' | 'both-lists' | 'either-list';
 
 /**
  * Holds a policy to an organisation's floor: what either finds is found.
@@ -63,54 +61,6 @@ function narrowed(uses: readonly RuleUse[]): readonly RuleUse[] {
   return found.length < uses.length ? narrowed(found) : found;
 }
 
-type Options = Readonly<Record<string, unknown>>;
-
-/** Options are maps, whatever the rule. */
-function asOptions(options: unknown): Options {
-  return typeof options === 'object' && options !== null ? { ...options } : {};
-}
-
-/** The stricter options of both; undefined when the rule does not say how two values narrow. */
-function narrowOptions(one: RuleUse, other: RuleUse): Options | undefined {
-  const [a, b] = [asOptions(one.options), asOptions(other.options)];
-  const narrowings = one.rule.narrows ?? {};
-  const merged: Record<string, unknown> = {};
-  for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
-    const [left, right] = [a[key], b[key]];
-    const value = asText(left) === asText(right) ? left : narrow(narrowings[key], left, right);
-    if (value === refused) return undefined;
-    if (value !== undefined) merged[key] = value;
-  }
-  return merged;
-}
-
-const refused = Symbol('refused');
-
-function narrow(how: Narrowing | undefined, one: unknown, other: unknown): unknown {
-  if (how === 'smaller' || how === 'larger') {
-    // No limit is the laxest.
-    if (one === undefined || other === undefined) return one ?? other;
-    if (typeof one !== 'number' || typeof other !== 'number') return refused;
-    return how === 'smaller' ? Math.min(one, other) : Math.max(one, other);
-  }
-  if (how === 'true-wins') return one === true || other === true;
-  if (!Array.isArray(one) || !Array.isArray(other)) return refused;
-  const [left, right]: readonly [readonly unknown[], readonly unknown[]] = [one, other];
-  // What both allow is known without guessing only where one list has all of the other; else each has its say.
-  if (how === 'both-lists') {
-    if (left.every((value) => isIn(right, value))) return sorted(left);
-    return right.every((value) => isIn(left, value)) ? sorted(right) : refused;
-  }
-  if (how === 'either-list') return sorted([...left, ...right.filter((value) => !isIn(left, value))]);
-  return refused;
-}
-
-const isIn = (list: readonly unknown[], value: unknown): boolean => list.some((each) => asText(each) === asText(value));
-
-function sorted(list: readonly unknown[]): readonly unknown[] {
-  return list.toSorted((a, b) => (asText(a) < asText(b) ? -1 : 1));
-}
-
 function joinOrigins(one: string, other: string): string {
   return [...new Set([...one.split(' + '), ...other.split(' + ')])].sort().join(' + ');
 }
@@ -123,15 +73,4 @@ function inOrder(uses: readonly RuleUse[]): readonly RuleUse[] {
 
 function distinct(waivers: readonly Waiver[]): readonly Waiver[] {
   return [...new Map(waivers.map((waiver) => [asText(waiver), waiver])).values()];
-}
-
-/** Plain data as text that does not depend on the order of keys. */
-function asText(data: unknown): string {
-  return (
-    JSON.stringify(data, (_, value: unknown) =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : value,
-    ) ?? ''
-  );
 }

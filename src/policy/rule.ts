@@ -4,7 +4,7 @@ import type { DockerfileReport } from '../result/dockerfile.ts';
 import type { DockerfileLines } from '../result/measurement.ts';
 import type { Comparison, Level } from '../result/result.ts';
 import type { DuplicateWish } from './duplicates.ts';
-import type { Narrowing } from './floor.ts';
+import type { Narrowing } from './narrow.ts';
 import type { ManifestUse } from './manifest-use.ts';
 import type { Subject, SourceSubject, StatedSubject, MaybeBuiltSubject } from './subject.ts';
 

@@ -1,4 +1,15 @@
-import { assert, boolean, constantFrom, integer, option, property, record, subarray, type Arbitrary } from 'fast-check';
+import {
+  assert,
+  boolean,
+  constantFrom,
+  integer,
+  option,
+  property,
+  record,
+  subarray,
+  tuple,
+  type Arbitrary,
+} from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withFloor } from '../../src/policy/floor.ts';
 import { judge } from '../../src/policy/judge.ts';
@@ -8,19 +19,17 @@ import { exposedPorts } from '../../src/policy/rules/exposed-ports.ts';
 import { maxGrowth } from '../../src/policy/rules/max-growth.ts';
 import { maxUnpackedSize } from '../../src/policy/rules/max-unpacked-size.ts';
 import { noAdd } from '../../src/policy/rules/no-add.ts';
+import { noBuildTools } from '../../src/policy/rules/no-build-tools.ts';
 import { nonRoot } from '../../src/policy/rules/non-root.ts';
+import { rules } from '../../src/policy/rules/index.ts';
 import type { AnyRule } from '../../src/policy/rule.ts';
+import { aPolicy, aUse } from '../support/floor-property.ts';
+import { choicesFor, optionSchemas, someOptions } from '../support/rule-options.ts';
 import { aSubject } from '../support/rules.ts';
 
-const use = (rule: AnyRule, options: object, more: Partial<RuleUse> = {}): RuleUse => ({
-  rule,
-  level: 'error',
-  options: rule.options.parse(options),
-  origin: 'here',
-  whenNotRun: 'failure',
-  ...more,
-});
-const policy = (...uses: readonly RuleUse[]): Policy => ({ uses, waivers: [], sources: ['a'], digest: '' });
+const use = (rule: AnyRule, options: object, more: Partial<RuleUse> = {}): RuleUse =>
+  aUse(rule, rule.options.parse(options), more);
+const policy = aPolicy;
 const shape = ({ uses }: Pick<Policy, 'uses'>) =>
   uses.map(({ rule, level, options, whenNotRun, floor }) => ({ id: rule.id, level, options, whenNotRun, floor }));
 const optionsOf = (own: RuleUse, floor: RuleUse) =>
@@ -71,6 +80,33 @@ describe('a policy held to a floor', () => {
         { max: 5, of: 'all' },
         { max: 5, of: 'own' },
       ],
+    ],
+    [
+      'counts twice where a ratchet has slack that the floor’s has not: none is the strictest',
+      maxUnpackedSize,
+      { max: 5, ratchet: true, slack: 3 },
+      { max: 5, ratchet: true },
+      [
+        { max: 5, ratchet: true, slack: 3 },
+        { max: 5, ratchet: true },
+      ],
+    ],
+    [
+      'counts twice where one has the shorter list and the other the smaller limit',
+      noBuildTools,
+      { allow: ['gcc'], max: 9 },
+      { allow: ['gcc', 'make'], max: 5 },
+      [
+        { allow: ['gcc', 'make'], max: 5 },
+        { allow: ['gcc'], max: 9 },
+      ],
+    ],
+    [
+      'takes the side that is the stricter in both',
+      noBuildTools,
+      { allow: ['gcc'], max: 5 },
+      { allow: ['make', 'gcc'], max: 9 },
+      [{ allow: ['gcc'], max: 5 }],
     ],
     [
       'takes the narrower range of users',
@@ -148,23 +184,56 @@ describe('the lattice', () => {
   const policies = uses.map((list) => policy(...list));
   const full = (held: Omit<Policy, 'digest'>): Policy => ({ ...held, digest: '' });
 
+  /** Uses of these rules, each at most once, with any options. */
+  const usesOf = (chosen: readonly AnyRule[]): Arbitrary<Policy> =>
+    tuple(
+      ...chosen.map((rule) =>
+        option(
+          record({
+            options: someOptions(rule),
+            level: constantFrom('error' as const, 'warning' as const),
+            whenNotRun: constantFrom('pass' as const, 'warning' as const, 'failure' as const),
+            waivable: option(constantFrom(true as const), { nil: undefined }),
+          }),
+          { nil: undefined },
+        ).map((given) => {
+          if (!given) return [];
+          const { options, level, whenNotRun, waivable } = given;
+          return [aUse(rule, options, { level, whenNotRun, ...(waivable && { waivable }) })];
+        }),
+      ),
+    ).map((drawn) => policy(...drawn.flat()));
+  /** Three policies that speak of the same few rules, of all there are. */
+  const three = subarray([...rules], { minLength: 1, maxLength: 4 }).chain((chosen) =>
+    tuple(usesOf(chosen), usesOf(chosen), usesOf(chosen)),
+  );
+
+  test.each(
+    rules.flatMap((rule) =>
+      Object.entries(optionSchemas(rule)).map(([name, schema]) => [rule.id, name, schema] as const),
+    ),
+  )('is drawn with every option: %s has several values for %s', (_, __, schema) => {
+    const values = new Set(choicesFor(schema).map((value) => JSON.stringify(schema.parse(value))));
+    expect(values.size).toBeGreaterThan(1);
+  });
+
   test('a floor laid twice is a floor laid once', () => {
     assert(
-      property(policies, policies, (own, floor) => {
+      property(three, ([own, floor]) => {
         const once = full(withFloor(own, floor));
         expect(shape(withFloor(once, floor))).toEqual(shape(once));
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 
   test('two floors come to the same in either order', () => {
     assert(
-      property(policies, policies, policies, (own, one, other) => {
+      property(three, ([own, one, other]) => {
         const [a, b] = [withFloor(full(withFloor(own, one)), other), withFloor(full(withFloor(own, other)), one)];
         expect(shape(a)).toEqual(shape(b));
       }),
-      { numRuns: 100 },
+      { numRuns: 150 },
     );
   });
 

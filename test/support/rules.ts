@@ -10,6 +10,7 @@ import type { ImageConfig, LayerMeasurement, Measurement } from '../../src/resul
 import type { Comparison } from '../../src/result/result.ts';
 import type { FileTree } from '../../src/image/tree.ts';
 import { squash } from '../../src/image/squash.ts';
+import { findsWhatEitherFinds } from './floor-property.ts';
 import { layerOf, someConfig, type LayerRecord } from './images.ts';
 import { aDigest, aMeasurement } from './results.ts';
 
@@ -150,6 +151,15 @@ export function describeRule(
         paths: row.paths ?? paths,
         howToPass: row.howToPass ?? howToPass,
       });
+    });
+    // The property holds the assertions.
+    // oxlint-disable-next-line vitest/expect-expect
+    test('under a floor finds what either side finds, whatever their options', () => {
+      const rows = [tables.passes, tables.fails, tables.cannotTell ?? {}].flatMap((table) => Object.values(table));
+      findsWhatEitherFinds(
+        rule,
+        rows.map((row) => ({ subject: aSubject(row), options: row.options })),
+      );
     });
     test.each(Object.entries(tables.cannotTell ?? {}))('cannot tell %s', (_, row) => {
       expect(run(rule, row).map((one) => ('unknown' in one ? one.unknown : one.message))).toEqual(row.reasons);

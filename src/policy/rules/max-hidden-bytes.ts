@@ -12,7 +12,7 @@ export const maxHiddenBytes = defineRule({
   summary: 'Limit bytes that are shipped although a later layer deleted or replaced them.',
   why: 'They are pulled and stored by every node, and anyone who has the image can still read them.',
   howToPass: 'Delete in the same `RUN` that wrote, use a cache mount, or copy the result from a builder stage.',
-  narrows: { max: 'smaller', ...ratchetNarrows, slack: 'smaller' },
+  narrows: { max: 'smaller', ...ratchetNarrows },
   options: z.strictObject({
     max: byteSize.default(0).describe('The most hidden bytes allowed.'),
     of: ownOrAll('own'),

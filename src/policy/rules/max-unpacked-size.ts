@@ -14,7 +14,7 @@ export const maxUnpackedSize = defineRule({
   summary: 'Limit what the image takes on disk.',
   why: 'Every byte is stored, unpacked and scanned on every node that runs the image.',
   howToPass: smallerStage,
-  narrows: { max: 'smaller', ...ratchetNarrows, slack: 'smaller' },
+  narrows: { max: 'smaller', ...ratchetNarrows },
   options: z.strictObject({
     max: byteSize.describe('The most the layers may take, unpacked.'),
     ...ratchetOptions,
