@@ -40,7 +40,7 @@ var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-NZZ5ZQFO.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-42XBEJWW.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
@@ -50,7 +50,7 @@ var commands = {
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-WVCLOEE7.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-LKWXTLFC.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
@@ -60,7 +60,7 @@ var commands = {
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-L4VX6PN6.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-E6YOXZ6C.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
@@ -70,12 +70,12 @@ var commands = {
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-VSCGEL3R.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-G55KP756.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-OW7GXQYN.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-RMSQ6ZJC.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result of a check or an audit again.",

@@ -1,23 +1,23 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_LEKQTAQP = require("./parts/chunk-LEKQTAQP.cjs");
+var import_chunk_K4XUL633 = require("./parts/chunk-K4XUL633.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_FZRTC2GN = require("./parts/chunk-FZRTC2GN.cjs");
-var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
+var import_chunk_Y4ZFOZQZ = require("./parts/chunk-Y4ZFOZQZ.cjs");
+var import_chunk_H6IIBRKZ = require("./parts/chunk-H6IIBRKZ.cjs");
 var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
-var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
+var import_chunk_MES63XDP = require("./parts/chunk-MES63XDP.cjs");
 var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
 var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
 var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
 var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_AO43H4U6 = require("./parts/chunk-AO43H4U6.cjs");
+var import_chunk_V47FBL6E = require("./parts/chunk-V47FBL6E.cjs");
 var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
 var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
 var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
@@ -128,7 +128,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_3I5GSBPJ.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_H6IIBRKZ.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -174,7 +174,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_3I5GSBPJ.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_H6IIBRKZ.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -203,8 +203,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_FZRTC2GN.outputsOfError)());
-    (0, import_chunk_FZRTC2GN.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_Y4ZFOZQZ.outputsOfError)());
+    (0, import_chunk_Y4ZFOZQZ.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_AWIZGX2Y.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_GZNYSHXN.readRunOptions)(values);
@@ -215,11 +215,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_FZRTC2GN.revisionOf)(runner),
+      ...(0, import_chunk_Y4ZFOZQZ.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print((0, import_chunk_KWWMXOBH.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_FZRTC2GN.publish)(
+    await (0, import_chunk_Y4ZFOZQZ.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -228,9 +228,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_FZRTC2GN.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_FZRTC2GN.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_FZRTC2GN.tell)(await (0, import_chunk_FZRTC2GN.publishCheck)(runner, (0, import_chunk_FZRTC2GN.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_Y4ZFOZQZ.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_Y4ZFOZQZ.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_Y4ZFOZQZ.tell)(await (0, import_chunk_Y4ZFOZQZ.publishCheck)(runner, (0, import_chunk_Y4ZFOZQZ.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -289,7 +289,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_LEKQTAQP.runAction)(
+(0, import_chunk_K4XUL633.runAction)(
   import_chunk_JB2LKZGM.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -1,21 +1,21 @@
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_LEKQTAQP = require("./parts/chunk-LEKQTAQP.cjs");
+var import_chunk_K4XUL633 = require("./parts/chunk-K4XUL633.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_FZRTC2GN = require("./parts/chunk-FZRTC2GN.cjs");
-var import_chunk_3I5GSBPJ = require("./parts/chunk-3I5GSBPJ.cjs");
+var import_chunk_Y4ZFOZQZ = require("./parts/chunk-Y4ZFOZQZ.cjs");
+var import_chunk_H6IIBRKZ = require("./parts/chunk-H6IIBRKZ.cjs");
 var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
-var import_chunk_BICPQGD6 = require("./parts/chunk-BICPQGD6.cjs");
+var import_chunk_MES63XDP = require("./parts/chunk-MES63XDP.cjs");
 var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
 var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
 var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
 var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_AO43H4U6 = require("./parts/chunk-AO43H4U6.cjs");
+var import_chunk_V47FBL6E = require("./parts/chunk-V47FBL6E.cjs");
 var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
 var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
 var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
@@ -199,11 +199,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_FZRTC2GN.tokenInputs) {
+    for (const name of import_chunk_Y4ZFOZQZ.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_FZRTC2GN.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_Y4ZFOZQZ.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -224,7 +224,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_FZRTC2GN.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_Y4ZFOZQZ.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -233,11 +233,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_FZRTC2GN.requireFolder)(checkout, runner);
+  (0, import_chunk_Y4ZFOZQZ.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_3I5GSBPJ.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_H6IIBRKZ.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -263,7 +263,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_LEKQTAQP.runAction)(
+(0, import_chunk_K4XUL633.runAction)(
   import_chunk_JB2LKZGM.planInputSpecs.map(({ name }) => name),
   planAction
 );
