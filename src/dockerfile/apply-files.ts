@@ -1,24 +1,9 @@
 import { posix } from 'node:path';
 import type { Acting } from './apply.ts';
 import { expandHeredoc } from './heredoc.ts';
+import { checkChecksum, checkMode } from './copy-check.ts';
 import type { CopyDetail } from './instruction.ts';
-import type { Mount } from './mounts.ts';
 import type { StageState } from './state.ts';
-
-/** A mount's values as the builder sees them. @throws WordError */
-export function expandMount({ expand }: Acting, mount: Mount): Mount {
-  const text = (value: string | null): string | null => (value === null ? null : expand(value) || null);
-  return {
-    ...mount,
-    type: expand(mount.type).toLowerCase(),
-    source: text(mount.source),
-    target: text(mount.target),
-    id: text(mount.id),
-    sharing: text(mount.sharing),
-    size: text(mount.size),
-    env: text(mount.env),
-  };
-}
 
 /** The words of COPY's history: flags that decide it, sources, heredocs, destination. @throws WordError */
 export function expandCopy({ global, state, expand }: Acting, detail: CopyDetail): readonly string[] {
@@ -26,7 +11,8 @@ export function expandCopy({ global, state, expand }: Acting, detail: CopyDetail
     const text = value === null ? '' : expand(value);
     return text ? [`--${name}=${text}`] : [];
   };
-  if (detail.checksum !== null) expand(detail.checksum);
+  if (detail.checksum !== null) checkChecksum(expand(detail.checksum), detail);
+  if (detail.chmod !== null && !detail.chmod.includes('$')) checkMode(expand(detail.chmod));
   for (const exclude of detail.excludes) expand(exclude);
   for (const heredoc of detail.heredocs) expandHeredoc(heredoc, state.scope, global.meter);
   return [

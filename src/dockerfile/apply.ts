@@ -1,10 +1,10 @@
-import { expandCopy, expandMount } from './apply-files.ts';
+import { expandCopy } from './apply-files.ts';
 import { commandWords, runCommand } from './command-text.ts';
 import { WordError } from './cursor.ts';
 import { wordsAt } from './expand.ts';
 import type { GlobalScope } from './expand.ts';
 import type { Instruction, Pair } from './instruction.ts';
-import { checkMount } from './mounts.ts';
+import { checkMount } from './mount-check.ts';
 import type { ParsedDockerfile } from './parse.ts';
 import { exposedPorts } from './ports.ts';
 import { setRunning } from './apply-running.ts';
@@ -68,7 +68,7 @@ function apply(
     case 'LABEL':
       return setPairs(acting, detail.pairs, (key, value) => state.labels.set(key, value));
     case 'RUN':
-      for (const mount of detail.mounts) checkMount(expandMount(acting, mount));
+      for (const mount of detail.mounts) checkMount(mount, acting.expand, state.workingDir ?? undefined);
       return commandWords(state, runCommand(detail.command, instruction, state.os));
     case 'COPY':
     case 'ADD':

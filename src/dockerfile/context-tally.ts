@@ -1,4 +1,5 @@
 import { kindOf } from './context-kinds.ts';
+import { firstNames, type Linked } from './context-links.ts';
 import type { ContextHeap, WeighedContext } from './context.ts';
 
 /** What a folder's files are added to; plain, so that another thread can go on below it. */
@@ -25,15 +26,6 @@ export interface PathFacts {
   readonly isMeant: boolean;
   /** Which inode it is, where it has several names: its bytes count once, for the first name by code units. */
   readonly inode?: string;
-}
-
-/** A file that has other names, whose bytes are not counted yet. */
-interface Linked {
-  readonly path: string;
-  readonly inode: string;
-  readonly bytes: number;
-  readonly top: string;
-  readonly heap: string | undefined;
 }
 
 /** What one of several threads has summed up. */
@@ -133,16 +125,6 @@ function existing<T>(known: Map<string, T>, path: string, open: () => T): T {
   const opened = open();
   known.set(path, opened);
   return opened;
-}
-
-/** Of the names of each inode the first, whoever met it when. */
-function firstNames(linked: readonly Linked[]): readonly Linked[] {
-  const first = new Map<string, Linked>();
-  for (const one of linked) {
-    const known = first.get(one.inode);
-    if (!known || one.path < known.path) first.set(one.inode, one);
-  }
-  return [...first.values()];
 }
 
 function add(sum: Sum, bytes: number, files: number): void {

@@ -83,12 +83,14 @@ function readRun(parts: Parts): Detail {
   const flags = flagsOf(parts);
   const written = flags.texts('mount');
   const mounts = written.length > 0 ? written.map(readMount) : noMounts;
-  const network = flags.text('network');
-  const security = flags.text('security');
+  // Given as `--network=`, they are not left out but wrong.
+  const network = flags.texts('network')[0] ?? null;
+  const security = flags.texts('security')[0] ?? null;
   if (network !== null && !['default', 'none', 'host'].includes(network))
-    throw new Refusal(`There is no network mode ${network}.`, '--network=default, none or host');
+    throw new Refusal(`There is no network mode ${JSON.stringify(network)}.`, '--network=default, none or host');
   if (security !== null && !['sandbox', 'insecure'].includes(security))
-    throw new Refusal(`There is no security mode ${security}.`, '--security=sandbox or insecure');
+    throw new Refusal(`There is no security mode ${JSON.stringify(security)}.`, '--security=sandbox or insecure');
+  if (flags.texts('device').includes('')) throw new Refusal('--device lacks a value.', '--device=NAME');
   return { kind: 'RUN', command: commandLine(parts), mounts, network, security };
 }
 

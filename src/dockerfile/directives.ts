@@ -35,7 +35,24 @@ export function readDirectives(source: DockerfileSource): Readonly<Record<string
       throw refusal(source, index + 1, `The escape character cannot be ${value}.`, '\\ or `');
     directives[name] = value;
   }
-  return { ...directives, ...readBehindShebang(source) };
+  const all = { ...directives, ...readBehindShebang(source) };
+  const wrong = all['check'] === undefined ? undefined : wrongCheckOption(all['check']);
+  if (wrong !== undefined) {
+    const line = source.lines.findIndex((text) => readDirective(trimStart(text))?.name === 'check') + 1;
+    const expected = 'skip=RULE,… and error=true, with a ; between them';
+    throw refusal(source, line, `The directive check has no option ${JSON.stringify(wrong)}.`, expected);
+  }
+  return all;
+}
+
+/** https://docs.docker.com/reference/dockerfile/#check */
+function wrongCheckOption(value: string): string | undefined {
+  return value.split(';').find((option) => {
+    const [name = '', setting] = option.split(/=(.*)/s).map((part) => part.trim());
+    if (setting === undefined) return true;
+    if (name === 'error') return !/^(?:1|t|T|TRUE|true|True|0|f|F|FALSE|false|False)$/.test(setting);
+    return name !== 'skip' && name !== 'experimental';
+  });
 }
 
 /** The frontend, which reads `syntax` and `check`, skips a first line `#!…`; the parser, which reads `escape`, does not. */

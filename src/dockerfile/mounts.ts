@@ -18,10 +18,17 @@ export interface Mount {
   readonly size: string | null;
   /** The environment variable a secret is put in. */
   readonly env: string | null;
+  /** All of it in the order it is written, for the checks of a stage that is built. */
+  readonly fields: readonly MountField[];
 }
 
-const types = new Set(['bind', 'cache', 'tmpfs', 'secret', 'ssh']);
-const sharingModes = new Set(['shared', 'private', 'locked']);
+/** An option of a mount; undefined where it is given without a value. */
+export interface MountField {
+  /** In lower case. */
+  readonly key: string;
+  readonly value: string | undefined;
+}
+
 const aliases: Readonly<Record<string, keyof Mount>> = {
   type: 'type',
   from: 'from',
@@ -38,22 +45,19 @@ const aliases: Readonly<Record<string, keyof Mount>> = {
   size: 'size',
   env: 'env',
 };
-const switches = new Set(['readonly', 'ro', 'readwrite', 'rw', 'required']);
+const switches = new Set(['readonly', 'ro', 'readwrite', 'rw']);
 
 /** Reads a mount without expanding or judging its values. @throws WordError when it is not a list of options */
 export function readMount(text: string): Mount {
+  const fields = readCsv(text).map(readField);
   const found: Partial<Record<keyof Mount, string>> = {};
   let readOnly: boolean | undefined;
   let required = false;
-  for (const field of readCsv(text)) {
-    const equals = field.indexOf('=');
-    const key = (equals < 0 ? field : field.slice(0, equals)).toLowerCase();
-    const value = equals < 0 ? undefined : field.slice(equals + 1);
+  for (const { key, value } of fields) {
     const name = Object.hasOwn(aliases, key) ? aliases[key] : undefined;
     if (name && value !== undefined) found[name] = value;
-    else if (!switches.has(key)) throw new WordError(name ? `${field} lacks a value` : `unexpected key ${key}`);
     else if (key === 'required') required = isTrue(value);
-    else readOnly = key.startsWith('reado') || key === 'ro' ? isTrue(value) : !isTrue(value);
+    else if (switches.has(key)) readOnly = key.startsWith('reado') || key === 'ro' ? isTrue(value) : !isTrue(value);
   }
   if (found.from !== undefined && /\$./.test(found.from))
     throw new WordError('from cannot hold a variable: name a stage with FROM instead');
@@ -73,31 +77,18 @@ export function readMount(text: string): Mount {
     gid: texts('gid'),
     size: texts('size'),
     env: texts('env'),
+    fields,
   };
+}
+
+function readField(field: string): MountField {
+  const equals = field.indexOf('=');
+  if (equals < 0) return { key: field.toLowerCase(), value: undefined };
+  return { key: field.slice(0, equals).toLowerCase(), value: field.slice(equals + 1) };
 }
 
 function isTrue(value: string | undefined): boolean {
   return value === undefined || /^(1|t|true)$/i.test(value) || /\$/.test(value);
-}
-
-/** Checks what BuildKit checks when it runs the instruction. @param mount with its values expanded @throws WordError */
-export function checkMount(mount: Mount): void {
-  const { type, sharing } = mount;
-  if (!types.has(type)) throw new WordError(`unsupported mount type ${type}; there are ${[...types].join(', ')}`);
-  if (sharing !== null && !sharingModes.has(sharing)) throw new WordError(`unsupported sharing value ${sharing}`);
-  if (sharing !== null && type !== 'cache') throw new WordError(`sharing has no meaning for a ${type} mount`);
-  if (mount.size !== null && type !== 'tmpfs') throw new WordError(`size has no meaning for a ${type} mount`);
-  for (const key of ['mode', 'uid', 'gid'] as const)
-    if (mount[key] !== null && (type === 'bind' || type === 'tmpfs'))
-      throw new WordError(`${key} has no meaning for a ${type} mount`);
-  if (type === 'secret') checkSecret(mount);
-}
-
-function checkSecret({ from, source, target, id, env }: Mount): void {
-  if (from !== null) throw new WordError('a secret mount takes no from');
-  if (source === null && target === null && id === null && env === null)
-    throw new WordError('a secret mount needs an id, a source or a target');
-  if (source !== null && id !== null) throw new WordError('a secret mount takes source or id, not both');
 }
 
 /** One record of comma-separated values: a field may stand in double quotes, doubled inside. @throws WordError */

@@ -117,6 +117,90 @@ describe('refused', () => {
     ['a signal there is not', 'FROM a\nSTOPSIGNAL SIGNOPE', {}, 2, 'no signal'],
     ['a required variable', 'FROM a\nUSER ${U:?who}', {}, 2, 'U: who'],
     ['a mount type there is not', 'FROM a\nRUN --mount=type=disk,target=/x y', {}, 2, 'mount type disk'],
+    [
+      'an unknown option of a mount',
+      'FROM scratch\nRUN --mount=type=bind,constructor=x,target=/x y',
+      {},
+      2,
+      'unexpected key constructor',
+    ],
+    ['an option without value of a mount', 'FROM scratch\nRUN --mount=target y', {}, 2, 'target lacks a value'],
+    [
+      'a switch that is none of a mount',
+      'FROM scratch\nRUN --mount=target=/x,ro=maybe y',
+      {},
+      2,
+      'invalid value for ro: maybe',
+    ],
+    [
+      'a size before the type that takes it of a mount',
+      'FROM scratch\nRUN --mount=size=1m,type=tmpfs,target=/x y',
+      {},
+      2,
+      'size has no meaning for a bind mount',
+    ],
+    [
+      'a size that is none of a mount',
+      'FROM scratch\nRUN --mount=type=tmpfs,target=/x,size=abc y',
+      {},
+      2,
+      'invalid value for size',
+    ],
+    [
+      'required before the type that takes it of a mount',
+      'FROM scratch\nRUN --mount=required,type=secret,id=a y',
+      {},
+      2,
+      'required has no meaning for a bind mount',
+    ],
+    [
+      'a mode that is not octal of a mount',
+      'FROM scratch\nRUN --mount=type=cache,target=/x,mode=999 y',
+      {},
+      2,
+      'invalid value for mode',
+    ],
+    [
+      'a user that is no number of a mount',
+      'FROM scratch\nRUN --mount=type=cache,target=/x,uid=a y',
+      {},
+      2,
+      'invalid value for uid',
+    ],
+    [
+      'a group beyond 32 bits of a mount',
+      'FROM scratch\nRUN --mount=type=cache,target=/x,gid=99999999999 y',
+      {},
+      2,
+      'invalid value for gid',
+    ],
+    [
+      'an owner of a bind mount of a mount',
+      'FROM scratch\nRUN --mount=target=/x,uid=1 y',
+      {},
+      2,
+      'uid has no meaning for a bind mount',
+    ],
+    [
+      'a secret known by its variable alone of a mount',
+      'FROM scratch\nRUN --mount=type=secret,env=A y',
+      {},
+      2,
+      'needs an id, a source or a target',
+    ],
+    [
+      'all of the file system of a mount',
+      'FROM scratch\nRUN --mount=type=cache,target=/ y',
+      {},
+      2,
+      'target other than /',
+    ],
+    ['no target where the folder is known', 'FROM scratch\nRUN --mount=type=cache y', {}, 2, 'target other than /'],
+    ['a mode there is not', 'FROM a\nCOPY --chmod=9 a b', {}, 2, '--chmod cannot be 9'],
+    ['a mode with too many bits', 'FROM a\nCOPY --chmod=10000 a b', {}, 2, '--chmod cannot be 10000'],
+    ['a symbolic mode that is none', 'FROM a\nADD --chmod=u+q a b', {}, 2, '--chmod cannot be u+q'],
+    ['a checksum of a file of the context', 'FROM a\nADD --checksum=sha256:ab a b', {}, 2, 'fetched by HTTP(S) or Git'],
+    ['a checksum that is none', 'FROM a\nADD --checksum=abc https://x/y b', {}, 2, '--checksum cannot be abc'],
     ['variables that double', `FROM a\nENV A=xx\n${'ENV A=$A$A\n'.repeat(60)}`, {}, 23, 'too much text'],
     ['ports without end', `FROM a\n${'EXPOSE 1-65535\n'.repeat(60)}`, {}, 7, 'too much text'],
   ])('%s', (_, text, options, line, message) => {
@@ -128,8 +212,27 @@ describe('refused', () => {
     expect(refusalOf(() => describeFile('FROM a', { platform: 'x/y/z/w' })).problems[0]?.code).toBe('platform');
   });
 
-  test('a mistake in a stage nobody needs is not met, as in the build', () => {
-    expect(describeFile('FROM a AS s\nEXPOSE nope\nFROM b').unusedStages).toEqual([0]);
+  test.each(['EXPOSE nope', 'RUN --mount=constructor=x y', 'COPY --chmod=foo a b'])(
+    'a mistake in a stage nobody needs is not met, as in the build: %s',
+    (line) => {
+      expect(describeFile(`FROM a AS s\n${line}\nFROM b`).unusedStages).toEqual([0]);
+    },
+  );
+
+  test.each([
+    'RUN --mount=type=cache,target=/x,mode=0755,uid=0,ro=T y',
+    'RUN --mount=type=tmpfs,target=/x,size=1.5g y',
+    'RUN --mount=type=secret,id=a,required y',
+    'RUN --mount=type=ssh,required=false y',
+    'RUN --mount=type=cache,target=/x,uid=$UID_OF_THE_BASE y',
+    'RUN --mount=type=cache,target=$FOLDER_OF_THE_BASE y',
+    'COPY --chmod=u+x,go=r,+X a b',
+    'COPY --chmod=$MODE_OF_THE_BASE a b',
+    `ADD --checksum=sha256:${'a'.repeat(64)} https://x/y b`,
+    'ADD --checksum=0123abc https://x/y.git b',
+    'ADD --checksum=abc $URL_OF_THE_BASE b',
+  ])('is no mistake: %s', (line) => {
+    expect(describeFile(`FROM a\n${line}`).stages).toHaveLength(1);
   });
 });
 

@@ -1,26 +1,19 @@
-import { Readable } from 'node:stream';
-import { pack } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineBuilder } from '../../src/adapters/engine/build.ts';
 import { engineSource } from '../../src/adapters/engine/source.ts';
-import { attributeLayers, ownLayers } from '../../src/dockerfile/attribute.ts';
 import { describeDockerfile } from '../../src/dockerfile/report.ts';
-import type { OpenImage } from '../../src/ports.ts';
-import type { DockerfileReport } from '../../src/result/dockerfile.ts';
 import { buildRequest, openBench, type Bench } from '../support/engine.ts';
 import { recordedProgress } from '../support/progress.ts';
 import { cases, type DockerfileCase } from './dockerfile-cases.ts';
+import { predictedAndBuilt, filesFor, tarOf } from './dockerfile-told.ts';
 
 let bench: Bench;
-let archive: string;
 beforeAll(async () => {
   bench = await openBench();
-  archive = Buffer.concat(await tarOf({ L2: 'x' }).toArray()).toString('latin1');
 });
 afterAll(() => bench.close());
 
 const never = new AbortController().signal;
-const defaultPath = 'PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 const builders = { buildkit: buildWithBuildKit, classic: buildClassically };
 const rows = Object.entries(cases).flatMap(([name, row]) =>
   (['buildkit', 'classic'] as const).filter((by) => by === (row.only ?? by)).map((by) => [by, name, row] as const),
@@ -38,73 +31,16 @@ describe.each(rows)('%s: %s', (by, _, row) => {
     const image = await engineSource(bench.engine, bench.run).open({ kind: 'engine', reference }, undefined, never);
     const report = describeDockerfile(text, 'Dockerfile', options);
 
-    expect(predicted(report)).toEqual(built(image));
-    const lines = attributeLayers(image.facts.history, report);
-    const told = (await image.readLayers(never)).map(({ paths }) => makerOf(paths));
-    const base = new Set(report.stages.map(({ startLine }) => startLine));
-    expect(
-      lines.map((line, at) => (told[at] === 'base' && base.has(line?.startLine ?? 0) ? 'base' : line?.startLine)),
-    ).toEqual(told.map((maker, at) => maker ?? lines[at]?.startLine ?? 'left out'));
-    expect(ownLayers(image.facts.history, report)).toBe(told.filter((maker) => maker !== 'base').length);
+    const told = await predictedAndBuilt(image, report);
+    expect(told.predicted).toEqual(told.built);
   });
 });
 
-/** The line that a layer's files name; undefined for a layer without such a file. */
-function makerOf(paths: readonly string[]): number | 'base' | undefined {
-  if (paths.includes('bin/busybox')) return 'base';
-  const named = paths.flatMap((path) => /(?:^|\/)L(\d+)[^/]*$/.exec(path)?.[1] ?? []);
-  return named.length > 0 ? Number(named.at(-1)) : undefined;
-}
-
-function predicted({ final }: DockerfileReport) {
-  const { user, workingDir, env, exposedPorts, volumes, labels, healthcheck, stopSignal, shell, onBuild } = final;
-  return {
-    user: user ?? '',
-    entrypoint: final.entrypoint ?? [],
-    cmd: final.cmd ?? [],
-    workingDir: workingDir ?? '/',
-    env: (env.some((entry) => entry.startsWith('PATH=')) ? env : [defaultPath, ...env]).toSorted(),
-    exposedPorts: exposedPorts.toSorted(),
-    volumes: volumes.toSorted(),
-    labels,
-    healthcheck: healthcheck?.test ?? [],
-    stopSignal: stopSignal ?? '',
-    shell: shell ?? [],
-    onBuild,
-  };
-}
-
-function built({ facts }: OpenImage): ReturnType<typeof predicted> {
-  const { config } = facts;
-  return {
-    user: config.user,
-    entrypoint: config.entrypoint ?? [],
-    cmd: config.cmd ?? [],
-    workingDir: config.workingDir || '/',
-    env: config.env.toSorted(),
-    exposedPorts: config.exposedPorts.toSorted(),
-    volumes: config.volumes.toSorted(),
-    labels: Object.fromEntries(Object.entries(config.labels).filter(([name]) => !name.startsWith('dev.plimsoll.'))),
-    healthcheck: config.healthcheck?.test ?? [],
-    stopSignal: config.stopSignal ?? '',
-    shell: config.shell ?? [],
-    onBuild: config.onBuild ?? [],
-  };
-}
-
-function filesFor(text: string): Readonly<Record<string, string>> {
-  return { Dockerfile: text, f: 'f', 'dir/g': 'g', 'L2.tar': archive };
-}
-
-function tarOf(files: Readonly<Record<string, string>>): Readable {
-  const tar = pack();
-  for (const [name, text] of Object.entries(files)) tar.entry({ name }, text);
-  tar.finalize();
-  return Readable.from(tar);
-}
-
 async function buildWithBuildKit(text: string, { buildArgs = {}, target }: DockerfileCase): Promise<string> {
-  const request = buildRequest(bench.folder(filesFor(text)), { buildArgs, ...(target !== undefined && { target }) });
+  const request = buildRequest(bench.folder(await filesFor(text)), {
+    buildArgs,
+    ...(target !== undefined && { target }),
+  });
   return (await engineBuilder(bench.engine, bench.run, recordedProgress()).build(request, never)).reference;
 }
 
@@ -120,7 +56,7 @@ async function buildClassically(text: string, { buildArgs = {}, target }: Docker
     ...(target !== undefined && { target }),
   };
   const answer = await bench.engine.stream(
-    { what: 'building', method: 'POST', path: '/build', query, tar: tarOf(filesFor(text)) },
+    { what: 'building', method: 'POST', path: '/build', query, tar: tarOf(await filesFor(text)) },
     never,
   );
   let log = '';

@@ -24,11 +24,11 @@ export interface Bench {
 const never = new AbortController().signal;
 
 /**
- * Opens the engine that DOCKER_HOST, the docker context or the default socket means.
+ * Opens the engine that is given, else the one that DOCKER_HOST, the docker context or the default socket means.
  * @throws UserError when none answers: these tests fail without an engine, they are never skipped.
  */
-export async function openBench(): Promise<Bench> {
-  const engine = await openEngine(findEngineHost(process.env));
+export async function openBench(given?: Engine): Promise<Bench> {
+  const engine = given ?? (await openEngine(findEngineHost(process.env)));
   await ping(engine, never);
   const run = runName(`test${process.pid}x${Date.now().toString(36)}`);
   const base = `plimsoll-${run.runId}:base`;
