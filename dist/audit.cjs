@@ -1,31 +1,31 @@
-var import_chunk_DYWQBY65 = require("./parts/chunk-DYWQBY65.cjs");
+var import_chunk_ZEPQZUFO = require("./parts/chunk-ZEPQZUFO.cjs");
 var import_chunk_RBQODOWZ = require("./parts/chunk-RBQODOWZ.cjs");
 var import_chunk_73G4ZHYG = require("./parts/chunk-73G4ZHYG.cjs");
 var import_chunk_ZKWNJXMG = require("./parts/chunk-ZKWNJXMG.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_K4XUL633 = require("./parts/chunk-K4XUL633.cjs");
+var import_chunk_RGID544H = require("./parts/chunk-RGID544H.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_Y4ZFOZQZ = require("./parts/chunk-Y4ZFOZQZ.cjs");
-var import_chunk_H6IIBRKZ = require("./parts/chunk-H6IIBRKZ.cjs");
-var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
-var import_chunk_MES63XDP = require("./parts/chunk-MES63XDP.cjs");
+var import_chunk_SDCCUH5V = require("./parts/chunk-SDCCUH5V.cjs");
+var import_chunk_2TSLXWOK = require("./parts/chunk-2TSLXWOK.cjs");
+var import_chunk_W57HQV4K = require("./parts/chunk-W57HQV4K.cjs");
+var import_chunk_F3SHDHI5 = require("./parts/chunk-F3SHDHI5.cjs");
 var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
 var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
 var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
 var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_V47FBL6E = require("./parts/chunk-V47FBL6E.cjs");
-var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
-var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
-var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
+var import_chunk_E7H5USJ3 = require("./parts/chunk-E7H5USJ3.cjs");
+var import_chunk_ZE6C5I7F = require("./parts/chunk-ZE6C5I7F.cjs");
+var import_chunk_O23TK2GA = require("./parts/chunk-O23TK2GA.cjs");
+var import_chunk_NOG3YGRV = require("./parts/chunk-NOG3YGRV.cjs");
 var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
-var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
-var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
+var import_chunk_YIQB6EC2 = require("./parts/chunk-YIQB6EC2.cjs");
+var import_chunk_AUUZPQXD = require("./parts/chunk-AUUZPQXD.cjs");
 var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
@@ -36,7 +36,7 @@ var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
+var import_chunk_Z47GWUWV = require("./parts/chunk-Z47GWUWV.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
@@ -227,7 +227,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, warning: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_DYWQBY65.withHistory)(result, label, repository);
+  return (0, import_chunk_ZEPQZUFO.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -237,7 +237,7 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_DYWQBY65.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_ZEPQZUFO.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
@@ -275,25 +275,25 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_Y4ZFOZQZ.tokenInputs) {
+    for (const name of import_chunk_SDCCUH5V.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_Y4ZFOZQZ.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_SDCCUH5V.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_DYWQBY65.withAudit)(
+    return await (0, import_chunk_ZEPQZUFO.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_DYWQBY65.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_ZEPQZUFO.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_Y4ZFOZQZ.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_SDCCUH5V.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -301,7 +301,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_Y4ZFOZQZ.requireFolder)(checkout, runner);
+  (0, import_chunk_SDCCUH5V.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -351,14 +351,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_K4XUL633.runAction)(
+(0, import_chunk_RGID544H.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_Y4ZFOZQZ.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_SDCCUH5V.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_Y4ZFOZQZ.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_SDCCUH5V.publishAuditIssues)(issues, run, signal)
   })
 );

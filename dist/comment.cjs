@@ -1,21 +1,21 @@
 var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
-var import_chunk_Y4ZFOZQZ = require("./parts/chunk-Y4ZFOZQZ.cjs");
-var import_chunk_H6IIBRKZ = require("./parts/chunk-H6IIBRKZ.cjs");
-var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
-var import_chunk_MES63XDP = require("./parts/chunk-MES63XDP.cjs");
+var import_chunk_SDCCUH5V = require("./parts/chunk-SDCCUH5V.cjs");
+var import_chunk_2TSLXWOK = require("./parts/chunk-2TSLXWOK.cjs");
+var import_chunk_W57HQV4K = require("./parts/chunk-W57HQV4K.cjs");
+var import_chunk_F3SHDHI5 = require("./parts/chunk-F3SHDHI5.cjs");
 var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
 var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
 var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
 var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_V47FBL6E = require("./parts/chunk-V47FBL6E.cjs");
-var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
-var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
-var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
+var import_chunk_E7H5USJ3 = require("./parts/chunk-E7H5USJ3.cjs");
+var import_chunk_ZE6C5I7F = require("./parts/chunk-ZE6C5I7F.cjs");
+var import_chunk_O23TK2GA = require("./parts/chunk-O23TK2GA.cjs");
+var import_chunk_NOG3YGRV = require("./parts/chunk-NOG3YGRV.cjs");
 var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
-var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
-var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
+var import_chunk_YIQB6EC2 = require("./parts/chunk-YIQB6EC2.cjs");
+var import_chunk_AUUZPQXD = require("./parts/chunk-AUUZPQXD.cjs");
 var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
@@ -26,7 +26,7 @@ var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
+var import_chunk_Z47GWUWV = require("./parts/chunk-Z47GWUWV.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
@@ -1402,7 +1402,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_Y4ZFOZQZ.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_SDCCUH5V.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1441,7 +1441,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_Y4ZFOZQZ.isChanged)(result),
+    changed: (0, import_chunk_SDCCUH5V.isChanged)(result),
     body: (0, import_chunk_KWWMXOBH.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1596,13 +1596,13 @@ var payload = import_chunk_AJHEZPZQ.external_exports.object({
     id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
     event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_Y4ZFOZQZ.commitSha,
-    head_branch: import_chunk_Y4ZFOZQZ.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_Y4ZFOZQZ.repositoryName })
+    head_sha: import_chunk_SDCCUH5V.commitSha,
+    head_branch: import_chunk_SDCCUH5V.branchName,
+    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_SDCCUH5V.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_Y4ZFOZQZ.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_SDCCUH5V.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1625,11 +1625,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_Y4ZFOZQZ.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_SDCCUH5V.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_Y4ZFOZQZ.readRun)(env);
-  requireWorkflowRun((0, import_chunk_Y4ZFOZQZ.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_Y4ZFOZQZ.readPayload)(env));
+  const run = (0, import_chunk_SDCCUH5V.readRun)(env);
+  requireWorkflowRun((0, import_chunk_SDCCUH5V.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_SDCCUH5V.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1643,18 +1643,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_Y4ZFOZQZ.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_Y4ZFOZQZ.unknownInputs)(env, names),
+    inputs: (0, import_chunk_SDCCUH5V.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_SDCCUH5V.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZVAQ5EZV.reportName, maxBytes: import_chunk_ZVAQ5EZV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_Y4ZFOZQZ.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_Y4ZFOZQZ.voice.writeOutputs,
-    annotate: import_chunk_Y4ZFOZQZ.voice.annotate,
-    maskSecret: import_chunk_Y4ZFOZQZ.voice.maskSecret,
-    print: import_chunk_Y4ZFOZQZ.voice.print
+    publishComment: (comment) => (0, import_chunk_SDCCUH5V.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_SDCCUH5V.voice.writeOutputs,
+    annotate: import_chunk_SDCCUH5V.voice.annotate,
+    maskSecret: import_chunk_SDCCUH5V.voice.maskSecret,
+    print: import_chunk_SDCCUH5V.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

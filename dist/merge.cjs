@@ -1,29 +1,29 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
 var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_K4XUL633 = require("./parts/chunk-K4XUL633.cjs");
+var import_chunk_RGID544H = require("./parts/chunk-RGID544H.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_Y4ZFOZQZ = require("./parts/chunk-Y4ZFOZQZ.cjs");
-var import_chunk_H6IIBRKZ = require("./parts/chunk-H6IIBRKZ.cjs");
-var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
-var import_chunk_MES63XDP = require("./parts/chunk-MES63XDP.cjs");
+var import_chunk_SDCCUH5V = require("./parts/chunk-SDCCUH5V.cjs");
+var import_chunk_2TSLXWOK = require("./parts/chunk-2TSLXWOK.cjs");
+var import_chunk_W57HQV4K = require("./parts/chunk-W57HQV4K.cjs");
+var import_chunk_F3SHDHI5 = require("./parts/chunk-F3SHDHI5.cjs");
 var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
 var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
 var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
 var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_V47FBL6E = require("./parts/chunk-V47FBL6E.cjs");
-var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
-var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
-var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
+var import_chunk_E7H5USJ3 = require("./parts/chunk-E7H5USJ3.cjs");
+var import_chunk_ZE6C5I7F = require("./parts/chunk-ZE6C5I7F.cjs");
+var import_chunk_O23TK2GA = require("./parts/chunk-O23TK2GA.cjs");
+var import_chunk_NOG3YGRV = require("./parts/chunk-NOG3YGRV.cjs");
 var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
-var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
-var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
+var import_chunk_YIQB6EC2 = require("./parts/chunk-YIQB6EC2.cjs");
+var import_chunk_AUUZPQXD = require("./parts/chunk-AUUZPQXD.cjs");
 var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
@@ -34,7 +34,7 @@ var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
+var import_chunk_Z47GWUWV = require("./parts/chunk-Z47GWUWV.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
@@ -128,7 +128,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_H6IIBRKZ.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_2TSLXWOK.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -174,7 +174,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_H6IIBRKZ.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_2TSLXWOK.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -203,8 +203,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_Y4ZFOZQZ.outputsOfError)());
-    (0, import_chunk_Y4ZFOZQZ.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_SDCCUH5V.outputsOfError)());
+    (0, import_chunk_SDCCUH5V.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_AWIZGX2Y.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_GZNYSHXN.readRunOptions)(values);
@@ -215,11 +215,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_Y4ZFOZQZ.revisionOf)(runner),
+      ...(0, import_chunk_SDCCUH5V.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print((0, import_chunk_KWWMXOBH.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_Y4ZFOZQZ.publish)(
+    await (0, import_chunk_SDCCUH5V.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -228,9 +228,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_Y4ZFOZQZ.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_Y4ZFOZQZ.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_Y4ZFOZQZ.tell)(await (0, import_chunk_Y4ZFOZQZ.publishCheck)(runner, (0, import_chunk_Y4ZFOZQZ.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_SDCCUH5V.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_SDCCUH5V.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_SDCCUH5V.tell)(await (0, import_chunk_SDCCUH5V.publishCheck)(runner, (0, import_chunk_SDCCUH5V.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -289,7 +289,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_K4XUL633.runAction)(
+(0, import_chunk_RGID544H.runAction)(
   import_chunk_JB2LKZGM.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -1,27 +1,27 @@
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_K4XUL633 = require("./parts/chunk-K4XUL633.cjs");
+var import_chunk_RGID544H = require("./parts/chunk-RGID544H.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
 var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_Y4ZFOZQZ = require("./parts/chunk-Y4ZFOZQZ.cjs");
-var import_chunk_H6IIBRKZ = require("./parts/chunk-H6IIBRKZ.cjs");
-var import_chunk_JSLXC6H5 = require("./parts/chunk-JSLXC6H5.cjs");
-var import_chunk_MES63XDP = require("./parts/chunk-MES63XDP.cjs");
+var import_chunk_SDCCUH5V = require("./parts/chunk-SDCCUH5V.cjs");
+var import_chunk_2TSLXWOK = require("./parts/chunk-2TSLXWOK.cjs");
+var import_chunk_W57HQV4K = require("./parts/chunk-W57HQV4K.cjs");
+var import_chunk_F3SHDHI5 = require("./parts/chunk-F3SHDHI5.cjs");
 var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
 var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
 var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
 var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
 var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
 var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_V47FBL6E = require("./parts/chunk-V47FBL6E.cjs");
-var import_chunk_4FFNAZHM = require("./parts/chunk-4FFNAZHM.cjs");
-var import_chunk_SNTK2SCG = require("./parts/chunk-SNTK2SCG.cjs");
-var import_chunk_TOTZLJ73 = require("./parts/chunk-TOTZLJ73.cjs");
+var import_chunk_E7H5USJ3 = require("./parts/chunk-E7H5USJ3.cjs");
+var import_chunk_ZE6C5I7F = require("./parts/chunk-ZE6C5I7F.cjs");
+var import_chunk_O23TK2GA = require("./parts/chunk-O23TK2GA.cjs");
+var import_chunk_NOG3YGRV = require("./parts/chunk-NOG3YGRV.cjs");
 var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
-var import_chunk_SRFOHXJB = require("./parts/chunk-SRFOHXJB.cjs");
-var import_chunk_4JYOMPKI = require("./parts/chunk-4JYOMPKI.cjs");
+var import_chunk_YIQB6EC2 = require("./parts/chunk-YIQB6EC2.cjs");
+var import_chunk_AUUZPQXD = require("./parts/chunk-AUUZPQXD.cjs");
 var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
@@ -32,7 +32,7 @@ var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
 var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
 var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
 var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_OKWOLXGI = require("./parts/chunk-OKWOLXGI.cjs");
+var import_chunk_Z47GWUWV = require("./parts/chunk-Z47GWUWV.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
@@ -45,7 +45,7 @@ var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
-var import_chunk_DMWWHUBN = require("./parts/chunk-DMWWHUBN.cjs");
+var import_chunk_X7GPFV4J = require("./parts/chunk-X7GPFV4J.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
@@ -84,7 +84,7 @@ function sourcesOf({ detail }) {
   return detail.sources.filter((source) => !isRemote(source));
 }
 var isRemote = (source) => /^(https?|git|ssh|ftp):\/\/|^[\w.-]+@[\w.-]+:/.test(source);
-var cleanSource = (source) => (0, import_chunk_DMWWHUBN.cleanPath)(`/${source}`).slice(1) || ".";
+var cleanSource = (source) => (0, import_chunk_X7GPFV4J.cleanPath)(`/${source}`).slice(1) || ".";
 function isReadBy(source, path) {
   const wanted = source.split("/");
   return path.split("/").slice(0, wanted.length).every((name, index) => matches(wanted[index] ?? "", name));
@@ -92,7 +92,7 @@ function isReadBy(source, path) {
 function matches(pattern, name) {
   if (!/[*?[\\]/.test(pattern)) return pattern === name;
   try {
-    return (0, import_chunk_DMWWHUBN.compilePattern)(pattern)(name);
+    return (0, import_chunk_X7GPFV4J.compilePattern)(pattern)(name);
   } catch {
     return true;
   }
@@ -106,16 +106,16 @@ async function whyAffected(image, look, checkout) {
   return void 0;
 }
 function buildsOf(image) {
-  return (0, import_chunk_SNTK2SCG.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
+  return (0, import_chunk_O23TK2GA.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
 }
 async function whyBuildDiffers(build, { changes, isContextJudged }, checkout) {
-  const dockerfile = (0, import_chunk_DMWWHUBN.cleanPath)(build.dockerfile);
+  const dockerfile = (0, import_chunk_X7GPFV4J.cleanPath)(build.dockerfile);
   if (changes.links.includes(dockerfile))
     return `${dockerfile} is a symbolic link, so what it leads to may have changed.`;
   const own = /* @__PURE__ */ new Set([dockerfile, `${dockerfile}.dockerignore`, inContext(build.context, ".dockerignore")]);
   const touched = changes.paths.find((path) => own.has(path));
   if (touched !== void 0) return `${touched} changed.`;
-  const context = (0, import_chunk_DMWWHUBN.cleanPath)(build.context);
+  const context = (0, import_chunk_X7GPFV4J.cleanPath)(build.context);
   const below = (paths) => paths.flatMap((path) => pathBelow(context, path) ?? []);
   const ignored = await ignoreRulesOf(build, checkout);
   const isWhole = isContextJudged || below(changes.links).length > 0;
@@ -132,14 +132,14 @@ async function sourcesOf2(build, checkout) {
     const text = await checkout.readText(build.dockerfile, maxFileBytes);
     const { dockerfile, buildArgs, target } = build;
     const options = { buildArgs, ...target !== void 0 && { target } };
-    return text === void 0 ? void 0 : contextSources((0, import_chunk_4JYOMPKI.readDockerfile)(text, dockerfile, options));
+    return text === void 0 ? void 0 : contextSources((0, import_chunk_AUUZPQXD.readDockerfile)(text, dockerfile, options));
   });
 }
 async function ignoreRulesOf(build, checkout) {
   return orUnknown(async () => {
     for (const path of [`${build.dockerfile}.dockerignore`, inContext(build.context, ".dockerignore")]) {
       const text = await checkout.readText(path, maxFileBytes);
-      if (text !== void 0) return (0, import_chunk_DMWWHUBN.parseIgnoreFile)(text, path);
+      if (text !== void 0) return (0, import_chunk_X7GPFV4J.parseIgnoreFile)(text, path);
     }
     return void 0;
   });
@@ -152,7 +152,7 @@ async function orUnknown(read) {
     throw thrown;
   }
 }
-var inContext = (context, path) => (0, import_chunk_DMWWHUBN.cleanPath)(`${context}/${path}`);
+var inContext = (context, path) => (0, import_chunk_X7GPFV4J.cleanPath)(`${context}/${path}`);
 function pathBelow(folder, path) {
   if (folder === ".") return path;
   if (path.startsWith(`${folder}/`)) return path.slice(folder.length + 1);
@@ -199,11 +199,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_Y4ZFOZQZ.tokenInputs) {
+    for (const name of import_chunk_SDCCUH5V.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_Y4ZFOZQZ.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_SDCCUH5V.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -224,7 +224,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_Y4ZFOZQZ.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_SDCCUH5V.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -233,11 +233,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_Y4ZFOZQZ.requireFolder)(checkout, runner);
+  (0, import_chunk_SDCCUH5V.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_H6IIBRKZ.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_2TSLXWOK.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -263,7 +263,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_K4XUL633.runAction)(
+(0, import_chunk_RGID544H.runAction)(
   import_chunk_JB2LKZGM.planInputSpecs.map(({ name }) => name),
   planAction
 );
