@@ -88,38 +88,58 @@ export type AnyRule = Omit<Rule<z.ZodType, Need>, 'check' | 'gathersFor'> & {
   check(subject: Subject, options: never): Iterable<Violation | Unknown>;
 };
 
+/** A rule as its file declares it: its schema is made when options are first read, for most runs use few of the rules. */
+type Declared<Options extends z.ZodType, N extends Need = never> = Omit<Rule<Options, N>, 'options'> & {
+  readonly options: () => Options;
+};
+
 /** Declares a rule and checks its types. */
 export function defineRule<Options extends z.ZodType, N extends Need = never>(
-  rule: Rule<Options, N>,
+  rule: Declared<Options, N>,
 ): Rule<Options, N> {
-  return rule;
+  return withSchema(rule, {});
 }
 
 /** Declares a rule that needs no image: where nothing was built, its check sees the sources alone. */
 export function defineSourceRule<Options extends z.ZodType, N extends 'dockerfile' = never>(
-  rule: Omit<Rule<Options, N>, 'check' | 'withoutImage' | 'reads'> & {
+  rule: Omit<Declared<Options, N>, 'check' | 'withoutImage' | 'reads'> & {
     check(subject: With<N, SourceSubject>, options: z.output<Options>): Iterable<Violation | Unknown>;
   },
 ): Rule<Options, N> {
-  return { ...rule, withoutImage: true };
+  return withSchema(rule, { withoutImage: true });
 }
 
 /** Declares a rule that needs no layer: its check sees what manifest and configuration state, and the sources. */
 export function defineStatedRule<Options extends z.ZodType, N extends 'dockerfile' = never>(
-  rule: Omit<Rule<Options, N>, 'check' | 'withoutLayers' | 'reads' | 'gathers'> & {
+  rule: Omit<Declared<Options, N>, 'check' | 'withoutLayers' | 'reads' | 'gathers'> & {
     check(subject: With<N, StatedSubject>, options: z.output<Options>): Iterable<Violation | Unknown>;
   },
 ): Rule<Options, N> {
-  return { ...rule, withoutLayers: true };
+  return withSchema(rule, { withoutLayers: true });
 }
 
 /** Declares a rule that looks at the image, and where nothing was built at its Dockerfile. */
 export function defineEitherRule<Options extends z.ZodType>(
-  rule: Omit<Rule<Options>, 'check' | 'alsoUnbuilt' | 'withoutImage' | 'reads' | 'needs'> & {
+  rule: Omit<Declared<Options>, 'check' | 'alsoUnbuilt' | 'withoutImage' | 'reads' | 'needs'> & {
     check(subject: MaybeBuiltSubject, options: z.output<Options>): Iterable<Violation | Unknown>;
   },
 ): Rule<Options> {
-  return { ...rule, alsoUnbuilt: true };
+  return withSchema(rule, { alsoUnbuilt: true });
+}
+
+/** The rule with its schema, made at the first look at it and kept. */
+function withSchema<Options extends z.ZodType, R extends { readonly options: () => Options }, Kind>(
+  { options: make, ...rule }: R,
+  kind: Kind,
+): Omit<R, 'options'> & Kind & { readonly options: Options } {
+  let made: Options | undefined;
+  return {
+    ...rule,
+    ...kind,
+    get options() {
+      return (made ??= make());
+    },
+  };
 }
 
 export type { Level };

@@ -232,7 +232,7 @@ describe('a rule that says it needs no image', () => {
       summary: '',
       why: '',
       howToPass: '',
-      options: z.strictObject({}),
+      options: () => z.strictObject({}),
       *check(subject) {
         if (Reflect.get(subject, 'bodies') === undefined) yield { message: '' };
       },

@@ -166,7 +166,7 @@ describe('a rule that says it needs no layer', () => {
       summary: '',
       why: '',
       howToPass: '',
-      options: z.strictObject({}),
+      options: () => z.strictObject({}),
       *check({ measurement }) {
         if ('unpackedBytes' in measurement && Reflect.get(measurement, 'unpackedBytes')) yield { message: '' };
       },

@@ -121,7 +121,7 @@ describe('judge', () => {
   test('names a rule that throws, with its cause', () => {
     const broken = defineRule({
       ...aRule('broken', []),
-      options: z.strictObject({}),
+      options: () => z.strictObject({}),
       needs: [],
       check(): Iterable<Violation> {
         throw new RangeError('oops');

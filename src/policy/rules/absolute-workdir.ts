@@ -9,12 +9,13 @@ export const absoluteWorkdir = defineSourceRule({
   summary: 'Begin with an absolute WORKDIR.',
   why: 'A relative one is seen from the base image’s, which can change under you.',
   howToPass: 'Write the path from the root: `WORKDIR /app`.',
-  options: z.strictObject({
-    always: z
-      .boolean()
-      .default(false)
-      .describe('Also refuse a relative WORKDIR below an absolute one of the same Dockerfile.'),
-  }),
+  options: () =>
+    z.strictObject({
+      always: z
+        .boolean()
+        .default(false)
+        .describe('Also refuse a relative WORKDIR below an absolute one of the same Dockerfile.'),
+    }),
   needs: ['dockerfile'],
   *check({ dockerfile }, { always }) {
     const known = new Set<number>();

@@ -8,28 +8,29 @@ import { glob, whichStages } from '../option-types.ts';
 import { defineSourceRule } from '../rule.ts';
 
 const tagText = 'a semver range such as `>=20 <25`, or a tag such as `bookworm-slim` or `22-*`';
-const tag = z.string({ error: tagText }).refine(isTagTest, tagText);
-const tagTests = z.union([tag, z.array(tag).max(100)], { error: `${tagText}, or a list of them` });
+const tag = () => z.string({ error: tagText }).refine(isTagTest, tagText);
+const tagTests = () => z.union([tag(), z.array(tag()).max(100)], { error: `${tagText}, or a list of them` });
 const entryText = 'an image such as `node`, `gcr.io/distroless/*` or `{ image: node, tags: ">=20" }`';
 
-const options = z.strictObject({
-  allow: z
-    .array(z.union([glob, z.strictObject({ image: glob, tags: tagTests.optional() })], { error: entryText }), {
-      error: 'a list of images',
-    })
-    .max(1000)
-    .describe(
-      'Images by name (glob; with tag or digest if meant), or with `tags`: ranges of versions (`>=20 <25`), tags or patterns of them (`bookworm-slim`, `22-*`), one or a list; `scratch` is an image.',
-    ),
-  pinned: z.literal('digest', { error: '`digest`' }).optional().describe('`digest`: each must be named by digest.'),
-  prove: z
-    .boolean({ error: '`true` or `false`' })
-    .default(false)
-    .describe(
-      'The image’s first layers must be those of the image that FROM names, by DiffID, as the engine or the registry has it; of an image that was not built here, of the one its label `org.opencontainers.image.base.name` names. Where that could not be proved, the rule was not run.',
-    ),
-  stages: whichStages('final'),
-});
+const options = () =>
+  z.strictObject({
+    allow: z
+      .array(z.union([glob, z.strictObject({ image: glob, tags: tagTests().optional() })], { error: entryText }), {
+        error: 'a list of images',
+      })
+      .max(1000)
+      .describe(
+        'Images by name (glob; with tag or digest if meant), or with `tags`: ranges of versions (`>=20 <25`), tags or patterns of them (`bookworm-slim`, `22-*`), one or a list; `scratch` is an image.',
+      ),
+    pinned: z.literal('digest', { error: '`digest`' }).optional().describe('`digest`: each must be named by digest.'),
+    prove: z
+      .boolean({ error: '`true` or `false`' })
+      .default(false)
+      .describe(
+        'The image’s first layers must be those of the image that FROM names, by DiffID, as the engine or the registry has it; of an image that was not built here, of the one its label `org.opencontainers.image.base.name` names. Where that could not be proved, the rule was not run.',
+      ),
+    stages: whichStages('final'),
+  });
 
 export const allowedBaseImages = defineSourceRule({
   id: 'allowed-base-images',

@@ -14,9 +14,10 @@ export const consecutiveRun = defineRule({
   why: 'What one RUN writes and the next deletes or rewrites is shipped all the same. Where merging saves nothing, it is no fault.',
   howToPass: 'Join the instructions with `&&`, or in one heredoc.',
   narrows: { 'min-saving': 'smaller' },
-  options: z.strictObject({
-    'min-saving': byteSize.default(1).describe('The least that merging must save to be worth a finding.'),
-  }),
+  options: () =>
+    z.strictObject({
+      'min-saving': byteSize.default(1).describe('The least that merging must save to be worth a finding.'),
+    }),
   needs: ['dockerfile'],
   *check(subject, { 'min-saving': minSaving }) {
     const { dockerfile, measurement } = subject;

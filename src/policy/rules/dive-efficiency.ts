@@ -4,8 +4,9 @@ import { byteSize, insidePath } from '../option-types.ts';
 import { defineRule } from '../rule.ts';
 
 const ratioText = 'a ratio from 0 to 1, or `disabled`';
-const ratio = z.union([z.literal('disabled'), z.number().min(0).max(1)], { error: ratioText });
-const sizeOrDisabled = z.union([z.literal('disabled'), byteSize], { error: 'a size such as `20 MB`, or `disabled`' });
+const ratio = () => z.union([z.literal('disabled'), z.number().min(0).max(1)], { error: ratioText });
+const sizeOrDisabled = () =>
+  z.union([z.literal('disabled'), byteSize], { error: 'a size such as `20 MB`, or `disabled`' });
 
 export const diveEfficiency = defineRule({
   id: 'dive-efficiency',
@@ -18,18 +19,19 @@ export const diveEfficiency = defineRule({
     highestWastedBytes: 'smaller',
     highestUserWastedPercent: 'smaller',
   },
-  options: z.strictObject({
-    'dive-ci': insidePath
-      .optional()
-      .describe(
-        'The file that has these limits, such as `.dive-ci`, from the root of the checkout; no others beside it.',
-      ),
-    lowestEfficiency: ratio.default(0.9).describe('The lowest efficiency allowed, 0–1, or `disabled`.'),
-    highestWastedBytes: sizeOrDisabled.default('disabled').describe('The most wasted bytes allowed.'),
-    highestUserWastedPercent: ratio
-      .default(0.1)
-      .describe('The most waste allowed as a ratio of own layers, 0–1, as dive has it, or `disabled`.'),
-  }),
+  options: () =>
+    z.strictObject({
+      'dive-ci': insidePath
+        .optional()
+        .describe(
+          'The file that has these limits, such as `.dive-ci`, from the root of the checkout; no others beside it.',
+        ),
+      lowestEfficiency: ratio().default(0.9).describe('The lowest efficiency allowed, 0–1, or `disabled`.'),
+      highestWastedBytes: sizeOrDisabled().default('disabled').describe('The most wasted bytes allowed.'),
+      highestUserWastedPercent: ratio()
+        .default(0.1)
+        .describe('The most waste allowed as a ratio of own layers, 0–1, as dive has it, or `disabled`.'),
+    }),
   *check({ measurement: { dive } }, { lowestEfficiency: lowest, ...limits }) {
     if (lowest !== 'disabled' && dive.efficiencyRatio === null)
       yield { unknown: 'dive’s efficiency is not defined for this image: it has no bytes.' };

@@ -6,16 +6,17 @@ import { compileGlob } from '../glob.ts';
 import { byteSize, globs } from '../option-types.ts';
 import { defineSourceRule, type Violation } from '../rule.ts';
 
-const options = z.strictObject({
-  max: byteSize
-    .default(0)
-    .describe('What of one kind is sent up to this size passes; secrets and repositories never do.'),
-  allow: globs.default([]).describe('Paths within the context that are meant to be sent (globs).'),
-  always: z
-    .boolean()
-    .default(false)
-    .describe('Ask for an ignore file also where no instruction takes the context whole.'),
-});
+const options = () =>
+  z.strictObject({
+    max: byteSize
+      .default(0)
+      .describe('What of one kind is sent up to this size passes; secrets and repositories never do.'),
+    allow: globs.default([]).describe('Paths within the context that are meant to be sent (globs).'),
+    always: z
+      .boolean()
+      .default(false)
+      .describe('Ask for an ignore file also where no instruction takes the context whole.'),
+  });
 
 export const dockerignore = defineSourceRule({
   id: 'dockerignore',

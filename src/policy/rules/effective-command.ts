@@ -13,7 +13,7 @@ export const effectiveCommand = defineEitherRule({
   summary: 'Say once, and so that it takes effect, what the image runs.',
   why: 'ENTRYPOINT and CMD override, ignore and reset each other; what a container runs is then not what the file seems to say.',
   howToPass: 'Write one ENTRYPOINT in exec form, and one CMD for its default arguments if there are any.',
-  options: z.strictObject({}),
+  options: () => z.strictObject({}),
   *check(subject) {
     const running = runningOf(subject);
     const { entrypoint = [], cmd = [] } = running;

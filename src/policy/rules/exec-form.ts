@@ -12,7 +12,7 @@ export const execForm = defineEitherRule({
   summary: 'Start the program itself, not a shell that starts it.',
   why: 'The shell form makes /bin/sh process 1; it passes no signals on, so `docker stop` waits ten seconds and kills.',
   howToPass: 'Write `ENTRYPOINT ["program", "argument"]`, or begin the shell’s last command with `exec`.',
-  options: z.strictObject({}),
+  options: () => z.strictObject({}),
   gathers: ['entry-script'],
   *check(subject) {
     const { entrypoint = [], cmd = [] } = runningOf(subject);

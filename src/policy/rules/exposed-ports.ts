@@ -13,13 +13,16 @@ interface PortRange {
   readonly protocol?: string;
 }
 
-const portRange = z.union([z.int(), z.string()], { error: portText }).transform((given, context): PortRange => {
-  const [, first, last = first, protocol] = /^(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp))?$/.exec(String(given)) ?? [];
-  const [from, to] = [Number(first), Number(last)];
-  if (first !== undefined && from > 0 && from <= to && to <= 65_535) return { from, to, ...(protocol && { protocol }) };
-  context.issues.push({ code: 'custom', input: given, message: portText });
-  return z.NEVER;
-});
+const portRange = () =>
+  z.union([z.int(), z.string()], { error: portText }).transform((given, context): PortRange => {
+    const [, first, last = first, protocol] =
+      /^(\d{1,5})(?:-(\d{1,5}))?(?:\/(tcp|udp|sctp))?$/.exec(String(given)) ?? [];
+    const [from, to] = [Number(first), Number(last)];
+    if (first !== undefined && from > 0 && from <= to && to <= 65_535)
+      return { from, to, ...(protocol && { protocol }) };
+    context.issues.push({ code: 'custom', input: given, message: portText });
+    return z.NEVER;
+  });
 
 export const exposedPorts = defineStatedRule({
   id: 'exposed-ports',
@@ -28,13 +31,14 @@ export const exposedPorts = defineStatedRule({
   why: 'An exposed port is an invitation: `docker run -P` publishes it, and scanners and people believe it.',
   howToPass: 'Remove the EXPOSE, or allow the port in the policy.',
   narrows: { allow: 'both-lists', deny: 'either-list' },
-  options: z.strictObject({
-    allow: z.array(portRange).optional().describe('Only these ports may be exposed, when given.'),
-    deny: z
-      .array(portRange)
-      .default([{ from: 22, to: 22 }])
-      .describe('These may not; default: 22, SSH.'),
-  }),
+  options: () =>
+    z.strictObject({
+      allow: z.array(portRange()).optional().describe('Only these ports may be exposed, when given.'),
+      deny: z
+        .array(portRange())
+        .default([{ from: 22, to: 22 }])
+        .describe('These may not; default: 22, SSH.'),
+    }),
   *check(subject, { allow, deny }) {
     for (const port of subject.measurement.config.exposedPorts) {
       const isDenied = deny.some((range) => isWithin(port, range));

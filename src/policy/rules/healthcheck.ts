@@ -8,7 +8,7 @@ export const healthcheck = defineStatedRule({
   summary: 'Say how the engine can tell that the program works.',
   why: 'Without HEALTHCHECK a hung process counts as healthy; Kubernetes has probes of its own and ignores it.',
   howToPass: 'Add `HEALTHCHECK CMD ["/app", "health"]`, or turn the rule off where only Kubernetes runs the image.',
-  options: z.strictObject({}),
+  options: () => z.strictObject({}),
   *check(subject) {
     const test = subject.measurement.config.healthcheck?.test;
     const location = linesOfField(subject, 'healthcheck');

@@ -10,7 +10,8 @@ export const maxContextSize = defineSourceRule({
   why: 'Every build waits for it, and a `COPY .` takes it all into the image, secrets included.',
   howToPass: 'List in `.dockerignore` what the build does not read: `.git`, dependencies, build output.',
   narrows: { max: 'smaller' },
-  options: z.strictObject({ max: byteSize.default(100_000_000).describe('The most the build context may hold.') }),
+  options: () =>
+    z.strictObject({ max: byteSize.default(100_000_000).describe('The most the build context may hold.') }),
   gathers: ['context'],
   *check({ context }, { max }) {
     if (!context) {

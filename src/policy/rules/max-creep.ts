@@ -6,25 +6,28 @@ import { byteSize, ownOrAll, percent } from '../option-types.ts';
 import { nameOf, numbersNow } from '../ratchet.ts';
 import { defineRule, type Unknown } from '../rule.ts';
 
-const options = z
-  .strictObject({
-    max: byteSize.optional().describe('The most bytes the image may grow by over all these commits together.'),
-    or: percent.optional().describe('The most it may grow in percent of what it was. Growth over either limit fails.'),
-    over: z
-      .int({ error: 'a whole number of commits, 1 to 50' })
-      .min(1)
-      .max(50)
-      .default(10)
-      .describe('How many recorded commits back it is held against; where fewer are recorded, the oldest of them.'),
-    since: z
-      .enum(['last-release'], { error: '`last-release`' })
-      .optional()
-      .describe('Instead of so many commits: the newest tag such as `v1.2.3` before this change.'),
-    of: ownOrAll('own'),
-  })
-  .refine(({ max, or }) => max !== undefined || or !== undefined, {
-    error: '`max` (bytes), `or` (percent), or both',
-  });
+const options = () =>
+  z
+    .strictObject({
+      max: byteSize.optional().describe('The most bytes the image may grow by over all these commits together.'),
+      or: percent
+        .optional()
+        .describe('The most it may grow in percent of what it was. Growth over either limit fails.'),
+      over: z
+        .int({ error: 'a whole number of commits, 1 to 50' })
+        .min(1)
+        .max(50)
+        .default(10)
+        .describe('How many recorded commits back it is held against; where fewer are recorded, the oldest of them.'),
+      since: z
+        .enum(['last-release'], { error: '`last-release`' })
+        .optional()
+        .describe('Instead of so many commits: the newest tag such as `v1.2.3` before this change.'),
+      of: ownOrAll('own'),
+    })
+    .refine(({ max, or }) => max !== undefined || or !== undefined, {
+      error: '`max` (bytes), `or` (percent), or both',
+    });
 
 export const maxCreep = defineRule({
   id: 'max-creep',

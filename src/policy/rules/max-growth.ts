@@ -4,15 +4,18 @@ import { formatBytes, formatDelta, formatPair } from '../../units.ts';
 import { byteSize, ownOrAll, percent } from '../option-types.ts';
 import { defineRule } from '../rule.ts';
 
-const options = z
-  .strictObject({
-    max: byteSize.optional().describe('The most bytes the image may grow by.'),
-    or: percent.optional().describe('The most it may grow in percent of the baseline. Growth over either limit fails.'),
-    of: ownOrAll('own'),
-  })
-  .refine(({ max, or }) => max !== undefined || or !== undefined, {
-    error: '`max` (bytes), `or` (percent), or both',
-  });
+const options = () =>
+  z
+    .strictObject({
+      max: byteSize.optional().describe('The most bytes the image may grow by.'),
+      or: percent
+        .optional()
+        .describe('The most it may grow in percent of the baseline. Growth over either limit fails.'),
+      of: ownOrAll('own'),
+    })
+    .refine(({ max, or }) => max !== undefined || or !== undefined, {
+      error: '`max` (bytes), `or` (percent), or both',
+    });
 
 export const maxGrowth = defineRule({
   id: 'max-growth',

@@ -13,12 +13,13 @@ export const maxHiddenBytes = defineRule({
   why: 'They are pulled and stored by every node, and anyone who has the image can still read them.',
   howToPass: 'Delete in the same `RUN` that wrote, use a cache mount, or copy the result from a builder stage.',
   narrows: { max: 'smaller', ...ratchetNarrows },
-  options: z.strictObject({
-    max: byteSize.default(0).describe('The most hidden bytes allowed.'),
-    of: ownOrAll('own'),
-    ...ratchetOptions,
-    slack: ratchetSlack,
-  }),
+  options: () =>
+    z.strictObject({
+      max: byteSize.default(0).describe('The most hidden bytes allowed.'),
+      of: ownOrAll('own'),
+      ...ratchetOptions,
+      slack: ratchetSlack,
+    }),
   gathersFor: ratchetGathers,
   *check(subject, { max, of, ratchet, slack }) {
     yield* overLimit(subject.measurement, max, of);

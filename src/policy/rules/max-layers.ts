@@ -11,11 +11,12 @@ export const maxLayers = defineRule({
   why: 'Engines stop at 127 layers, and each one is a request, a lock and a directory on every node.',
   howToPass: 'Join instructions that belong together, or copy the result of a builder stage in one `COPY`.',
   narrows: { max: 'smaller', ...ratchetNarrows },
-  options: z.strictObject({
-    max: z.int({ error: 'a whole number of layers' }).min(1).max(1000).describe('The most layers allowed.'),
-    of: ownOrAll('all'),
-    ...ratchetOptions,
-  }),
+  options: () =>
+    z.strictObject({
+      max: z.int({ error: 'a whole number of layers' }).min(1).max(1000).describe('The most layers allowed.'),
+      of: ownOrAll('all'),
+      ...ratchetOptions,
+    }),
   gathersFor: ratchetGathers,
   *check(subject, { max, of, ratchet }) {
     yield* overLimit(subject.measurement, max, of);

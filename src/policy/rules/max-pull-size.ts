@@ -10,7 +10,7 @@ export const maxPullSize = defineStatedRule({
   why: 'The first start on a fresh node waits for the download; autoscaling and cold starts pay it each time.',
   howToPass: 'Drop what the program does not need at run time, or raise `max` in the policy and say why.',
   narrows: { max: 'smaller' },
-  options: z.strictObject({ max: byteSize.describe('The most the compressed layers may take together.') }),
+  options: () => z.strictObject({ max: byteSize.describe('The most the compressed layers may take together.') }),
   *check({ measurement: { pull } }, { max }) {
     if (!pull) {
       yield { unknown: 'The size of the compressed layers is not known from this source.' };

@@ -15,11 +15,12 @@ export const maxUnpackedSize = defineRule({
   why: 'Every byte is stored, unpacked and scanned on every node that runs the image.',
   howToPass: smallerStage,
   narrows: { max: 'smaller', ...ratchetNarrows },
-  options: z.strictObject({
-    max: byteSize.describe('The most the layers may take, unpacked.'),
-    ...ratchetOptions,
-    slack: ratchetSlack,
-  }),
+  options: () =>
+    z.strictObject({
+      max: byteSize.describe('The most the layers may take, unpacked.'),
+      ...ratchetOptions,
+      slack: ratchetSlack,
+    }),
   gathersFor: ratchetGathers,
   *check(subject, { max, ratchet, slack }) {
     const { measurement } = subject;

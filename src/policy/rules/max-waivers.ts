@@ -9,14 +9,15 @@ export const maxWaivers = defineRule({
   why: 'A waiver is a debt with a date; where their number only grows, the policy is no longer what it says.',
   howToPass: 'Mend what one of the waivers accepts and remove it, or let it run out.',
   narrows: { max: 'smaller', ...ratchetNarrows },
-  options: z.strictObject({
-    max: z
-      .int({ error: 'a whole number of waivers' })
-      .min(0)
-      .max(1000)
-      .describe('The most waivers in force for one image, those that the change brings included.'),
-    ...ratchetOptions,
-  }),
+  options: () =>
+    z.strictObject({
+      max: z
+        .int({ error: 'a whole number of waivers' })
+        .min(0)
+        .max(1000)
+        .describe('The most waivers in force for one image, those that the change brings included.'),
+      ...ratchetOptions,
+    }),
   gathersFor: ratchetGathers,
   *check(subject, { max, ratchet }) {
     const { waivers } = subject;

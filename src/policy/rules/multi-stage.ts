@@ -12,10 +12,11 @@ export const multiStage = defineRule({
   why: 'What only the build needs is most of many images, and every tool in it is one an intruder finds there.',
   howToPass: 'Build in a stage of its own and `COPY --from=` only the result into a final stage on a small base.',
   narrows: { max: 'smaller' },
-  options: z.strictObject({
-    max: byteSize.default(1_000_000).describe('Build tools up to this size pass in a single-stage Dockerfile.'),
-    'min-saving': percent.optional().describe('The least a multi-stage build must save against its single stage.'),
-  }),
+  options: () =>
+    z.strictObject({
+      max: byteSize.default(1_000_000).describe('Build tools up to this size pass in a single-stage Dockerfile.'),
+      'min-saving': percent.optional().describe('The least a multi-stage build must save against its single stage.'),
+    }),
   needs: ['dockerfile'],
   *check({ measurement, dockerfile, stages }, { max, 'min-saving': minSaving }) {
     const location = finalFrom(dockerfile);

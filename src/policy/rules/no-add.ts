@@ -13,7 +13,7 @@ export const noAdd = defineSourceRule({
   summary: 'Copy with COPY; ADD is for archives, URLs and repositories.',
   why: 'ADD unpacks and downloads when its source happens to look like that, and the reader cannot tell what was meant.',
   howToPass: 'Write COPY instead of ADD.',
-  options: z.strictObject({ stages: whichStages('all') }),
+  options: () => z.strictObject({ stages: whichStages('all') }),
   needs: ['dockerfile'],
   *check({ dockerfile }, { stages }) {
     for (const instruction of instructionsOf(dockerfile, stages)) {

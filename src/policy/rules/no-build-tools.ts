@@ -12,12 +12,13 @@ export const noBuildTools = defineRule({
   why: 'They are large, they bring most of an image’s known vulnerabilities, and they help whoever breaks in.',
   howToPass: 'Build in a stage of its own, or start from the slim variant of the base image.',
   narrows: { max: 'smaller', allow: 'both-lists' },
-  options: z.strictObject({
-    max: byteSize.default(1_000_000).describe('Build tools up to this size pass.'),
-    allow: globs
-      .default([])
-      .describe('Packages that are the product (globs over their names), as in a toolchain image.'),
-  }),
+  options: () =>
+    z.strictObject({
+      max: byteSize.default(1_000_000).describe('Build tools up to this size pass.'),
+      allow: globs
+        .default([])
+        .describe('Packages that are the product (globs over their names), as in a toolchain image.'),
+    }),
   *check({ measurement }, { max, allow }) {
     const tools = buildTools(measurement, allow);
     if (tools.bytes <= max) return;

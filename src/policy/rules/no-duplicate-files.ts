@@ -15,14 +15,17 @@ export const noDuplicateFiles = defineRule({
   why: 'A layer stores every file by itself: the second copy is pulled, unpacked and kept like the first.',
   howToPass: 'Keep one copy and make the others links to it (`ln`, `ln -s`), or copy the folder only once.',
   narrows: { 'min-size': 'smaller', allow: 'both-lists' },
-  options: z.strictObject({
-    'min-size': byteSize
-      .refine((bytes) => bytes > 0, 'a size above 0')
-      .default(100_000)
-      .describe('Smaller files are not compared. The contents of larger ones of one size are read, which takes time.'),
-    allow: globs.default([]).describe('Absolute paths that are accepted (globs).'),
-    of: ownOrAll('own'),
-  }),
+  options: () =>
+    z.strictObject({
+      'min-size': byteSize
+        .refine((bytes) => bytes > 0, 'a size above 0')
+        .default(100_000)
+        .describe(
+          'Smaller files are not compared. The contents of larger ones of one size are read, which takes time.',
+        ),
+      allow: globs.default([]).describe('Absolute paths that are accepted (globs).'),
+      of: ownOrAll('own'),
+    }),
   needs: ['files'],
   gathersFor: ({ 'min-size': duplicatesFromBytes, of }) => [{ duplicatesFromBytes, of }],
   *check({ duplicates, measurement }, { 'min-size': minBytes, allow, of }) {

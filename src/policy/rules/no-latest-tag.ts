@@ -9,7 +9,7 @@ export const noLatestTag = defineSourceRule({
   summary: 'Name a version of every base image, not `latest`.',
   why: 'The tag `latest` is another image tomorrow: a build that passed today can break or change without a commit.',
   howToPass: 'Write the version’s tag, or a digest.',
-  options: z.strictObject({ stages: whichStages('all') }),
+  options: () => z.strictObject({ stages: whichStages('all') }),
   needs: ['dockerfile'],
   *check({ dockerfile }, { stages }) {
     for (const use of basesOf(dockerfile, stages)) {

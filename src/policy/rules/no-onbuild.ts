@@ -11,13 +11,14 @@ export const noOnbuild = defineStatedRule({
   summary: 'Let no base image run instructions of its own in your build.',
   why: 'Triggers (ONBUILD) of a base image copy, install and set things that no line of the Dockerfile says, and change with its tag.',
   howToPass: 'Use a base image without triggers, and write the instructions that you mean.',
-  options: z.strictObject({
-    allow: globs.default([]).describe('Base images whose triggers are known and wanted (globs over their names).'),
-    'look-up': z
-      .boolean()
-      .default(false)
-      .describe('Ask the registry for the base image’s configuration where the engine does not have it.'),
-  }),
+  options: () =>
+    z.strictObject({
+      allow: globs.default([]).describe('Base images whose triggers are known and wanted (globs over their names).'),
+      'look-up': z
+        .boolean()
+        .default(false)
+        .describe('Ask the registry for the base image’s configuration where the engine does not have it.'),
+    }),
   needs: ['dockerfile'],
   narrows: { 'look-up': 'true-wins' },
   gathersFor: ({ 'look-up': looksUp }) => (looksUp ? ['base-config'] : []),

@@ -58,10 +58,11 @@ export const noPackageCache = defineRule({
   why: 'They serve the next install, which does not happen in an image; they age and make layers differ for nothing.',
   howToPass: 'Delete the cache in the `RUN` that filled it, or use a cache mount.',
   narrows: { max: 'smaller' },
-  options: z.strictObject({
-    max: byteSize.default(0).describe('Caches up to this size, each, pass.'),
-    of: ownOrAll('own'),
-  }),
+  options: () =>
+    z.strictObject({
+      max: byteSize.default(0).describe('Caches up to this size, each, pass.'),
+      of: ownOrAll('own'),
+    }),
   needs: ['files'],
   *check(subject, { max, of }) {
     yield* hiddenUnseen(subject);

@@ -20,18 +20,19 @@ export const noSecrets = defineRule({
   howToPass:
     'Give secrets to the build with `RUN --mount=type=secret`, and to the container when it runs. Replace one that was shipped.',
   narrows: { allow: 'both-lists', contents: 'true-wins' },
-  options: z.strictObject({
-    allow: globs
-      .default([])
-      .describe('Names of variables and labels, and absolute paths of files, that are accepted (globs).'),
-    of: ownOrAll('own'),
-    contents: z
-      .boolean({ error: '`true` or `false`' })
-      .default(true)
-      .describe(
-        'Search the contents of text files too, also of files that a later layer deletes or overwrites: the first 512 KiB of files up to 64 MiB. Left out is what package managers unpacked (`node_modules`, `site-packages`, `/usr/lib` and the like), whose test keys are published, and binaries.',
-      ),
-  }),
+  options: () =>
+    z.strictObject({
+      allow: globs
+        .default([])
+        .describe('Names of variables and labels, and absolute paths of files, that are accepted (globs).'),
+      of: ownOrAll('own'),
+      contents: z
+        .boolean({ error: '`true` or `false`' })
+        .default(true)
+        .describe(
+          'Search the contents of text files too, also of files that a later layer deletes or overwrites: the first 512 KiB of files up to 64 MiB. Left out is what package managers unpacked (`node_modules`, `site-packages`, `/usr/lib` and the like), whose test keys are published, and binaries.',
+        ),
+    }),
   gathersFor: ({ contents, of }) => (contents ? [of === 'all' ? 'secrets-of-all-layers' : 'secrets'] : []),
   *check(subject, { allow, of, contents }) {
     const matches = allow.map(compileGlob);

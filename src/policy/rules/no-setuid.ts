@@ -13,11 +13,12 @@ export const noSetuid = defineRule({
   why: 'A setuid program is the usual way from an ordinary user to root inside the container.',
   howToPass: 'Remove the package or `chmod a-s` in the same `RUN`; run with `no-new-privileges` besides.',
   narrows: { allow: 'both-lists' },
-  options: z.strictObject({
-    of: ownOrAll('own'),
-    allow: globs.default([]).describe('Absolute paths that are accepted (globs), such as `/usr/bin/sudo`.'),
-    capabilities: z.boolean().default(false).describe('Whether files with capabilities count too.'),
-  }),
+  options: () =>
+    z.strictObject({
+      of: ownOrAll('own'),
+      allow: globs.default([]).describe('Absolute paths that are accepted (globs), such as `/usr/bin/sudo`.'),
+      capabilities: z.boolean().default(false).describe('Whether files with capabilities count too.'),
+    }),
   needs: ['files'],
   *check({ tree, measurement }, { of, allow, capabilities }) {
     const matches = allow.map(compileGlob);

@@ -13,10 +13,11 @@ export const noVcs = defineRule({
   why: 'It holds everything that was ever committed, secrets that were removed since included.',
   howToPass: 'Put `.git` into `.dockerignore`, or copy only the folders the build needs.',
   narrows: { allow: 'both-lists' },
-  options: z.strictObject({
-    of: ownOrAll('own'),
-    allow: globs.default([]).describe('Absolute paths of repositories that are accepted (globs).'),
-  }),
+  options: () =>
+    z.strictObject({
+      of: ownOrAll('own'),
+      allow: globs.default([]).describe('Absolute paths of repositories that are accepted (globs).'),
+    }),
   needs: ['files'],
   *check(subject, { of, allow }) {
     const matches = allow.map(compileGlob);

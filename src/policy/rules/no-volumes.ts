@@ -10,7 +10,7 @@ export const noVolumes = defineStatedRule({
   summary: 'Declare no volumes in the image.',
   why: 'Each VOLUME makes an anonymous volume for every container, which stays behind; it cannot be undone downstream.',
   howToPass: 'Remove VOLUME and let whoever runs the image mount what they mean to keep.',
-  options: z.strictObject({ allow: globs.default([]).describe('Paths that are accepted (globs).') }),
+  options: () => z.strictObject({ allow: globs.default([]).describe('Paths that are accepted (globs).') }),
   *check({ measurement: { config }, dockerfile }, { allow }) {
     const matches = allow.map(compileGlob);
     for (const path of config.volumes) {

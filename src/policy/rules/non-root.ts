@@ -6,21 +6,25 @@ import { defineRule } from '../rule.ts';
 import type { Violation } from '../rule.ts';
 import type { Subject } from '../subject.ts';
 
-const uid = z
-  .int({ error: 'a uid' })
-  .min(0)
-  .max(2 ** 31 - 1);
+const uid = () =>
+  z
+    .int({ error: 'a uid' })
+    .min(0)
+    .max(2 ** 31 - 1);
 
-const options = z.strictObject({
-  'min-uid': uid.default(1).describe('The lowest uid allowed.'),
-  'max-uid': uid.default(2 ** 31 - 1).describe('The highest uid allowed.'),
-  'numeric-only': z
-    .boolean()
-    .default(false)
-    .describe('USER must be a number: Kubernetes’ runAsNonRoot cannot check names.'),
-  'allow-root-group': z.boolean().default(true).describe('Whether the process may be in group 0.'),
-});
-type Options = z.output<typeof options>;
+const options = () =>
+  z.strictObject({
+    'min-uid': uid().default(1).describe('The lowest uid allowed.'),
+    'max-uid': uid()
+      .default(2 ** 31 - 1)
+      .describe('The highest uid allowed.'),
+    'numeric-only': z
+      .boolean()
+      .default(false)
+      .describe('USER must be a number: Kubernetes’ runAsNonRoot cannot check names.'),
+    'allow-root-group': z.boolean().default(true).describe('Whether the process may be in group 0.'),
+  });
+type Options = z.output<ReturnType<typeof options>>;
 
 export const nonRoot = defineRule({
   id: 'non-root',

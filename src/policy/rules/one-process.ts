@@ -37,9 +37,10 @@ export const oneProcess = defineEitherRule({
   summary: 'Run one program in a container.',
   why: 'An orchestrator restarts, scales and reads the logs of one process; what runs beside it dies unseen.',
   howToPass: 'Put each program into an image of its own, and let the orchestrator start them together.',
-  options: z.strictObject({
-    allow: globs.default([]).describe('Names of supervisors that are accepted (globs), such as `s6-svscan`.'),
-  }),
+  options: () =>
+    z.strictObject({
+      allow: globs.default([]).describe('Names of supervisors that are accepted (globs), such as `s6-svscan`.'),
+    }),
   *check(subject, { allow }) {
     const running = runningOf(subject);
     const { entrypoint = [], cmd = [] } = running;

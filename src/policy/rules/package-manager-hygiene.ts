@@ -22,14 +22,15 @@ export const packageManagerHygiene = defineSourceRule({
   why: 'An update in a layer of its own is cached and goes stale; upgrades, recommended packages and caches are bytes nobody chose.',
   howToPass: 'See each finding.',
   narrows: { 'min-saving': 'smaller' },
-  options: z.strictObject({
-    stages: whichStages('final'),
-    'min-saving': byteSize
-      .default(1)
-      .describe(
-        'The least that a cache must hold in the layer to be worth a finding; where nothing was built, each is.',
-      ),
-  }),
+  options: () =>
+    z.strictObject({
+      stages: whichStages('final'),
+      'min-saving': byteSize
+        .default(1)
+        .describe(
+          'The least that a cache must hold in the layer to be worth a finding; where nothing was built, each is.',
+        ),
+    }),
   needs: ['dockerfile'],
   *check(subject, { stages, 'min-saving': minSaving }) {
     const { dockerfile } = subject;

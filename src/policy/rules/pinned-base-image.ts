@@ -9,7 +9,7 @@ export const pinnedBaseImage = defineSourceRule({
   summary: 'Pin every base image by digest.',
   why: 'A tag can be moved, by its owner or by whoever took the account over; a digest cannot.',
   howToPass: 'Write `NAME:TAG@sha256:…`; Renovate and Dependabot keep such digests current.',
-  options: z.strictObject({ stages: whichStages('all') }),
+  options: () => z.strictObject({ stages: whichStages('all') }),
   needs: ['dockerfile'],
   *check({ dockerfile }, { stages }) {
     for (const use of basesOf(dockerfile, stages)) {

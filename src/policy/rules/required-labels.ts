@@ -13,13 +13,14 @@ export const requiredLabels = defineStatedRule({
   why: 'At three in the morning somebody has the image and needs its source, its version and its owner.',
   howToPass:
     'Add `LABEL org.opencontainers.image.source=…` and so on in the final stage, or pass `--label` when building.',
-  options: z.strictObject({
-    labels: z
-      .union([z.array(z.string().min(1)), z.record(z.string().min(1), glob)], { error: labelsText })
-      .describe(
-        'Keys, or keys with a glob for the value, such as `org.opencontainers.image.source: https://github.com/acme/**`.',
-      ),
-  }),
+  options: () =>
+    z.strictObject({
+      labels: z
+        .union([z.array(z.string().min(1)), z.record(z.string().min(1), glob)], { error: labelsText })
+        .describe(
+          'Keys, or keys with a glob for the value, such as `org.opencontainers.image.source: https://github.com/acme/**`.',
+        ),
+    }),
   *check({ measurement: { config }, dockerfile }, { labels }) {
     const location = dockerfile && finalFrom(dockerfile);
     const place = location && { location };

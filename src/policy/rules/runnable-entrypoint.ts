@@ -10,7 +10,7 @@ export const runnableEntrypoint = defineRule({
   why: 'A binary without its loader builds, is pushed, and then `exec /app: no such file or directory` is all the cluster says.',
   howToPass:
     'Build a static binary, copy the loader and libraries beside the program, or start from a base image that has them.',
-  options: z.strictObject({}),
+  options: () => z.strictObject({}),
   needs: ['files'],
   gathers: ['executable'],
   *check(subject) {

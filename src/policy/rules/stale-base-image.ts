@@ -15,14 +15,15 @@ export const staleBaseImage = defineRule({
   why: 'A tag moves when its image was patched; what was built before still ships what was patched.',
   howToPass: 'Build again with `--pull`, or move the digest in `FROM` to the one the tag has now.',
   narrows: { 'grace-days': 'smaller' },
-  options: z.strictObject({
-    'grace-days': z
-      .int({ error: daysText })
-      .min(0, daysText)
-      .max(3650, 'at most 3650 days')
-      .default(0)
-      .describe('How long, in days since the newer image was made, the older one may still be stood on.'),
-  }),
+  options: () =>
+    z.strictObject({
+      'grace-days': z
+        .int({ error: daysText })
+        .min(0, daysText)
+        .max(3650, 'at most 3650 days')
+        .default(0)
+        .describe('How long, in days since the newer image was made, the older one may still be stood on.'),
+    }),
   gathers: ['published-base'],
   *check(subject, { 'grace-days': graceDays }) {
     const { publishedBase: base, dockerfile } = subject;
