@@ -1,59 +1,79 @@
-var import_chunk_ZEPQZUFO = require("./parts/chunk-ZEPQZUFO.cjs");
+var import_chunk_MT6ZGVP5 = require("./parts/chunk-MT6ZGVP5.cjs");
+var import_chunk_SHGN3Y4S = require("./parts/chunk-SHGN3Y4S.cjs");
 var import_chunk_RBQODOWZ = require("./parts/chunk-RBQODOWZ.cjs");
-var import_chunk_73G4ZHYG = require("./parts/chunk-73G4ZHYG.cjs");
+var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
+var import_chunk_274CN5EP = require("./parts/chunk-274CN5EP.cjs");
+var import_chunk_OZULTUL2 = require("./parts/chunk-OZULTUL2.cjs");
+var import_chunk_NV3XW336 = require("./parts/chunk-NV3XW336.cjs");
+var import_chunk_7YMEJKHB = require("./parts/chunk-7YMEJKHB.cjs");
+var import_chunk_5HWXVFFX = require("./parts/chunk-5HWXVFFX.cjs");
+var import_chunk_H7INKPW5 = require("./parts/chunk-H7INKPW5.cjs");
+var import_chunk_3PZUUPS2 = require("./parts/chunk-3PZUUPS2.cjs");
+var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
+var import_chunk_W24IUNW4 = require("./parts/chunk-W24IUNW4.cjs");
+var import_chunk_O6OSCAFM = require("./parts/chunk-O6OSCAFM.cjs");
+var import_chunk_2RRNY4QZ = require("./parts/chunk-2RRNY4QZ.cjs");
 var import_chunk_ZKWNJXMG = require("./parts/chunk-ZKWNJXMG.cjs");
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_RGID544H = require("./parts/chunk-RGID544H.cjs");
+var import_chunk_ODUJLD2S = require("./parts/chunk-ODUJLD2S.cjs");
+var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
+var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
+var import_chunk_J7U5MVR5 = require("./parts/chunk-J7U5MVR5.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
-var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_SDCCUH5V = require("./parts/chunk-SDCCUH5V.cjs");
-var import_chunk_2TSLXWOK = require("./parts/chunk-2TSLXWOK.cjs");
-var import_chunk_W57HQV4K = require("./parts/chunk-W57HQV4K.cjs");
-var import_chunk_F3SHDHI5 = require("./parts/chunk-F3SHDHI5.cjs");
-var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
-var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
-var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
-var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
-var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_E7H5USJ3 = require("./parts/chunk-E7H5USJ3.cjs");
-var import_chunk_ZE6C5I7F = require("./parts/chunk-ZE6C5I7F.cjs");
-var import_chunk_O23TK2GA = require("./parts/chunk-O23TK2GA.cjs");
-var import_chunk_NOG3YGRV = require("./parts/chunk-NOG3YGRV.cjs");
-var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
-var import_chunk_YIQB6EC2 = require("./parts/chunk-YIQB6EC2.cjs");
-var import_chunk_AUUZPQXD = require("./parts/chunk-AUUZPQXD.cjs");
-var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
-var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
-var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
-var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_GZNYSHXN = require("./parts/chunk-GZNYSHXN.cjs");
-var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
-var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
-var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_Z47GWUWV = require("./parts/chunk-Z47GWUWV.cjs");
-var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
+var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
+var import_chunk_FVFXPQSF = require("./parts/chunk-FVFXPQSF.cjs");
+var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
+var import_chunk_SRNUIGTH = require("./parts/chunk-SRNUIGTH.cjs");
+var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
+var import_chunk_6BKR67XF = require("./parts/chunk-6BKR67XF.cjs");
+var import_chunk_ZEY5I2VU = require("./parts/chunk-ZEY5I2VU.cjs");
+var import_chunk_4BNKHM4D = require("./parts/chunk-4BNKHM4D.cjs");
+var import_chunk_Z6UM5NI7 = require("./parts/chunk-Z6UM5NI7.cjs");
+var import_chunk_DVV6ANTU = require("./parts/chunk-DVV6ANTU.cjs");
+var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
-var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_6KRB5I32 = require("./parts/chunk-6KRB5I32.cjs");
+var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
+var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
 var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
-var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
+var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
+var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
+var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
+var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
+var import_chunk_YZBFJGH3 = require("./parts/chunk-YZBFJGH3.cjs");
+var import_chunk_2CS64RFN = require("./parts/chunk-2CS64RFN.cjs");
+var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
+var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
+var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
+var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
+var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
+var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
+var import_chunk_3SSCRKJV = require("./parts/chunk-3SSCRKJV.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
+var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
+var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
+var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
+var import_chunk_65DPX5AW = require("./parts/chunk-65DPX5AW.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
-var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
-var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
+var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
 var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
-var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
@@ -84,7 +104,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_73G4ZHYG.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_SHGN3Y4S.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -100,7 +120,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_73G4ZHYG.auditIssue)(result, links) : (0, import_chunk_73G4ZHYG.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_SHGN3Y4S.auditIssue)(result, links) : (0, import_chunk_SHGN3Y4S.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -211,15 +231,15 @@ function isLabel(text) {
   return /^[^\p{C},]{1,50}$/u.test(text);
 }
 function invalid(name, got, expected) {
-  const message = `The input \`${name}\` cannot be ${(0, import_chunk_AWIZGX2Y.show)(got)}.`;
-  return { code: "invalid-input", message, expected, got: (0, import_chunk_AWIZGX2Y.show)(got), hint: `Use ${expected}.` };
+  const message = `The input \`${name}\` cannot be ${(0, import_chunk_DVV6ANTU.show)(got)}.`;
+  return { code: "invalid-input", message, expected, got: (0, import_chunk_DVV6ANTU.show)(got), hint: `Use ${expected}.` };
 }
 function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
-  const { values, problems: unread } = (0, import_chunk_AWIZGX2Y.readInputs)(inputs);
-  const { options, problems: runProblems } = (0, import_chunk_GZNYSHXN.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_73G4ZHYG.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_73G4ZHYG.strangeFormats)(options)];
+  const { values, problems: unread } = (0, import_chunk_DVV6ANTU.readInputs)(inputs);
+  const { options, problems: runProblems } = (0, import_chunk_Z6UM5NI7.readRunOptions)(values);
+  const { options: audit, problems: auditProblems } = (0, import_chunk_SHGN3Y4S.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_SHGN3Y4S.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
@@ -227,7 +247,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, warning: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_ZEPQZUFO.withHistory)(result, label, repository);
+  return (0, import_chunk_MT6ZGVP5.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -237,12 +257,12 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_ZEPQZUFO.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_MT6ZGVP5.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
   const [first, ...others] = await resultsIn(folder, shelf);
-  if (first) return (0, import_chunk_73G4ZHYG.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_SHGN3Y4S.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -269,31 +289,31 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxResultBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_73G4ZHYG.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_SHGN3Y4S.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   return files;
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_SDCCUH5V.tokenInputs) {
+    for (const name of import_chunk_FVFXPQSF.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_SDCCUH5V.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_FVFXPQSF.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_ZEPQZUFO.withAudit)(
+    return await (0, import_chunk_MT6ZGVP5.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_ZEPQZUFO.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_MT6ZGVP5.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
-    const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
+    const words = (0, import_chunk_65DPX5AW.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_SDCCUH5V.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_FVFXPQSF.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -301,7 +321,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_SDCCUH5V.requireFolder)(checkout, runner);
+  (0, import_chunk_FVFXPQSF.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -312,7 +332,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_73G4ZHYG.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_SHGN3Y4S.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -328,15 +348,15 @@ async function report(found, { action, audit, options }, runner) {
   const asked = { ...action, ...audit };
   const { result, ...held } = await heldAgainstHistory(found, asked, runner);
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_73G4ZHYG.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_SHGN3Y4S.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_73G4ZHYG.renderAudit)((0, import_chunk_73G4ZHYG.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_73G4ZHYG.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_SHGN3Y4S.renderAudit)((0, import_chunk_SHGN3Y4S.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_SHGN3Y4S.renderAuditCsv)(result));
   const told = [held];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_73G4ZHYG.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_73G4ZHYG.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_SHGN3Y4S.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_SHGN3Y4S.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
     if (audit.history === "append") told.push(await recordAudit(result, action.label, runner));
   }
@@ -351,14 +371,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_RGID544H.runAction)(
+(0, import_chunk_J7U5MVR5.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_JBCSY5II.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_SDCCUH5V.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_FVFXPQSF.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_SDCCUH5V.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_FVFXPQSF.publishAuditIssues)(issues, run, signal)
   })
 );

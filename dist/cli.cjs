@@ -28,59 +28,69 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
   mod
 ));
 var import_chunk_ZKWNJXMG = require("./parts/chunk-ZKWNJXMG.cjs");
-var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
+var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
+var import_chunk_65DPX5AW = require("./parts/chunk-65DPX5AW.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
-var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
+var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
+var import_node_fs = require("node:fs");
+var import_node_path2 = require("node:path");
+function mayBeInRepository(folder) {
+  return (0, import_node_fs.existsSync)(folder) && holdsSign((0, import_node_fs.realpathSync)(folder));
+}
+function holdsSign(folder) {
+  if ((0, import_node_fs.existsSync)((0, import_node_path2.join)(folder, ".git")) || (0, import_node_fs.existsSync)((0, import_node_path2.join)(folder, "HEAD"))) return true;
+  const above = (0, import_node_path2.dirname)(folder);
+  return above !== folder && holdsSign(above);
+}
 var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-H3WY2KWL.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-RLHAZXAF.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-JSBLTOOL.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-7FXOAUYQ.cjs")))).runInspect
   },
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-V2HCZNNK.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-VCTOACLM.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
     usage: "plimsoll dockerfile FILE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-OEYRNUB5.cjs")))).runDockerfile
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-AECVYR7Y.cjs")))).runDockerfile
   },
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-ZFXLTHNR.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-CGDPJTNA.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-P6BGZX6Y.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-E3RS4WSE.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-P3UJABPK.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-ZVVTYNEN.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-7OLWNWX3.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-HHTPZF5H.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result of a check or an audit again.",
     usage: "plimsoll report FILE.json --format FORMAT",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-JLOINGOK.cjs")))).runReport
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-5MFQSBI7.cjs")))).runReport
   }
 };
 function overview() {
@@ -125,7 +135,7 @@ async function cli(argv, world) {
   try {
     return await dispatch(argv, world);
   } catch (thrown) {
-    world.stderr((0, import_chunk_HYO6LO7W.explain)(thrown));
+    world.stderr((0, import_chunk_65DPX5AW.explain)(thrown));
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -160,7 +170,7 @@ function unknownCommand(got) {
 }
 async function main() {
   const { stdout, stderr, env } = process;
-  const signal = (0, import_chunk_HYO6LO7W.stopSignal)();
+  const signal = (0, import_chunk_65DPX5AW.stopSignal)();
   stdout.on("error", (error) => {
     if (error.code !== "EPIPE") throw error;
   });
@@ -181,27 +191,28 @@ async function main() {
     },
     workingDir: process.cwd(),
     signal,
-    version: import_chunk_4MBNSFD4.version,
+    version: import_chunk_J76B56KX.version,
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    openCheckout: import_chunk_4MBNSFD4.openCheckout,
+    openCheckout: import_chunk_J76B56KX.openCheckout,
     openRepository: async (root) => {
+      if (!mayBeInRepository(root)) return void 0;
       const { openRepository } = await Promise.resolve().then(() => __toESM(require("./parts/repository-SCKWOPKN.cjs")));
-      return openRepository({ root, environment: env, signal, openCheckout: import_chunk_4MBNSFD4.openCheckout });
+      return openRepository({ root, environment: env, signal, openCheckout: import_chunk_J76B56KX.openCheckout });
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-PPS4P5HW.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-XVMPTSJE.cjs")));
       const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
     },
     progress: (mode) => {
-      if (mode === "none") return import_chunk_4MBNSFD4.noProgress;
+      if (mode === "none") return import_chunk_J76B56KX.noProgress;
       const live = mode === "auto" && stderr.isTTY && !env["CI"];
       const style = { live, columns: stderr.isTTY ? stderr.columns : 200, showLog: mode === "plain" };
-      drawn = (0, import_chunk_4MBNSFD4.terminalProgress)((text) => stderr.write(text), style);
+      drawn = (0, import_chunk_J76B56KX.terminalProgress)((text) => stderr.write(text), style);
       return drawn;
     },
-    writeReport: import_chunk_4MBNSFD4.writeReport
+    writeReport: import_chunk_J76B56KX.writeReport
   };
   const status = await cli(process.argv.slice(2), world);
   stdout.write("", () => process.exit(status));
@@ -212,7 +223,7 @@ function policiesByToken(environment, signal) {
   if (!environment["GH_TOKEN"] && !environment["GITHUB_TOKEN"]) return {};
   let opened;
   const open = async () => {
-    const policies = await Promise.resolve().then(() => __toESM(require("./parts/remote-policies-GNA6XZ6B.cjs")));
+    const policies = await Promise.resolve().then(() => __toESM(require("./parts/remote-policies-BDOFP72T.cjs")));
     return policies.policiesByToken(environment, signal).fetchPolicy;
   };
   return { fetchPolicy: async (source) => (await (opened ??= open()))?.(source) };

@@ -1,49 +1,54 @@
-var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
-var import_chunk_SDCCUH5V = require("./parts/chunk-SDCCUH5V.cjs");
-var import_chunk_2TSLXWOK = require("./parts/chunk-2TSLXWOK.cjs");
-var import_chunk_W57HQV4K = require("./parts/chunk-W57HQV4K.cjs");
-var import_chunk_F3SHDHI5 = require("./parts/chunk-F3SHDHI5.cjs");
-var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
-var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
-var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
-var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
-var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_E7H5USJ3 = require("./parts/chunk-E7H5USJ3.cjs");
-var import_chunk_ZE6C5I7F = require("./parts/chunk-ZE6C5I7F.cjs");
-var import_chunk_O23TK2GA = require("./parts/chunk-O23TK2GA.cjs");
-var import_chunk_NOG3YGRV = require("./parts/chunk-NOG3YGRV.cjs");
-var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
-var import_chunk_YIQB6EC2 = require("./parts/chunk-YIQB6EC2.cjs");
-var import_chunk_AUUZPQXD = require("./parts/chunk-AUUZPQXD.cjs");
-var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
-var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
-var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
-var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_GZNYSHXN = require("./parts/chunk-GZNYSHXN.cjs");
-var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
-var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
-var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_Z47GWUWV = require("./parts/chunk-Z47GWUWV.cjs");
-var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_UIQNII2W = require("./parts/chunk-UIQNII2W.cjs");
+var import_chunk_ODUJLD2S = require("./parts/chunk-ODUJLD2S.cjs");
+var import_chunk_FVFXPQSF = require("./parts/chunk-FVFXPQSF.cjs");
+var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
+var import_chunk_SRNUIGTH = require("./parts/chunk-SRNUIGTH.cjs");
+var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
+var import_chunk_6BKR67XF = require("./parts/chunk-6BKR67XF.cjs");
+var import_chunk_ZEY5I2VU = require("./parts/chunk-ZEY5I2VU.cjs");
+var import_chunk_4BNKHM4D = require("./parts/chunk-4BNKHM4D.cjs");
+var import_chunk_Z6UM5NI7 = require("./parts/chunk-Z6UM5NI7.cjs");
+var import_chunk_DVV6ANTU = require("./parts/chunk-DVV6ANTU.cjs");
+var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
-var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_6KRB5I32 = require("./parts/chunk-6KRB5I32.cjs");
+var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
+var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
 var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
-var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
+var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
+var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
+var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
+var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
+var import_chunk_YZBFJGH3 = require("./parts/chunk-YZBFJGH3.cjs");
+var import_chunk_2CS64RFN = require("./parts/chunk-2CS64RFN.cjs");
+var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
+var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
+var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
+var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
+var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
+var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
+var import_chunk_3SSCRKJV = require("./parts/chunk-3SSCRKJV.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
+var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
+var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
+var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
+var import_chunk_65DPX5AW = require("./parts/chunk-65DPX5AW.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
-var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
+var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
-var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_crypto = require("node:crypto");
@@ -1393,7 +1398,7 @@ async function commentAction(runner) {
     await runner.annotate(told.warnings.map((message) => ({ level, title: "Plimsoll", message })));
     return told.failed === true ? import_chunk_3FGSU4GP.exitStatus.userMustFix : import_chunk_3FGSU4GP.exitStatus.passed;
   } catch (thrown) {
-    const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
+    const words = (0, import_chunk_65DPX5AW.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not comment", message: words }]);
     await runner.writeOutputs(outputs("failed"));
@@ -1402,7 +1407,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_SDCCUH5V.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_FVFXPQSF.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1413,7 +1418,7 @@ async function tell(runner) {
   }
   const bytes = await runner.readArtifact(token, name);
   if (!bytes) return { state: "none", warnings: [noArtifact(name, ended)] };
-  const result = (0, import_chunk_ZVAQ5EZV.readForeignReport)(bytes, ended.pushed.sha);
+  const result = (0, import_chunk_UIQNII2W.readForeignReport)(bytes, ended.pushed.sha);
   const pulls2 = meant(await runner.findPulls(token), result);
   if (pulls2.length === 0) {
     runner.print("Nothing to comment on: no open pull request has the commit of that run as its head (any more).\n");
@@ -1441,8 +1446,8 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_SDCCUH5V.isChanged)(result),
-    body: (0, import_chunk_KWWMXOBH.renderMarkdown)(result, {
+    changed: (0, import_chunk_FVFXPQSF.isChanged)(result),
+    body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
       fullReportUrl: `${serverUrl}/${runner.repository}/actions/runs/${ended.runId}`
@@ -1455,8 +1460,8 @@ function meant(pulls2, { revision }) {
 }
 function readOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_AWIZGX2Y.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_GZNYSHXN.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_DVV6ANTU.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_Z6UM5NI7.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1545,14 +1550,14 @@ function isPlainFile({ externalFileAttributes }) {
   return type === regularFile || type === 0;
 }
 var maxZippedBytes = 2 ** 20;
-var listed = import_chunk_AJHEZPZQ.external_exports.object({
-  artifacts: import_chunk_AJHEZPZQ.external_exports.array(
-    import_chunk_AJHEZPZQ.external_exports.object({
-      id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
-      name: import_chunk_AJHEZPZQ.external_exports.string(),
-      size_in_bytes: import_chunk_AJHEZPZQ.external_exports.int().nonnegative(),
-      expired: import_chunk_AJHEZPZQ.external_exports.boolean(),
-      digest: import_chunk_AJHEZPZQ.external_exports.string().nullish()
+var listed = (0, import_chunk_H7G5P3MR.object)({
+  artifacts: (0, import_chunk_H7G5P3MR.array)(
+    (0, import_chunk_H7G5P3MR.object)({
+      id: (0, import_chunk_H7G5P3MR.int)().positive(),
+      name: (0, import_chunk_H7G5P3MR.string)(),
+      size_in_bytes: (0, import_chunk_H7G5P3MR.int)().nonnegative(),
+      expired: (0, import_chunk_H7G5P3MR.boolean)(),
+      digest: (0, import_chunk_H7G5P3MR.string)().nullish()
     })
   )
 });
@@ -1562,7 +1567,7 @@ async function readArtifact(client, address, expected) {
   if (artifact.size_in_bytes > maxZippedBytes)
     throw refused(`it has ${artifact.size_in_bytes} bytes, ${maxZippedBytes} are read at most`);
   const route = "GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}";
-  const where = { ...(0, import_chunk_6KRB5I32.repositoryOf)(address.repository), artifact_id: artifact.id, archive_format: "zip" };
+  const where = { ...(0, import_chunk_534LGCCF.repositoryOf)(address.repository), artifact_id: artifact.id, archive_format: "zip" };
   const zip = await client.download(route, where, maxZippedBytes);
   const digest = `sha256:${(0, import_node_crypto.createHash)("sha256").update(zip).digest("hex")}`;
   if (artifact.digest && artifact.digest !== digest) throw refused("what was downloaded is not what its digest says");
@@ -1571,38 +1576,38 @@ async function readArtifact(client, address, expected) {
 async function findArtifact(client, address) {
   const route = "GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts";
   const { repository, runId, name } = address;
-  const where = { ...(0, import_chunk_6KRB5I32.repositoryOf)(repository), run_id: runId, name, per_page: 100 };
+  const where = { ...(0, import_chunk_534LGCCF.repositoryOf)(repository), run_id: runId, name, per_page: 100 };
   const { artifacts } = await client.call(route, where, listed);
   return artifacts.filter((one) => one.name === name && !one.expired).reduce((newest, one) => newest && newest.id > one.id ? newest : one, void 0);
 }
-var pulls = import_chunk_AJHEZPZQ.external_exports.array(
-  import_chunk_AJHEZPZQ.external_exports.object({
-    number: import_chunk_AJHEZPZQ.external_exports.int().positive(),
-    head: import_chunk_AJHEZPZQ.external_exports.object({ sha: import_chunk_AJHEZPZQ.external_exports.string(), repo: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_AJHEZPZQ.external_exports.string() }).nullish() }),
-    base: import_chunk_AJHEZPZQ.external_exports.object({ ref: import_chunk_AJHEZPZQ.external_exports.string() })
+var pulls = (0, import_chunk_H7G5P3MR.array)(
+  (0, import_chunk_H7G5P3MR.object)({
+    number: (0, import_chunk_H7G5P3MR.int)().positive(),
+    head: (0, import_chunk_H7G5P3MR.object)({ sha: (0, import_chunk_H7G5P3MR.string)(), repo: (0, import_chunk_H7G5P3MR.object)({ full_name: (0, import_chunk_H7G5P3MR.string)() }).nullish() }),
+    base: (0, import_chunk_H7G5P3MR.object)({ ref: (0, import_chunk_H7G5P3MR.string)() })
   })
 );
 async function findPulls(client, repository, pushed) {
-  const head = `${(0, import_chunk_6KRB5I32.repositoryOf)(pushed.repository).owner}:${pushed.branch}`;
+  const head = `${(0, import_chunk_534LGCCF.repositoryOf)(pushed.repository).owner}:${pushed.branch}`;
   const route = "GET /repos/{owner}/{repo}/pulls";
-  const listed2 = await client.list(route, { ...(0, import_chunk_6KRB5I32.repositoryOf)(repository), state: "open", head }, pulls);
+  const listed2 = await client.list(route, { ...(0, import_chunk_534LGCCF.repositoryOf)(repository), state: "open", head }, pulls);
   return listed2.filter((pull) => pull.head.sha === pushed.sha && isSameName(pull.head.repo?.full_name, pushed.repository)).map((pull) => ({ number: pull.number, headSha: pull.head.sha, baseRef: pull.base.ref }));
 }
 function isSameName(one, other) {
   return one?.toLowerCase() === other.toLowerCase();
 }
-var payload = import_chunk_AJHEZPZQ.external_exports.object({
-  workflow_run: import_chunk_AJHEZPZQ.external_exports.object({
-    id: import_chunk_AJHEZPZQ.external_exports.int().positive(),
-    run_attempt: import_chunk_AJHEZPZQ.external_exports.int().positive(),
-    event: import_chunk_AJHEZPZQ.external_exports.string().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_SDCCUH5V.commitSha,
-    head_branch: import_chunk_SDCCUH5V.branchName,
-    head_repository: import_chunk_AJHEZPZQ.external_exports.object({ full_name: import_chunk_SDCCUH5V.repositoryName })
+var payload = (0, import_chunk_H7G5P3MR.object)({
+  workflow_run: (0, import_chunk_H7G5P3MR.object)({
+    id: (0, import_chunk_H7G5P3MR.int)().positive(),
+    run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
+    event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
+    head_sha: import_chunk_FVFXPQSF.commitSha,
+    head_branch: import_chunk_FVFXPQSF.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_FVFXPQSF.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_SDCCUH5V.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_FVFXPQSF.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1625,36 +1630,36 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_SDCCUH5V.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_FVFXPQSF.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_SDCCUH5V.readRun)(env);
-  requireWorkflowRun((0, import_chunk_SDCCUH5V.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_SDCCUH5V.readPayload)(env));
+  const run = (0, import_chunk_FVFXPQSF.readRun)(env);
+  requireWorkflowRun((0, import_chunk_FVFXPQSF.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_FVFXPQSF.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
     try {
-      return await what(await (0, import_chunk_6KRB5I32.createGithubClient)({ token, apiUrl, signal }));
+      return await what(await (0, import_chunk_534LGCCF.createGithubClient)({ token, apiUrl, signal }));
     } catch (thrown) {
-      throw thrown instanceof import_chunk_6KRB5I32.GithubError ? unreadable(thrown) : thrown;
+      throw thrown instanceof import_chunk_534LGCCF.GithubError ? unreadable(thrown) : thrown;
     }
   };
   return {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_SDCCUH5V.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_SDCCUH5V.unknownInputs)(env, names),
+    inputs: (0, import_chunk_FVFXPQSF.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_FVFXPQSF.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
-      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_ZVAQ5EZV.reportName, maxBytes: import_chunk_ZVAQ5EZV.maxReportBytes })
+      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_UIQNII2W.reportName, maxBytes: import_chunk_UIQNII2W.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_SDCCUH5V.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_SDCCUH5V.voice.writeOutputs,
-    annotate: import_chunk_SDCCUH5V.voice.annotate,
-    maskSecret: import_chunk_SDCCUH5V.voice.maskSecret,
-    print: import_chunk_SDCCUH5V.voice.print
+    publishComment: (comment) => (0, import_chunk_FVFXPQSF.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_FVFXPQSF.voice.writeOutputs,
+    annotate: import_chunk_FVFXPQSF.voice.annotate,
+    maskSecret: import_chunk_FVFXPQSF.voice.maskSecret,
+    print: import_chunk_FVFXPQSF.voice.print
   };
 }
 function requireWorkflowRun(eventName) {
@@ -1671,7 +1676,7 @@ function unreadable(cause) {
   return new import_chunk_ZU5SK2EV.UserError(
     {
       code: "github-unreadable",
-      message: (0, import_chunk_6KRB5I32.explainFailure)("The report of the run could not be fetched", "actions: read", cause),
+      message: (0, import_chunk_534LGCCF.explainFailure)("The report of the run could not be fetched", "actions: read", cause),
       hint: "The job needs `permissions: { actions: read, pull-requests: write }`."
     },
     { cause }

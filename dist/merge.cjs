@@ -1,57 +1,62 @@
 var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
-var import_chunk_ZVAQ5EZV = require("./parts/chunk-ZVAQ5EZV.cjs");
+var import_chunk_UIQNII2W = require("./parts/chunk-UIQNII2W.cjs");
+var import_chunk_ODUJLD2S = require("./parts/chunk-ODUJLD2S.cjs");
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_RGID544H = require("./parts/chunk-RGID544H.cjs");
+var import_chunk_J7U5MVR5 = require("./parts/chunk-J7U5MVR5.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
-var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_SDCCUH5V = require("./parts/chunk-SDCCUH5V.cjs");
-var import_chunk_2TSLXWOK = require("./parts/chunk-2TSLXWOK.cjs");
-var import_chunk_W57HQV4K = require("./parts/chunk-W57HQV4K.cjs");
-var import_chunk_F3SHDHI5 = require("./parts/chunk-F3SHDHI5.cjs");
-var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
-var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
-var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
-var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
-var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_E7H5USJ3 = require("./parts/chunk-E7H5USJ3.cjs");
-var import_chunk_ZE6C5I7F = require("./parts/chunk-ZE6C5I7F.cjs");
-var import_chunk_O23TK2GA = require("./parts/chunk-O23TK2GA.cjs");
-var import_chunk_NOG3YGRV = require("./parts/chunk-NOG3YGRV.cjs");
-var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
-var import_chunk_YIQB6EC2 = require("./parts/chunk-YIQB6EC2.cjs");
-var import_chunk_AUUZPQXD = require("./parts/chunk-AUUZPQXD.cjs");
-var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
-var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
-var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
-var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_GZNYSHXN = require("./parts/chunk-GZNYSHXN.cjs");
-var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
-var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
-var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_Z47GWUWV = require("./parts/chunk-Z47GWUWV.cjs");
-var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
+var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
+var import_chunk_FVFXPQSF = require("./parts/chunk-FVFXPQSF.cjs");
+var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
+var import_chunk_SRNUIGTH = require("./parts/chunk-SRNUIGTH.cjs");
+var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
+var import_chunk_6BKR67XF = require("./parts/chunk-6BKR67XF.cjs");
+var import_chunk_ZEY5I2VU = require("./parts/chunk-ZEY5I2VU.cjs");
+var import_chunk_4BNKHM4D = require("./parts/chunk-4BNKHM4D.cjs");
+var import_chunk_Z6UM5NI7 = require("./parts/chunk-Z6UM5NI7.cjs");
+var import_chunk_DVV6ANTU = require("./parts/chunk-DVV6ANTU.cjs");
+var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
-var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_6KRB5I32 = require("./parts/chunk-6KRB5I32.cjs");
+var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
+var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
 var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
-var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
+var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
+var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
+var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
+var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
+var import_chunk_YZBFJGH3 = require("./parts/chunk-YZBFJGH3.cjs");
+var import_chunk_2CS64RFN = require("./parts/chunk-2CS64RFN.cjs");
+var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
+var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
+var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
+var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
+var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
+var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
+var import_chunk_3SSCRKJV = require("./parts/chunk-3SSCRKJV.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
+var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
+var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
+var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
+var import_chunk_65DPX5AW = require("./parts/chunk-65DPX5AW.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
-var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
+var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
-var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
-var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
@@ -128,7 +133,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_2TSLXWOK.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_SRNUIGTH.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -174,28 +179,28 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_2TSLXWOK.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_SRNUIGTH.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
   return [...all.values()];
 }
-var jobFailure = import_chunk_AJHEZPZQ.external_exports.object({
-  schemaVersion: import_chunk_AJHEZPZQ.external_exports.literal(1),
-  images: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.string()),
+var jobFailure = (0, import_chunk_H7G5P3MR.object)({
+  schemaVersion: (0, import_chunk_H7G5P3MR.literal)(1),
+  images: (0, import_chunk_H7G5P3MR.array)((0, import_chunk_H7G5P3MR.string)()),
   /** For people; untrusted, with lines of the build's log in it. */
-  words: import_chunk_AJHEZPZQ.external_exports.string()
+  words: (0, import_chunk_H7G5P3MR.string)()
 });
-var checkPlan = import_chunk_AJHEZPZQ.external_exports.object({
-  schemaVersion: import_chunk_AJHEZPZQ.external_exports.literal(1),
+var checkPlan = (0, import_chunk_H7G5P3MR.object)({
+  schemaVersion: (0, import_chunk_H7G5P3MR.literal)(1),
   /** Images to check, in the order of the configuration, each with why, a sentence. */
-  images: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.object({ name: import_chunk_AJHEZPZQ.external_exports.string(), why: import_chunk_AJHEZPZQ.external_exports.string() })),
+  images: (0, import_chunk_H7G5P3MR.array)((0, import_chunk_H7G5P3MR.object)({ name: (0, import_chunk_H7G5P3MR.string)(), why: (0, import_chunk_H7G5P3MR.string)() })),
   /** Images that the change does not touch. */
-  unchanged: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.string()),
+  unchanged: (0, import_chunk_H7G5P3MR.array)((0, import_chunk_H7G5P3MR.string)()),
   /** What the images are judged by. */
-  policy: import_chunk_AJHEZPZQ.external_exports.object({ sources: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_AJHEZPZQ.external_exports.string()), digest: import_chunk_AJHEZPZQ.external_exports.string() }),
+  policy: (0, import_chunk_H7G5P3MR.object)({ sources: (0, import_chunk_H7G5P3MR.array)((0, import_chunk_H7G5P3MR.string)()), digest: (0, import_chunk_H7G5P3MR.string)() }),
   /** What the report must say of it. */
-  notices: import_chunk_AJHEZPZQ.external_exports.array(import_chunk_TXIRKD6Z.notice)
+  notices: (0, import_chunk_H7G5P3MR.array)(import_chunk_ODUJLD2S.notice)
 });
 var failureName = "failure.json";
 var jobResults = ["success", "failure", "cancelled", "skipped"];
@@ -203,11 +208,11 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_SDCCUH5V.outputsOfError)());
-    (0, import_chunk_SDCCUH5V.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_FVFXPQSF.outputsOfError)());
+    (0, import_chunk_FVFXPQSF.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
-    const { values, problems } = (0, import_chunk_AWIZGX2Y.readInputs)(inputs);
-    const { options, problems: more } = (0, import_chunk_GZNYSHXN.readRunOptions)(values);
+    const { values, problems } = (0, import_chunk_DVV6ANTU.readInputs)(inputs);
+    const { options, problems: more } = (0, import_chunk_Z6UM5NI7.readRunOptions)(values);
     const [first, ...others] = [...problems, ...more];
     if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
     const left = await readLeft2(reports ?? "plimsoll-reports", runner);
@@ -215,37 +220,37 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_SDCCUH5V.revisionOf)(runner),
+      ...(0, import_chunk_FVFXPQSF.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print((0, import_chunk_KWWMXOBH.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_SDCCUH5V.publish)(
+    runner.print(await (0, import_chunk_F3NUHJ2Y.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_FVFXPQSF.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
     return result.exitStatus;
   } catch (thrown) {
-    const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
+    const words = (0, import_chunk_65DPX5AW.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_SDCCUH5V.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_SDCCUH5V.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_SDCCUH5V.tell)(await (0, import_chunk_SDCCUH5V.publishCheck)(runner, (0, import_chunk_SDCCUH5V.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_FVFXPQSF.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_FVFXPQSF.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_FVFXPQSF.tell)(await (0, import_chunk_FVFXPQSF.publishCheck)(runner, (0, import_chunk_FVFXPQSF.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
 async function readLeft2(folder, runner) {
-  const files = await runner.readLeft(folder, [import_chunk_ZVAQ5EZV.reportName, failureName]);
+  const files = await runner.readLeft(folder, [import_chunk_UIQNII2W.reportName, failureName]);
   const head = runner.pullRequest?.headSha ?? runner.sha ?? "";
   return {
     reports: files.filter(isReport).map(({ path, bytes }) => ({ path, result: readReport(bytes, head) })),
     failures: files.filter((file) => !isReport(file)).flatMap(({ bytes }) => readFailure(bytes))
   };
 }
-var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_ZVAQ5EZV.reportName;
+var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_UIQNII2W.reportName;
 function readReport(bytes, head) {
   try {
-    return (0, import_chunk_ZVAQ5EZV.readForeignReport)(bytes, head);
+    return (0, import_chunk_UIQNII2W.readForeignReport)(bytes, head);
   } catch (thrown) {
     if (!(thrown instanceof import_chunk_ZU5SK2EV.UserError)) throw thrown;
     return { refused: thrown.message };
@@ -289,10 +294,10 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_RGID544H.runAction)(
+(0, import_chunk_J7U5MVR5.runAction)(
   import_chunk_JB2LKZGM.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,
-    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_ZVAQ5EZV.maxReportBytes)
+    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_UIQNII2W.maxReportBytes)
   })
 );

@@ -1,56 +1,63 @@
+var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
+var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
 var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_RGID544H = require("./parts/chunk-RGID544H.cjs");
+var import_chunk_J7U5MVR5 = require("./parts/chunk-J7U5MVR5.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_NPZOEOUK = require("./parts/chunk-NPZOEOUK.cjs");
-var import_chunk_4MBNSFD4 = require("./parts/chunk-4MBNSFD4.cjs");
-var import_chunk_SDCCUH5V = require("./parts/chunk-SDCCUH5V.cjs");
-var import_chunk_2TSLXWOK = require("./parts/chunk-2TSLXWOK.cjs");
-var import_chunk_W57HQV4K = require("./parts/chunk-W57HQV4K.cjs");
-var import_chunk_F3SHDHI5 = require("./parts/chunk-F3SHDHI5.cjs");
-var import_chunk_VRXQF2HV = require("./parts/chunk-VRXQF2HV.cjs");
-var import_chunk_KWWMXOBH = require("./parts/chunk-KWWMXOBH.cjs");
-var import_chunk_QDS7VTX7 = require("./parts/chunk-QDS7VTX7.cjs");
-var import_chunk_GBGEQQ52 = require("./parts/chunk-GBGEQQ52.cjs");
-var import_chunk_XFNGYUQI = require("./parts/chunk-XFNGYUQI.cjs");
-var import_chunk_TXIRKD6Z = require("./parts/chunk-TXIRKD6Z.cjs");
-var import_chunk_E7H5USJ3 = require("./parts/chunk-E7H5USJ3.cjs");
-var import_chunk_ZE6C5I7F = require("./parts/chunk-ZE6C5I7F.cjs");
-var import_chunk_O23TK2GA = require("./parts/chunk-O23TK2GA.cjs");
-var import_chunk_NOG3YGRV = require("./parts/chunk-NOG3YGRV.cjs");
-var import_chunk_7PDTT6NT = require("./parts/chunk-7PDTT6NT.cjs");
-var import_chunk_YIQB6EC2 = require("./parts/chunk-YIQB6EC2.cjs");
-var import_chunk_AUUZPQXD = require("./parts/chunk-AUUZPQXD.cjs");
-var import_chunk_L33I45NO = require("./parts/chunk-L33I45NO.cjs");
-var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
-var import_chunk_N6PDAGX7 = require("./parts/chunk-N6PDAGX7.cjs");
-var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
-var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_GZNYSHXN = require("./parts/chunk-GZNYSHXN.cjs");
-var import_chunk_MREQEIZZ = require("./parts/chunk-MREQEIZZ.cjs");
-var import_chunk_AWIZGX2Y = require("./parts/chunk-AWIZGX2Y.cjs");
-var import_chunk_7NSBF2XR = require("./parts/chunk-7NSBF2XR.cjs");
-var import_chunk_AJEILISG = require("./parts/chunk-AJEILISG.cjs");
-var import_chunk_Z47GWUWV = require("./parts/chunk-Z47GWUWV.cjs");
-var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
+var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
+var import_chunk_FVFXPQSF = require("./parts/chunk-FVFXPQSF.cjs");
+var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
+var import_chunk_SRNUIGTH = require("./parts/chunk-SRNUIGTH.cjs");
+var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
+var import_chunk_6BKR67XF = require("./parts/chunk-6BKR67XF.cjs");
+var import_chunk_ZEY5I2VU = require("./parts/chunk-ZEY5I2VU.cjs");
+var import_chunk_4BNKHM4D = require("./parts/chunk-4BNKHM4D.cjs");
+var import_chunk_Z6UM5NI7 = require("./parts/chunk-Z6UM5NI7.cjs");
+var import_chunk_DVV6ANTU = require("./parts/chunk-DVV6ANTU.cjs");
+var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
-var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
-var import_chunk_6KRB5I32 = require("./parts/chunk-6KRB5I32.cjs");
+var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
+var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_AJHEZPZQ = require("./parts/chunk-AJHEZPZQ.cjs");
 var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
-var import_chunk_HYO6LO7W = require("./parts/chunk-HYO6LO7W.cjs");
+var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
+var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
+var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
+var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
+var import_chunk_YZBFJGH3 = require("./parts/chunk-YZBFJGH3.cjs");
+var import_chunk_2CS64RFN = require("./parts/chunk-2CS64RFN.cjs");
+var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
+var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
+var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
+var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
+var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
+var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
+var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
+var import_chunk_3SSCRKJV = require("./parts/chunk-3SSCRKJV.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
+var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
+var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
+var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
+var import_chunk_65DPX5AW = require("./parts/chunk-65DPX5AW.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
-var import_chunk_HT5NMFAD = require("./parts/chunk-HT5NMFAD.cjs");
+var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
 var import_chunk_X7GPFV4J = require("./parts/chunk-X7GPFV4J.cjs");
-var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
+var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
-var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 async function changesSince({
@@ -61,7 +68,7 @@ async function changesSince({
   if (!base) return { unknown: "This is no pull request, so all images are checked." };
   if (!repository) return { unknown: "What changed is not known: the checkout is no Git repository." };
   try {
-    const from = await (0, import_chunk_VRXQF2HV.commitToHoldAgainst)(repository, base, headSha);
+    const from = await (0, import_chunk_LJNQOZMK.commitToHoldAgainst)(repository, base, headSha);
     if (from === void 0) return { unknown: "What changed is not known: the histories share no commit." };
     return await repository.changes(from, await repository.head());
   } catch (thrown) {
@@ -106,7 +113,7 @@ async function whyAffected(image, look, checkout) {
   return void 0;
 }
 function buildsOf(image) {
-  return (0, import_chunk_O23TK2GA.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
+  return (0, import_chunk_OGQU3DUI.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
 }
 async function whyBuildDiffers(build, { changes, isContextJudged }, checkout) {
   const dockerfile = (0, import_chunk_X7GPFV4J.cleanPath)(build.dockerfile);
@@ -132,7 +139,7 @@ async function sourcesOf2(build, checkout) {
     const text = await checkout.readText(build.dockerfile, maxFileBytes);
     const { dockerfile, buildArgs, target } = build;
     const options = { buildArgs, ...target !== void 0 && { target } };
-    return text === void 0 ? void 0 : contextSources((0, import_chunk_AUUZPQXD.readDockerfile)(text, dockerfile, options));
+    return text === void 0 ? void 0 : contextSources((0, import_chunk_SNID6UUL.readDockerfile)(text, dockerfile, options));
   });
 }
 async function ignoreRulesOf(build, checkout) {
@@ -177,7 +184,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_7PDTT6NT.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_4BNKHM4D.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -199,11 +206,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_SDCCUH5V.tokenInputs) {
+    for (const name of import_chunk_FVFXPQSF.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_SDCCUH5V.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_FVFXPQSF.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -221,10 +228,10 @@ async function planAction(runner) {
     if (written.warning !== void 0) throw new Error(written.warning);
     return import_chunk_3FGSU4GP.exitStatus.passed;
   } catch (thrown) {
-    const words = (0, import_chunk_HYO6LO7W.explain)(thrown);
+    const words = (0, import_chunk_65DPX5AW.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_SDCCUH5V.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_FVFXPQSF.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -233,11 +240,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_SDCCUH5V.requireFolder)(checkout, runner);
+  (0, import_chunk_FVFXPQSF.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_2TSLXWOK.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_SRNUIGTH.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -263,7 +270,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_RGID544H.runAction)(
+(0, import_chunk_J7U5MVR5.runAction)(
   import_chunk_JB2LKZGM.planInputSpecs.map(({ name }) => name),
   planAction
 );

@@ -26,6 +26,11 @@ const leaveOut = {
   setup({ onResolve, onLoad }) {
     // zod's error messages in fifty languages; English is imported by itself.
     onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({ contents: 'export {};' }));
+    // As one object all of zod is kept, as a namespace what is used: half of it, for every start to load.
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/^import \{ z \} from 'zod';$/m, `import * as z from 'zod';`),
+      loader: 'ts',
+    }));
     onResolve({ filter: /^ssh2$/ }, () => ({ path: stub('ssh2-stub.cjs') }));
     onResolve({ filter: /^\.\/(session|buildkit)$/ }, ({ resolveDir }) =>
       resolveDir.endsWith(join('dockerode', 'lib')) ? { path: stub('dockerode-buildkit-stub.cjs') } : undefined,

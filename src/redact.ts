@@ -86,9 +86,8 @@ function withoutHeaders(text: string): string {
   );
 }
 
+const forms = secretValues.map(([form]) => new RegExp(form.source, `${form.flags}g`));
+
 function withoutForms(text: string): string {
-  return secretValues.reduce(
-    (rest, [form]) => rest.replace(new RegExp(form.source, `${form.flags}g`), (value) => redactValue(value)),
-    text,
-  );
+  return forms.reduce((rest, form) => rest.replace(form, (value) => redactValue(value)), text);
 }

@@ -1,7 +1,8 @@
 /** Everything that draws nothing, draws elsewhere, or changes how its neighbours are drawn. */
 const invisible =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000]/u;
-const printableAscii = /^[ -~]*$/;
+/** What needs no look at each character: printable ASCII, and dashes, quotes, dots and marks that our own sentences hold. */
+const plain = /^[ -~\u00b7\u2010-\u2027\u2248\u2713\u2717]*$/;
 const combining = /\p{M}/u;
 /** More marks than any script stacks on one letter; the next ones would cover the lines around. */
 const maxMarks = 3;
@@ -15,10 +16,10 @@ const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r
  * surrogates U+DC80–DCFF, as layer paths keep them) become `\xNN`. All formats take this step, then escape their own syntax.
  */
 export function visible(untrusted: string, maxUnits = 200): string {
-  if (untrusted.length <= maxUnits && printableAscii.test(untrusted)) return untrusted;
+  if (untrusted.length <= maxUnits && plain.test(untrusted)) return untrusted;
   // A text of megabytes is cut before it is looked at, with room for both ends.
   const bounded = untrusted.length > maxUnits * 8 ? ends(untrusted, maxUnits * 4) : untrusted;
-  const units = printableAscii.test(bounded) ? bounded.split('') : visibleUnits(bounded);
+  const units = plain.test(bounded) ? bounded.split('') : visibleUnits(bounded);
   return units.length <= maxUnits ? units.join('') : cut(units, maxUnits);
 }
 

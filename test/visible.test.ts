@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { visible } from '../src/visible.ts';
 
+// The letters of our own sentences take a shorter way: a letter that is hidden beside them sends them the long one.
+const ownLetters = Array.from('·‐‑‒–—―‖‗‘’‚‛“”„‟†‡•‣․‥…‧≈✓✗');
+
 describe('foreign text made visible', () => {
+  test.each(ownLetters)('%s is shown, alone and beside what is hidden', (letter) => {
+    expect(visible(letter)).toBe(letter);
+    expect(visible(`${letter}\u200b`)).toBe(`${letter}\\u{200b}`);
+  });
+
   test.each([
     ['line ends and tabs', '\n\r\t', '\\n\\r\\t'],
     ['C0 controls', '\0\u0008\u001b', '\\u{0}\\u{8}\\u{1b}'],

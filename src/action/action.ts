@@ -38,7 +38,7 @@ export async function action(runner: Runner): Promise<number> {
       openWorkshop: (mode, insecure, layerCache) =>
         runner.openWorkshop(checkout, runner.progress(mode), insecure, layerCache),
     });
-    runner.print(render('table', outcome.result, { columns: 120, colour: false }));
+    runner.print(await render('table', outcome.result, { columns: 120, colour: false }));
     await publish(outcome, runner);
     return outcome.result.exitStatus;
   } catch (thrown) {

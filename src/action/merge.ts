@@ -49,7 +49,7 @@ export async function mergeAction(runner: MergeRunner): Promise<number> {
       ...revisionOf(runner),
       toolVersion: runner.version,
     });
-    runner.print(render('table', result, { columns: 120, colour: false }));
+    runner.print(await render('table', result, { columns: 120, colour: false }));
     // Each job has annotated its lines already.
     await publish(
       { result, options: { ...options, annotations: false }, listings: new Map(), warnings: [], notes: [] },

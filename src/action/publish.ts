@@ -29,7 +29,7 @@ export async function publish({ result, options, listings, ...said }: GateOutcom
   const links = linksOf(runner);
   const told: Published[] = [...said.warnings.map((warning) => ({ warning })), ...said.notes.map((note) => ({ note }))];
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, render(format, result, { columns: 120, colour: false, listings }));
+    await runner.writeReport(path, await render(format, result, { columns: 120, colour: false, listings }));
   if (options.summary) told.push(await runner.writeSummary(renderMarkdown(result, { ...links, detail: 'summary' })));
   if (options.annotations) await runner.annotate(annotationsOf(result));
   const { pullRequest } = runner;

@@ -2,7 +2,7 @@ import { examine } from '../check/examine.ts';
 import { publishedBase } from '../check/published-base.ts';
 import { readSource } from '../check/source.ts';
 import { UserError } from '../errors.ts';
-import { measureStated } from '../image/measure.ts';
+import { measureStated } from '../image/measure-stated.ts';
 import { judge } from '../policy/judge.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
 import { waiversInForce } from '../policy/waiver.ts';

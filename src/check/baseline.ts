@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
-import type { ImageSetting } from '../settings/settings.ts';
 import type { Revisions } from './baseline-commit.ts';
 import { recordedBaseline } from './baseline-recorded.ts';
 import { fromReport, maxReportBytes } from './baseline-report.ts';
@@ -9,11 +8,6 @@ import { noBaseline, noRepository, type BaselineAtHand, type BaselineRequest } f
 import { pathInside } from './inside.ts';
 import { rebuiltBaseline } from './rebuild.ts';
 import type { Workshop } from './workshop.ts';
-
-/** Whether an image is held against anything: then its numbers are wanted, whatever the rules look at. */
-export function isHeldAgainst({ baseline: { from } }: ImageSetting, { base }: Revisions): boolean {
-  return from === 'default' ? base !== undefined : from !== 'none';
-}
 
 /**
  * Finds the baseline of an image. Where it is looked for and not there, the reason is the result.

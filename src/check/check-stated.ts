@@ -1,4 +1,4 @@
-import { measureStated } from '../image/measure.ts';
+import { measureStated } from '../image/measure-stated.ts';
 import { judge } from '../policy/judge.ts';
 import type { UnreadSubject } from '../policy/subject.ts';
 import { layersNotNeeded as notRead } from '../policy/wants.ts';

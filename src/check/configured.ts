@@ -8,7 +8,6 @@ import { readSettings, type RunSettings, type SettingsRequest } from '../setting
 import { check } from './check.ts';
 import { findConfig } from './find-config.ts';
 import { settingsThatCount } from './policy-origin.ts';
-import { saveRecords } from './save-records.ts';
 import type { Workshop } from './workshop.ts';
 
 /** A workshop that leaves nothing behind once closed. */
@@ -105,6 +104,7 @@ async function trySaving(
   try {
     if (await repository.isModified())
       return { warning: 'The measurements were not stored: files differ from the commit they would be stored for.' };
+    const { saveRecords } = await import('./save-records.ts');
     const saved = await saveRecords({ result, commit: await repository.head(), builder }, repository);
     const count = saved.records.length === 1 ? 'One measurement' : `${saved.records.length} measurements`;
     return { note: `${count} of ${saved.commit} stored on the branch ${repository.records.name}.` };

@@ -5,7 +5,6 @@ import type { Checkout } from '../ports.ts';
 import type { BaseRevision } from '../repository-port.ts';
 import type { Notice } from '../result/result.ts';
 import type { ImageSetting } from '../settings/settings.ts';
-import { describeDockerfile } from '../dockerfile/report.ts';
 import { understandDockerfile, type UnderstoodDockerfile } from './understand.ts';
 
 /** Waivers that stand in an image's Dockerfile. */
@@ -59,6 +58,7 @@ export async function inlineWaivers(
 async function commentsAt(base: BaseRevision, path: string, image: ImageSetting): Promise<readonly Comment[]> {
   const text = path.startsWith('/') ? undefined : await base.readText(path, maxDockerfileBytes);
   if (text === undefined) return [];
+  const { describeDockerfile } = await import('../dockerfile/report.ts');
   try {
     return commentsIn({ path, text, report: describeDockerfile(text, path, { buildArgs: image.buildArgs }) });
   } catch (thrown) {

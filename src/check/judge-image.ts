@@ -4,10 +4,10 @@ import { waiversInForce } from '../policy/waiver.ts';
 import type { ImageResult, Notice } from '../result/result.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Revisions } from './baseline-commit.ts';
-import { findBaseline, isHeldAgainst } from './baseline.ts';
 import type { BaselineAtHand, Wants } from './baseline-request.ts';
 import type { CheckRequest } from './check.ts';
 import { checkImage, type ImageCheck } from './check-image.ts';
+import { isHeldAgainst } from './held-against.ts';
 import { historyOf } from './history.ts';
 import { inlineWaivers } from './inline-waivers.ts';
 import { once } from './remember.ts';
@@ -42,7 +42,10 @@ export async function judgeImage(name: string, { images, policy }: Settings, jud
   const wants = wantsOf(request);
   const baselineOf: ImageCheck['findBaseline'] = (measured) => {
     const key = JSON.stringify([measured.image.baseline, measured.platform, measured.measurement.imageId]);
-    return once(baselines, key, () => findBaseline({ ...measured, wants, revisions, ...(onBase && { onBase }) }, shop));
+    return once(baselines, key, async () => {
+      const { findBaseline } = await import('./baseline.ts');
+      return findBaseline({ ...measured, wants, revisions, ...(onBase && { onBase }) }, shop);
+    });
   };
   // A change answers for the waivers it brings, though they do not count yet.
   const brought = [...(request.proposed ?? { policy }).policy.waivers, ...all];

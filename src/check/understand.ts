@@ -1,5 +1,4 @@
 import type { BuildOptions as DockerfileOptions } from '../dockerfile/expand.ts';
-import { describeDockerfile } from '../dockerfile/report.ts';
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
 import type { DockerfileReport } from '../result/dockerfile.ts';
@@ -45,6 +44,8 @@ export async function understandDockerfile(
     ...(target !== undefined && { target }),
     ...(platform !== undefined && { platform }),
   };
+  // Loaded when there is one: most images that exist are checked without.
+  const { describeDockerfile } = await import('../dockerfile/report.ts');
   return { path: dockerfile, text, options, report: describeDockerfile(text, dockerfile, options) };
 }
 

@@ -1,4 +1,4 @@
-import { contentKinds } from '../result/measurement.ts';
+import { contentKinds } from '../result/content-kinds.ts';
 import type { ContentKind, Measurement } from '../result/measurement.ts';
 import type { Comparison } from '../result/result.ts';
 import type { Split } from './split.ts';

@@ -1,4 +1,4 @@
-import { contentKinds } from '../result/measurement.ts';
+import { contentKinds } from '../result/content-kinds.ts';
 import type { ContentKind, Measurement } from '../result/measurement.ts';
 import { at } from './at.ts';
 import { kindOfFile, kindOfFolder, kindOfPackage } from './categories.ts';

@@ -1,20 +1,11 @@
-import type {
-  Digest,
-  DockerfileLines,
-  HiddenCopy,
-  LayerMeasurement,
-  Measurement,
-  StatedMeasurement,
-} from '../result/measurement.ts';
+import type { Digest, DockerfileLines, HiddenCopy, LayerMeasurement, Measurement } from '../result/measurement.ts';
 import { at } from './at.ts';
-import { baseLayersOf } from './base-layers.ts';
-import type { BaseKnowledge } from './base-layers.ts';
 import { diveFigures } from './dive.ts';
-import { effectiveCommand } from './effective-command.ts';
 import { largestFolders } from './folders.ts';
 import { historyOfLayers } from './history.ts';
-import type { ImageFacts, Snapshot } from './image.ts';
+import type { Snapshot } from './image.ts';
 import { bytesByKind } from './kinds.ts';
+import { measureStated, type StatedExtras } from './measure-stated.ts';
 import { noisyBytes } from './noise.ts';
 import { ownRecords } from './packages/owners.ts';
 import { noPackages } from './packages/package.ts';
@@ -28,33 +19,12 @@ import type { HiddenRecord } from './stacking.ts';
 export const measurementLimits = { hidden: 200, largest: 200, largestOfBase: 50 } as const;
 
 /** What a measurement can use beyond the image itself. */
-export interface Extras extends BaseKnowledge {
+export interface Extras extends StatedExtras {
   /** The stacked layers, where the caller has them already. */
   readonly squashed?: Squashed;
   readonly packages?: PackageListing;
-  /** An estimate of the compressed layers, for sources without blobs. */
-  readonly estimatedPullBytes?: number;
   /** Dockerfile lines by layer index. */
   readonly dockerfile?: ReadonlyMap<number, DockerfileLines>;
-}
-
-/** The numbers an image states without its layers being read. */
-export function measureStated(
-  facts: ImageFacts,
-  extras: Omit<Extras, 'squashed' | 'packages'> = {},
-): StatedMeasurement {
-  const { imageId, platform, diffIds, blobs, config } = facts;
-  const exactBytes = blobs?.reduce((sum, { bytes }) => sum + bytes, 0);
-  const pullBytes = exactBytes ?? extras.estimatedPullBytes;
-  return {
-    imageId,
-    platform,
-    ...(pullBytes !== undefined && { pull: { bytes: pullBytes, exact: exactBytes !== undefined } }),
-    layers: diffIds.length,
-    ...baseLayersOf(diffIds, extras),
-    config,
-    effectiveCommand: effectiveCommand(config),
-  };
 }
 
 /** All numbers of one snapshot, as docs/measurement.md defines them. */

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { systemClock } from '../adapters/clock.ts';
 import { openCheckout } from '../adapters/files/checkout.ts';
 import { writeReport } from '../adapters/files/reports.ts';
+import { mayBeInRepository } from '../adapters/git/is-in-repository.ts';
 import { noProgress, terminalProgress, type TerminalProgress } from '../adapters/progress.ts';
 import { cli } from '../cli/cli.ts';
 import type { World } from '../cli/world.ts';
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
     seconds: () => systemClock.seconds(),
     openCheckout,
     openRepository: async (root) => {
+      if (!mayBeInRepository(root)) return undefined;
       const { openRepository } = await import('../adapters/git/repository.ts');
       return openRepository({ root, environment: env, signal, openCheckout });
     },

@@ -1,21 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { discreetBuilder } from '../adapters/discreet-builder.ts';
-import { builderOf } from '../adapters/builder.ts';
 import { systemClock } from '../adapters/clock.ts';
-import { runName } from '../adapters/engine/build.ts';
-import { cacheFolder, type CacheFolder } from '../adapters/cache/folder.ts';
-import { openEngine, ping, type Engine } from '../adapters/engine/api.ts';
-import { helperThreads } from '../adapters/engine/context-thread.ts';
-import { weighContext } from '../adapters/engine/context-weigh.ts';
-import { findEngineHost, type Environment } from '../adapters/engine/host.ts';
+import type { Environment } from '../adapters/engine/host.ts';
 import { enginePlatform } from '../adapters/engine/platform.ts';
+import { runName } from '../adapters/engine/run-name.ts';
 import { engineSource } from '../adapters/engine/source.ts';
-import { sweep } from '../adapters/engine/sweep.ts';
-import { fileSource } from '../adapters/files/images.ts';
 import { readMeter, type OnBytes } from '../adapters/read-meter.ts';
 import { noLayerCache, type LayerCache } from '../archive/layer-cache.ts';
 import type { OpenWorkshop } from '../check/configured.ts';
 import type { Checkout, ImageSource, Progress, RegistryLists } from '../ports.ts';
+import { engineOnDemand } from './engine.ts';
+import { layerCacheOnDemand } from './layer-cache.ts';
 
 /** What a workshop is opened for. */
 export interface WorkshopRequest {
@@ -33,67 +27,62 @@ export interface WorkshopRequest {
   readonly warn: (text: string) => void;
 }
 
-/** Wires the real world to the ports. The engine is contacted when it is first needed, and only then swept. */
+/**
+ * Wires the real world to the ports; each part of it is loaded when it is first needed. The engine is contacted then, and
+ * swept where something of ours may be left in it.
+ */
 export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
   const { environment, checkout, signal, warn } = request;
   const { progress, onBytes } = readMeter(request.progress);
   const run = runName(randomBytes(6).toString('hex'));
-  let opened: Promise<Engine> | undefined;
-  // An engine that never answered has nothing of ours to sweep.
-  const reach = async (): Promise<Engine> => {
-    const found = { ...(await openEngine(findEngineHost(environment))), onBytes };
-    await ping(found, signal);
-    return found;
-  };
-  const engine = (): Promise<Engine> => (opened ??= reach());
-
-  const layers = request.cacheFolder === undefined ? undefined : openCache(request, request.cacheFolder);
+  const engine = engineOnDemand({ environment, run, onBytes, signal, warn });
+  const { cacheFolder: folder } = request;
+  // The key comes by the environment, as secrets do: who has it may say what a layer holds.
+  const key = environment['PLIMSOLL_CACHE_KEY'] ?? '';
+  const layers = folder === undefined ? undefined : layerCacheOnDemand({ folder, key, note: warn });
   const cache = layers ?? noLayerCache;
   const registry = registryOf(request, cache, onBytes);
-  const files = fileSource(cache, onBytes);
   const note = (text: string): void => progress.log(text);
   const images: ImageSource = {
     open: async (source, platform, when) => {
       if (source.kind === 'registry') return (await registry()).open(source, platform, when);
-      if (source.kind !== 'engine') return files.open(source, platform, when);
-      return engineSource(await engine(), run, { note, cache }).open(source, platform, when);
+      if (source.kind !== 'engine') {
+        const { fileSource } = await import('../adapters/files/images.ts');
+        return fileSource(cache, onBytes).open(source, platform, when);
+      }
+      return engineSource(await engine.open(), run, { note, cache }).open(source, platform, when);
     },
   };
   let platform: Promise<string> | undefined;
-  const helpers = helperThreads(import.meta.dirname);
   return {
     images,
     registries: {
       tags: async (name, when) => (await registry()).tags(name, when),
       platforms: async (reference, when) => (await registry()).platforms(reference, when),
     },
-    builderPlatform: () => (platform ??= engine().then((found) => enginePlatform(found, signal))),
-    contexts: { weigh: (context, when) => weighContext(context, environment, when, helpers) },
-    builder: discreetBuilder(environment, progress, async (shown) =>
-      builderOf(await engine(), run, environment, shown),
-    ),
+    builderPlatform: () => (platform ??= engine.open().then((found) => enginePlatform(found, signal))),
+    contexts: {
+      weigh: async (context, when) => {
+        const { weighContext } = await import('../adapters/engine/context-weigh.ts');
+        const { helperThreads } = await import('../adapters/engine/context-thread.ts');
+        return weighContext(context, environment, when, helperThreads(import.meta.dirname));
+      },
+    },
+    builder: {
+      build: async (build, when) => {
+        const { openBuilder } = await import('./builder.ts');
+        return openBuilder(engine.openForBuild, run, environment, progress).build(build, when);
+      },
+    },
     checkout,
     clock: systemClock,
     progress,
     signal,
     async close() {
       await layers?.close();
-      const found = await opened?.catch(() => undefined);
-      if (!found) return;
-      try {
-        await sweep(found, run.runId);
-      } catch (thrown) {
-        warn(
-          `What this run made in the engine (label run ${run.runId}) could not be removed: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
-        );
-      }
+      await engine.close();
     },
   };
-}
-
-/** The key comes by the environment, as secrets do: who has it may say what a layer holds. */
-function openCache({ environment, warn }: WorkshopRequest, folder: string): CacheFolder {
-  return cacheFolder({ folder, key: environment['PLIMSOLL_CACHE_KEY'] ?? '', note: warn });
 }
 
 /** One for all images of the run, so that they share connections, tokens and layers; loaded when first needed. */

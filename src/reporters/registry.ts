@@ -1,12 +1,5 @@
 import type { FileListings } from '../result/file-listing.ts';
 import type { CheckResult } from '../result/result.ts';
-import { renderGithub } from './github.ts';
-import { renderHtml } from './html/report.ts';
-import { renderJson } from './json.ts';
-import { renderJunit } from './junit.ts';
-import { renderMarkdown } from './markdown/comment.ts';
-import { renderSarif } from './sarif.ts';
-import { renderTerminal } from './terminal/report.ts';
 
 /** What a reporter may know of the place its text goes to. */
 export interface Page {
@@ -17,21 +10,33 @@ export interface Page {
   readonly listings?: FileListings;
 }
 
-/** Every format by the name users give it. */
+type Reporter = (result: CheckResult, page: Page) => string;
+
+/** Every format by the name users give it; each is loaded when it is asked for. */
 const reporters = {
-  table: (result: CheckResult, { columns, colour }: Page) => renderTerminal(result, { width: columns, colour }),
-  json: renderJson,
-  markdown: (result: CheckResult) => renderMarkdown(result),
-  sarif: renderSarif,
-  junit: renderJunit,
-  github: renderGithub,
-  html: (result: CheckResult, { listings }: Page) => renderHtml(result, listings),
-} as const satisfies Readonly<Record<string, (result: CheckResult, page: Page) => string>>;
+  table: async (): Promise<Reporter> => {
+    const { renderTerminal } = await import('./terminal/report.ts');
+    return (result, { columns, colour }) => renderTerminal(result, { width: columns, colour });
+  },
+  json: async () => (await import('./json.ts')).renderJson,
+  markdown: async (): Promise<Reporter> => {
+    const { renderMarkdown } = await import('./markdown/comment.ts');
+    return (result) => renderMarkdown(result);
+  },
+  sarif: async () => (await import('./sarif.ts')).renderSarif,
+  junit: async () => (await import('./junit.ts')).renderJunit,
+  github: async () => (await import('./github.ts')).renderGithub,
+  html: async (): Promise<Reporter> => {
+    const { renderHtml } = await import('./html/report.ts');
+    return (result, { listings }) => renderHtml(result, listings);
+  },
+} as const satisfies Readonly<Record<string, () => Promise<Reporter>>>;
 
 /** The name of a format. */
 export type Format = keyof typeof reporters;
 
 /** The result as text in one of the formats. */
-export function render(format: Format, result: CheckResult, page: Page): string {
-  return reporters[format](result, page);
+export async function render(format: Format, result: CheckResult, page: Page): Promise<string> {
+  const reporter: Reporter = await reporters[format]();
+  return reporter(result, page);
 }

@@ -1,4 +1,4 @@
-import { contentKinds } from '../result/measurement.ts';
+import { contentKinds } from '../result/content-kinds.ts';
 import type { Measurement } from '../result/measurement.ts';
 import type { ImageResult } from '../result/result.ts';
 import { kindNames } from './facts.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contentKinds, type ContentKind } from './content-kinds.ts';
 
 /** A content digest in OCI form, e.g. `sha256:…`. */
 export type Digest = `sha256:${string}` | `sha512:${string}`;
@@ -58,18 +59,7 @@ export const hiddenCopy = z.object({
 });
 export type HiddenCopy = z.infer<typeof hiddenCopy>;
 
-/** Kinds of content; every visible or hidden byte of an image belongs to exactly one. */
-export const contentKinds = [
-  'compilers',
-  'headers',
-  'package-caches',
-  'sources-and-vcs',
-  'documentation',
-  'language-dependencies',
-  'base-system',
-  'application',
-] as const;
-export type ContentKind = (typeof contentKinds)[number];
+export type { ContentKind };
 
 export const layerMeasurement = z.object({
   diffId: digest,

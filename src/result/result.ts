@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { historyPoint } from './history.ts';
-import { contentKinds, dockerfileLines, measurement, statedMeasurement } from './measurement.ts';
+import { contentKinds } from './content-kinds.ts';
+import { dockerfileLines, measurement, statedMeasurement } from './measurement.ts';
 
 const level = z.enum(['error', 'warning']);
 export type Level = z.infer<typeof level>;

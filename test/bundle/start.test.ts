@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -22,4 +22,22 @@ test.each([
   const loaded = loadedFiles.parse(JSON.parse(ended.stderr)).filter((path) => path.startsWith(dist.path));
   expect(loaded).toContain(join(dist.path, 'cli.cjs'));
   expect(loaded.reduce((bytes, path) => bytes + statSync(path).size, 0)).toBeLessThan(mostBytes);
+});
+
+// What an image states is asked of the engine in a sentence of HTTP: no layer is read, nothing built, no other format written.
+test('a check that reads no layer loads no more than that takes', async () => {
+  using dist = copyOfDist();
+  using folder = folderOf({
+    'list.cjs': listLoaded,
+    'plimsoll.yml': 'version: 1\npolicy:\n  rules:\n    no-volumes: error\n    exposed-ports: error\n',
+  });
+  const options = ['--require', join(folder.path, 'list.cjs'), join(dist.path, 'cli.cjs'), 'check', '--no-progress'];
+  const ended = await start(nodes[0]?.path ?? '', [...options, 'plimsoll-base:busybox'], { cwd: folder.path });
+  expectStatus(ended, 0);
+  expect(ended.stdout).toContain('layers not read');
+  const loaded = loadedFiles.parse(JSON.parse(ended.stderr)).filter((path) => path.startsWith(dist.path));
+  const text = loaded.map((path) => readFileSync(path, 'utf8')).join('\n');
+  expect(Buffer.byteLength(text)).toBeLessThan(1_050_000);
+  const packages = new Set(Array.from(text.matchAll(/"node_modules\/((?:@[^/"]+\/)?[^/"]+)\//g), ([, name]) => name));
+  expect(packages).toEqual(new Set(['semver', 'yaml']));
 });

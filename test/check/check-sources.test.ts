@@ -112,7 +112,7 @@ describe('a check that builds nothing', () => {
 
   test.each(reportFormats)('is told as %s', async (format) => {
     const { result } = await gate({ Dockerfile: dockerfile, 'plimsoll.yml': policy });
-    const text = render(format, result, { columns: 100, colour: false });
+    const text = await render(format, result, { columns: 100, colour: false });
     expect(text).toContain('dockerignore');
     // Annotations tell findings only.
     expect(text.includes('not built')).toBe(format !== 'github');
@@ -125,10 +125,12 @@ describe('a check that builds nothing', () => {
     };
     const { result } = await gate(clean);
     expect(result.outcome).toBe('pass');
-    expect(render('markdown', result, { columns: 100, colour: false })).toMatch(
+    expect(await render('markdown', result, { columns: 100, colour: false })).toMatch(
       /^### Plimsoll · ⚠️ only the sources checked · `app` not built\n/,
     );
-    expect(render('table', result, { columns: 100, colour: false })).toMatch(/^Plimsoll ! only the sources checked\n/);
+    expect(await render('table', result, { columns: 100, colour: false })).toMatch(
+      /^Plimsoll ! only the sources checked\n/,
+    );
   });
 
   test('leaves the numbers of a step empty: they are not known', async () => {

@@ -84,7 +84,7 @@ describe('a check by rules that look at the configuration alone', () => {
 
   test.each(reportFormats)('is told as %s', async (format) => {
     const { result } = await gate(stated);
-    const text = render(format, result, { columns: 100, colour: false });
+    const text = await render(format, result, { columns: 100, colour: false });
     expect(text).toContain('The label c is missing.');
     expect(text).not.toContain('not built');
     const tellsOfImages = !['github', 'junit', 'sarif'].includes(format);
@@ -93,8 +93,8 @@ describe('a check by rules that look at the configuration alone', () => {
 
   test('is green when all is well: everything asked for was checked', async () => {
     const { result } = await gate(config('required-labels: [error, { labels: [a] }]'));
-    expect(render('table', result, { columns: 100, colour: false })).toMatch(/^Plimsoll ✓ passed\n/);
-    expect(render('markdown', result, { columns: 100, colour: false })).toMatch(
+    expect(await render('table', result, { columns: 100, colour: false })).toMatch(/^Plimsoll ✓ passed\n/);
+    expect(await render('markdown', result, { columns: 100, colour: false })).toMatch(
       /^### Plimsoll · ✅ passed · `app` layers not read\n/,
     );
   });

@@ -63,11 +63,11 @@ describe('results of several jobs', () => {
     expect(merged.images.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64']);
   });
 
-  test('of no image are a pass', () => {
+  test('of no image are a pass', async () => {
     const merged = merge({ plan: plan(), jobs: 'skipped' });
     expect(verdictOf(merged)).toEqual(['pass', 0]);
     expect(renderMarkdown(merged)).toMatch(/^### Plimsoll · ✅ nothing to measure\n/);
-    expect(render('table', merged, { columns: 80, colour: false })).toMatch(/^Plimsoll ✓ nothing to measure\n/);
+    expect(await render('table', merged, { columns: 80, colour: false })).toMatch(/^Plimsoll ✓ nothing to measure\n/);
   });
 
   test('join what the proposed policy says, with one sentence on it', () => {
@@ -119,7 +119,7 @@ describe('an image that was not checked is named, and the whole is not green:', 
     ],
     ['it was judged by another policy', { reports: [report('api'), by('sha256:other', 'web')] }, 'another policy'],
     ['another version judged it', { reports: [report('api'), ofVersion('9.9.9', 'web')] }, '9.9.9'],
-  ])('%s', (_, request, words) => {
+  ])('%s', async (_, request, words) => {
     const merged = merge(request);
     expect(verdictOf(merged)).toEqual(['fail', 2]);
     expect(merged.images.map(({ name, notBuilt }) => [name, notBuilt !== undefined])).toEqual([
@@ -129,9 +129,11 @@ describe('an image that was not checked is named, and the whole is not green:', 
     const page = renderMarkdown(merged);
     expect(page).toMatch(/^### Plimsoll · ❌ 1 of 2 images failed/);
     expect(page.replaceAll('\u200b', '')).toContain(words);
-    expect(render('junit', merged, { columns: 80, colour: false })).toContain('<error message="Could not be checked:');
-    expect(render('sarif', merged, { columns: 80, colour: false })).toContain('Could not be checked');
-    expect(render('html', merged, { columns: 80, colour: false })).toContain('check-ran');
+    expect(await render('junit', merged, { columns: 80, colour: false })).toContain(
+      '<error message="Could not be checked:',
+    );
+    expect(await render('sarif', merged, { columns: 80, colour: false })).toContain('Could not be checked');
+    expect(await render('html', merged, { columns: 80, colour: false })).toContain('check-ran');
   });
 
   test('a second report of an image does not replace the first', () => {

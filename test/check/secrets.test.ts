@@ -58,7 +58,7 @@ const formats: readonly Format[] = ['table', 'json', 'markdown', 'sarif', 'junit
 
 describe('no secret of an image is in a report', () => {
   test.each(formats)('as %s', async (format) => {
-    const text = render(format, await gate('strict'), { columns: 120, colour: false });
+    const text = await render(format, await gate('strict'), { columns: 120, colour: false });
     const leaked = Object.entries(canaries).filter(([, canary]) => text.includes(canary));
     expect(leaked).toEqual([]);
     expect(text.length).toBeGreaterThan(1000);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runName } from '../../src/adapters/engine/build.ts';
+import { runName } from '../../src/adapters/engine/run-name.ts';
 import { sweep } from '../../src/adapters/engine/sweep.ts';
 import { fileSource } from '../../src/adapters/files/images.ts';
 import { archiveOf, oldDockerFiles } from '../support/archives.ts';

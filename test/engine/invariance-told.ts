@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Engine } from '../../src/adapters/engine/api.ts';
-import type { RunName } from '../../src/adapters/engine/build.ts';
+import type { RunName } from '../../src/adapters/engine/run-name.ts';
 import { engineSource, type EngineSourceOptions } from '../../src/adapters/engine/source.ts';
 import { examine } from '../../src/check/examine.ts';
 import type { OpenImage } from '../../src/ports.ts';

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import * as zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../src/adapters/cache/folder.ts';
-import { runName } from '../../src/adapters/engine/build.ts';
+import { runName } from '../../src/adapters/engine/run-name.ts';
 import { sweep } from '../../src/adapters/engine/sweep.ts';
 import { fileSource } from '../../src/adapters/files/images.ts';
 import { registrySource } from '../../src/adapters/registry/source.ts';

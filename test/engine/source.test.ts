@@ -111,7 +111,7 @@ describe('an engine that cannot be used is named in a sentence', () => {
     ['a port where nothing listens', { host: '127.0.0.1', port: 1 }, 'docker-unavailable'],
     ['a host that does not exist', { host: 'no-such-host.invalid', port: 2375 }, 'docker-unavailable'],
   ])('%s', async (_what, address, code) => {
-    const engine = await openEngine({ name: 'x', saidBy: 'DOCKER_HOST', address });
+    const engine = openEngine({ name: 'x', saidBy: 'DOCKER_HOST', address });
     await expect(ping(engine, never)).rejects.toMatchObject({ problems: [{ code, hint: expect.any(String) }] });
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measure, measureStated } from '../../src/image/measure.ts';
+import { measureStated } from '../../src/image/measure-stated.ts';
+import { measure } from '../../src/image/measure.ts';
 import { measurement } from '../../src/result/measurement.ts';
 import { anImage, digestOf, directory, file, hardlink, opaque, symlink, whiteout } from '../support/images.ts';
 import type { LayerRecord } from '../support/images.ts';

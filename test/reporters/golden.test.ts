@@ -20,13 +20,16 @@ const extensions: Readonly<Record<Format, string>> = {
 };
 
 describe('the words people read', () => {
-  test.each(['table', 'json', 'markdown', 'sarif', 'junit', 'github'] as const)('a failing image as %s', (format) => {
-    const text = render(format, apiResult, page);
-    expect(text).toBe(golden(`api.${extensions[format]}`, text));
-  });
+  test.each(['table', 'json', 'markdown', 'sarif', 'junit', 'github'] as const)(
+    'a failing image as %s',
+    async (format) => {
+      const text = await render(format, apiResult, page);
+      expect(text).toBe(golden(`api.${extensions[format]}`, text));
+    },
+  );
 
-  test.each(['table', 'markdown', 'sarif', 'junit', 'github'] as const)('hostile names as %s', (format) => {
-    const text = render(format, hostileResult, page);
+  test.each(['table', 'markdown', 'sarif', 'junit', 'github'] as const)('hostile names as %s', async (format) => {
+    const text = await render(format, hostileResult, page);
     expect(text).toBe(golden(`hostile.${extensions[format]}`, text));
   });
 

@@ -34,7 +34,14 @@ describe('the report at a terminal', () => {
   );
 });
 
+// These take a shorter way; a wide letter beside them sends them the long one.
+const narrow = Array.from('·‐–—‘’“”•…←↑→↓≈─█✓✗');
+
 describe('columns of a text', () => {
+  test.each(narrow)('%s takes one, alone and beside a wide letter', (letter) => {
+    expect([columnsOf(letter), columnsOf(`日${letter}`)]).toEqual([1, 3]);
+  });
+
   test.each([
     ['abc', 3],
     ['café', 4],

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pack } from 'tar-stream';
 import { openEngine, ping, type Engine } from '../../src/adapters/engine/api.ts';
-import { runName, type RunName } from '../../src/adapters/engine/build.ts';
+import { runName, type RunName } from '../../src/adapters/engine/run-name.ts';
 import { findEngineHost } from '../../src/adapters/engine/host.ts';
 import { sweep } from '../../src/adapters/engine/sweep.ts';
 import type { BuildRequest } from '../../src/ports.ts';
@@ -28,7 +28,7 @@ const never = new AbortController().signal;
  * @throws UserError when none answers: these tests fail without an engine, they are never skipped.
  */
 export async function openBench(given?: Engine): Promise<Bench> {
-  const engine = given ?? (await openEngine(findEngineHost(process.env)));
+  const engine = given ?? openEngine(findEngineHost(process.env));
   await ping(engine, never);
   const run = runName(`test${process.pid}x${Date.now().toString(36)}`);
   const base = `plimsoll-${run.runId}:base`;

@@ -38,6 +38,6 @@ export async function fakeEngine(answers: Readonly<Record<string, EngineAnswer>>
     server.close();
     rmSync(folder, { recursive: true });
   });
-  const engine = await openEngine({ name: `unix://${socketPath}`, saidBy: 'the test', address: { socketPath } });
+  const engine = openEngine({ name: `unix://${socketPath}`, saidBy: 'the test', address: { socketPath } });
   return { engine, socketPath, calls };
 }

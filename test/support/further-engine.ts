@@ -25,7 +25,7 @@ export const hasFurtherEngines = existsSync(join(programs, 'start'));
  */
 export async function startFurtherEngine(name: string): Promise<FurtherEngine> {
   const home = join('/var/tmp/engines', name);
-  const engine = await openEngine(
+  const engine = openEngine(
     findEngineHost({ DOCKER_HOST: `unix://${join(home, name === 'podman' ? 'podman.sock' : 'docker.sock')}` }),
   );
   const end = (): Promise<void> => stop(name, home);

@@ -3,7 +3,8 @@ import type { Duplex, Readable } from 'node:stream';
 import type Dockerode from 'dockerode';
 import { DeadlinePassed, explainEngineFailure } from './failures.ts';
 import type { EngineHost } from './host.ts';
-import { dial, modemOptions, upgrade } from './modem.ts';
+import { dial, openModem } from './modem.ts';
+import { ask, upgrade } from './request.ts';
 
 /** One call of the Engine API: https://docs.docker.com/reference/api/engine/ */
 export interface EngineCall {
@@ -37,9 +38,9 @@ const controlDeadlineMs = 30_000;
 const maxAnswerBytes = 64 * 2 ** 20;
 
 /** Opens the engine at `host`. Nothing is sent yet: {@link ping} tells whether one answers. */
-export async function openEngine(host: EngineHost): Promise<Engine> {
-  const { default: Docker } = await import('dockerode');
-  const docker = new Docker(modemOptions(host));
+export function openEngine(host: EngineHost): Engine {
+  let opened: Promise<Dockerode> | undefined;
+  const docker = (): Promise<Dockerode> => (opened ??= openModem(host));
   const explained = async <T>(what: string, signal: AbortSignal, work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -53,9 +54,16 @@ export async function openEngine(host: EngineHost): Promise<Engine> {
       explained(
         call.what,
         signal,
-        withDeadline(controlDeadlineMs, signal, async (both) => readJson(await dial(docker, call, both))),
+        withDeadline(controlDeadlineMs, signal, async (both) =>
+          readJson(call.method === 'GET' ? await ask(host, call, both) : await dial(await docker(), call, both)),
+        ),
       ),
-    stream: (call, signal) => explained(call.what, signal, openStream(docker, call, signal)),
+    stream: (call, signal) =>
+      explained(
+        call.what,
+        signal,
+        docker().then((modem) => openStream(modem, call, signal)),
+      ),
     upgrade: (path, headers, signal) =>
       explained(
         'opening a build session',

@@ -1,6 +1,6 @@
 import type { FileNode } from '../../image/tree.ts';
 import type { Engine } from './api.ts';
-import type { RunName } from './build.ts';
+import type { RunName } from './run-name.ts';
 import { withArchive } from './container-archive.ts';
 import { withContainer } from './container.ts';
 import { readFirstFile } from './first-file.ts';

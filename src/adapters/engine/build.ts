@@ -7,22 +7,10 @@ import { explainBuildFailure } from './build-failure.ts';
 import { buildQuery, refuseWhatNeedsBuildx } from './build-query.ts';
 import { packContext } from './context-tar.ts';
 import { diskFull, engineDied, EngineRefused, explainEngineFailure, saysDiskFull } from './failures.ts';
+import type { RunName } from './run-name.ts';
 import { openBuildSession } from './session.ts';
 import { watchEngine } from './watch.ts';
 import { timeoutSignal } from '../../deadline.ts';
-
-/** Names the images and containers of one run, so that runs side by side never meet. */
-export interface RunName {
-  /** Lower-case letters and digits, random. */
-  readonly runId: string;
-  /** A tag for the next image: `plimsoll-RUN:1`, `…:2`. */
-  nextTag(): string;
-}
-
-export const runName = (runId: string): RunName => {
-  let count = 0;
-  return { runId, nextTag: () => `plimsoll-${runId}:${(count += 1)}` };
-};
 
 /** How long one build may take. */
 export const defaultTimeoutMs = 60 * 60 * 1000;

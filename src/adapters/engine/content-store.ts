@@ -8,7 +8,7 @@ import { readOciDocument } from '../../archive/oci-document.ts';
 import type { OpenImage } from '../../ports.ts';
 import type { Digest } from '../../result/measurement.ts';
 import type { Engine } from './api.ts';
-import type { RunName } from './build.ts';
+import type { RunName } from './run-name.ts';
 import { archiveOf, blobsBelowRoot, mountPoint, readStoredLayers } from './content-layers.ts';
 import { withContainer } from './container.ts';
 import { EngineRefused } from './failures.ts';

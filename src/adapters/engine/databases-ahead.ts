@@ -1,7 +1,7 @@
 import { isPackageDatabase } from '../../image/packages/packages.ts';
 import type { FileNode } from '../../image/tree.ts';
 import type { Engine } from './api.ts';
-import type { RunName } from './build.ts';
+import type { RunName } from './run-name.ts';
 import { withContainer } from './container.ts';
 import { readFolder } from './folder-bodies.ts';
 

@@ -3,7 +3,7 @@ import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { Digest } from '../../result/measurement.ts';
 import { counted } from '../read-meter.ts';
 import type { Engine } from './api.ts';
-import type { RunName } from './build.ts';
+import type { RunName } from './run-name.ts';
 import { archiveQuietMs } from './container-archive.ts';
 import { withContainer } from './container.ts';
 import { readDatabase } from './layer-database-records.ts';

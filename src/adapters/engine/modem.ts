@@ -1,13 +1,12 @@
-import { IncomingMessage, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions as HttpsOptions } from 'node:https';
-import type { Duplex } from 'node:stream';
+import { IncomingMessage } from 'node:http';
 import type Dockerode from 'dockerode';
 import type { EngineCall } from './api.ts';
 import { EngineRefused } from './failures.ts';
-import type { EngineHost } from './host.ts';
+import type { EngineHost, EngineTls } from './host.ts';
+import { toItsReader } from './request.ts';
 
 /** Options of dockerode for this host. */
-export function modemOptions({ address, tls }: EngineHost): object {
+async function modemOptions({ address, tls }: EngineHost): Promise<object> {
   // Undefined members are given on purpose: the library fills what is missing from its own reading of the environment.
   const none = {
     host: undefined,
@@ -20,15 +19,23 @@ export function modemOptions({ address, tls }: EngineHost): object {
   return {
     ...none,
     ...address,
-    ...(tls && { ca: tls.ca, cert: tls.cert, key: tls.key, agent: new HttpsAgent({ rejectUnauthorized: tls.verify }) }),
+    ...(tls && { ca: tls.ca, cert: tls.cert, key: tls.key, agent: await agentFor(tls) }),
     protocol: tls ? 'https' : 'http',
     pathPrefix: '/',
     timeout: undefined,
   };
 }
 
-/** An answer that breaks tells whoever reads it; when nobody does any more, that is no uncaught error. */
-const toItsReader = (): void => {};
+async function agentFor({ verify }: EngineTls): Promise<object> {
+  const { Agent } = await import('node:https');
+  return new Agent({ rejectUnauthorized: verify });
+}
+
+/** dockerode with this host; it takes longer to load than most questions take to answer. */
+export async function openModem(host: EngineHost): Promise<Dockerode> {
+  const { default: Docker } = await import('dockerode');
+  return new Docker(await modemOptions(host));
+}
 
 interface ModemError extends Error {
   readonly statusCode?: number;
@@ -59,36 +66,5 @@ export function dial(docker: Dockerode, call: EngineCall, signal: AbortSignal): 
         else reject(error ?? new Error('The engine gave no answer.'));
       },
     );
-  });
-}
-
-/** Upgrades a fresh connection to h2c. */
-export function upgrade(
-  host: EngineHost,
-  path: string,
-  headers: Readonly<Record<string, string>>,
-  signal: AbortSignal,
-): Promise<Duplex> {
-  const { address, tls } = host;
-  const options: HttpsOptions = {
-    ...address,
-    ...(tls && { ca: tls.ca, cert: tls.cert, key: tls.key, rejectUnauthorized: tls.verify }),
-    path,
-    method: 'POST',
-    headers: { Connection: 'Upgrade', ...headers },
-    signal,
-  };
-  return new Promise((resolve, reject) => {
-    const request = tls ? httpsRequest(options) : httpRequest(options);
-    request.on('upgrade', (_answer, socket: Duplex, head: Buffer) => {
-      if (head.length > 0) socket.unshift(head);
-      resolve(socket);
-    });
-    request.on('response', (answer) => {
-      answer.resume();
-      reject(new EngineRefused(answer.statusCode ?? 0, 'it does not open build sessions'));
-    });
-    request.on('error', reject);
-    request.end();
   });
 }

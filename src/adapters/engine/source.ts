@@ -1,11 +1,9 @@
 import { UserError } from '../../errors.ts';
 import type { ImageSource } from '../../ports.ts';
 import type { Engine, EngineCall } from './api.ts';
-import { readBodiesFromContainer } from './bodies.ts';
-import type { RunName } from './build.ts';
-import { DatabasesAhead } from './databases-ahead.ts';
+import type { DatabasesAhead } from './databases-ahead.ts';
+import type { RunName } from './run-name.ts';
 import { EngineRefused } from './failures.ts';
-import { readRecordsFromExport } from './hidden-bodies.ts';
 import { imageInspect, platformOf, type ImageInspect } from './facts.ts';
 import { openStored, type EngineSourceOptions } from './stored-image.ts';
 
@@ -19,20 +17,27 @@ export function engineSource(engine: Engine, run: RunName, options: EngineSource
       const inspect = await inspectImage(engine, source.reference, signal);
       requirePlatform(inspect, platform, source.reference);
       const { facts, readLayers } = await openStored(engine, run, inspect, options, signal);
-      const ahead = new DatabasesAhead();
+      let ahead: DatabasesAhead | undefined;
       return {
         facts,
-        readLayers: (when) => {
+        // Whoever wants only what the image states does not load what reads it.
+        readLayers: async (when) => {
+          const files = await import('./databases-ahead.ts');
+          ahead = new files.DatabasesAhead();
           ahead.start(engine, run, inspect.Id, when);
           return readLayers(when);
         },
         readBodies: async (nodes, maxBytes, when) => {
-          const early = await ahead.take(nodes, maxBytes);
+          const { readBodiesFromContainer } = await import('./bodies.ts');
+          const early = (await ahead?.take(nodes, maxBytes)) ?? new Map<string, Uint8Array>();
           const others = nodes.filter(({ path }) => !early.has(path));
           const later = await readBodiesFromContainer(engine, run, inspect.Id, others, maxBytes, when);
           return new Map([...early, ...later]);
         },
-        readRecords: (records, maxBytes, when) => readRecordsFromExport(engine, inspect.Id, records, maxBytes, when),
+        readRecords: async (records, maxBytes, when) => {
+          const { readRecordsFromExport } = await import('./hidden-bodies.ts');
+          return readRecordsFromExport(engine, inspect.Id, records, maxBytes, when);
+        },
       };
     },
   };

@@ -1,4 +1,3 @@
-import { readDockerArchiveStream } from '../../archive/docker-archive.ts';
 import { knownLayers, noLayerCache, type LayerCache } from '../../archive/layer-cache.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { LayerEntries } from '../../image/entries.ts';
@@ -6,12 +5,9 @@ import { UserError } from '../../errors.ts';
 import type { ImageFacts } from '../../image/image.ts';
 import type { OpenImage } from '../../ports.ts';
 import type { Engine, EngineCall } from './api.ts';
-import type { RunName } from './build.ts';
-import { openContentStore } from './content-store.ts';
-import { exportStream } from './export-stream.ts';
 import { explainEngineFailure } from './failures.ts';
 import { factsOfInspect, imageHistory, platformOf, type ImageInspect } from './facts.ts';
-import { readLayerDatabase } from './layer-database.ts';
+import type { RunName } from './run-name.ts';
 import { isPodman, readSettings, type EngineSettings } from './settings.ts';
 
 /** How an engine's images are read. */
@@ -45,6 +41,7 @@ export async function openStored(
     checked(facts, await whole(when)).readLayers(when);
   if (settings.contentRoots && mode === 'auto') {
     const image = { id: inspect.Id, platform: platformOf(inspect), roots: settings.contentRoots };
+    const { openContentStore } = await import('./content-store.ts');
     const stored = await unlessRefused(engine, openContentStore(engine, run, image, cache, signal), options, signal);
     if (stored) {
       const { facts, readLayers } = stored;
@@ -97,6 +94,7 @@ async function fromDatabase(
   const wanted = [...diffIds.keys()].filter((layer) => !known[layer]);
   if (wanted.length > 0 && (GraphDriver?.Name !== 'overlay2' || upperDir === undefined)) return undefined;
   const image = { id, diffIds, upperDir: upperDir ?? '', wanted };
+  const { readLayerDatabase } = await import('./layer-database.ts');
   const read =
     wanted.length === 0
       ? new Map<number, ScannedTar>()
@@ -143,6 +141,8 @@ function lazily(work: (signal: AbortSignal) => Promise<OpenImage>): (signal: Abo
 }
 
 async function readExport(engine: Engine, id: string, signal: AbortSignal): Promise<OpenImage> {
+  const { readDockerArchiveStream } = await import('../../archive/docker-archive.ts');
+  const { exportStream } = await import('./export-stream.ts');
   const archive = await readDockerArchiveStream(() => exportStream(engine, id, signal), {
     source: `engine:${id}`,
     contentSums: true,

@@ -28,8 +28,8 @@ export const runCheck: Run = async (argv, world) => {
       world.openWorkshop(checkout, world.progress(mode), insecure, layerCache),
   });
   for (const { format, path } of options.outputs)
-    await world.writeReport(path, render(format, result, { columns: 120, colour: false, listings }));
-  world.stdout(render(options.format, result, { ...world.terminal, listings }));
+    await world.writeReport(path, await render(format, result, { columns: 120, colour: false, listings }));
+  world.stdout(await render(options.format, result, { ...world.terminal, listings }));
   for (const line of [...notes, ...warnings]) world.stderr(`${visible(line, 2_000)}\n`);
   return result.exitStatus;
 };

@@ -39,8 +39,8 @@ export const runReport: Run = async (argv, world) => {
   if (csv !== undefined) throw new UserError(noCsv(path));
   const result = parseReport(path, text);
   for (const output of options.outputs)
-    await world.writeReport(output.path, render(output.format, result, { columns: 120, colour: false }));
-  world.stdout(render(options.format, result, world.terminal));
+    await world.writeReport(output.path, await render(output.format, result, { columns: 120, colour: false }));
+  world.stdout(await render(options.format, result, world.terminal));
   return 0;
 };
 

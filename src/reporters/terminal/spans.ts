@@ -50,9 +50,12 @@ export function paint(line: Line, colour: boolean): string {
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f000}-\u{1faff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 
+/** ASCII, boxes, and the dashes, quotes and marks of our own sentences: most lines are not looked at letter by letter. */
+const oneColumnEach = /^[ -~\u00b7\u2010-\u2027\u2190-\u2193\u2248\u2500-\u259f\u2713\u2717]*$/;
+
 /** Columns a text takes: two for East Asian wide characters and emoji, none for combining marks (Unicode annex 11). */
 export function columnsOf(text: string): number {
-  if (/^[\u0020-\u007e\u2500-\u259f]*$/.test(text)) return text.length;
+  if (oneColumnEach.test(text)) return text.length;
   return Array.from(text).reduce((sum, point) => sum + (/\p{M}/u.test(point) ? 0 : wide.test(point) ? 2 : 1), 0);
 }
 

@@ -3,7 +3,7 @@ import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { Engine, EngineCall } from '../../../src/adapters/engine/api.ts';
-import { runName } from '../../../src/adapters/engine/build.ts';
+import { runName } from '../../../src/adapters/engine/run-name.ts';
 import { DatabasesAhead } from '../../../src/adapters/engine/databases-ahead.ts';
 import { EngineRefused } from '../../../src/adapters/engine/failures.ts';
 import { squash } from '../../../src/image/squash.ts';

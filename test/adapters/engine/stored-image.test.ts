@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { runName } from '../../../src/adapters/engine/build.ts';
+import { runName } from '../../../src/adapters/engine/run-name.ts';
 import { engineSource } from '../../../src/adapters/engine/source.ts';
 import { archiveOf, configOf, oldDockerFiles, sha256 } from '../../support/archives.ts';
 import { fakeEngine, type EngineAnswer, type FakeEngine } from '../../support/fake-engine.ts';
@@ -68,6 +68,14 @@ describe('what an image states', () => {
     expect(notes).toEqual([expect.stringContaining('asked for the whole image: nil pointer dereference')]);
   });
 });
+
+// Loaded beforehand: the clock of these tests runs ahead of the disk's.
+await Promise.all([
+  import('../../../src/adapters/engine/databases-ahead.ts'),
+  import('../../../src/adapters/engine/export-stream.ts'),
+  import('../../../src/adapters/engine/layer-database.ts'),
+  import('../../../src/archive/docker-archive.ts'),
+]);
 
 describe('an engine that freezes', () => {
   const silent: EngineAnswer = () => {};
