@@ -1,0 +1,39 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  notJudged: () => notJudged,
+  rulesSince: () => rulesSince
+});
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+function notJudged({ baseline }) {
+  if (baseline.state === "none" || baseline.notJudged === void 0) return void 0;
+  return `What the rules found before is not known: ${baseline.notJudged}`;
+}
+function rulesSince({ rulesSince: since }) {
+  const lines = [
+    { label: "New since the baseline", rules: since?.broken ?? [] },
+    { label: "Fixed since the baseline", rules: since?.fixed ?? [] }
+  ];
+  return lines.filter(({ rules }) => rules.length > 0);
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  notJudged,
+  rulesSince
+});
