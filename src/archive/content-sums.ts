@@ -4,6 +4,8 @@ import type { ReadAt } from './read-at.ts';
 import type { ScannedTar } from './tar-entries.ts';
 
 const pieceBytes = 262_144;
+/** Bytes summed before other work, such as a signal, gets its turn. */
+const bytesAtOnce = 8_388_608;
 
 /**
  * For each layer its records of files that another layer holds at the same path with as many bytes: only there does
@@ -56,32 +58,34 @@ function samePaths(layers: readonly LayerEntries[]): readonly Uint8Array[] {
 }
 
 /** Adds CRC-32 sums of these records, read from the plain tar; of files that are not among them the sum is not a number. */
-export function sumFiles(
+export async function sumFiles(
   tar: ReadAt,
   { entries, sparse }: ScannedTar,
   records: readonly number[],
   signal: AbortSignal,
-): ScannedTar {
+): Promise<ScannedTar> {
   const values = new Float64Array(entries.count);
   for (let record = 0; record < entries.count; record += 1) {
     if (entries.types[record] === EntryType.file && entries.fileBytes[record] !== 0) values[record] = Number.NaN;
   }
   const piece = Buffer.alloc(pieceBytes);
+  let sinceTurn = 0;
   for (const record of records) {
     if (sparse.has(record)) continue;
-    signal.throwIfAborted();
-    values[record] = sumOf(tar, entries.bodyOffsets[record] ?? 0, entries.fileBytes[record] ?? 0, piece);
+    const start = entries.bodyOffsets[record] ?? 0;
+    const bytes = entries.fileBytes[record] ?? 0;
+    let sum = 0;
+    for (let done = 0; done < bytes;) {
+      const read = tar.read(piece.subarray(0, Math.min(piece.length, bytes - done)), start + done);
+      sum = read === 0 ? Number.NaN : crc32(piece.subarray(0, read), sum);
+      done += read === 0 ? bytes : read;
+      sinceTurn += read;
+      if (sinceTurn < bytesAtOnce) continue;
+      sinceTurn = 0;
+      await new Promise((resolve) => setImmediate(resolve));
+      signal.throwIfAborted();
+    }
+    values[record] = sum;
   }
   return { entries: { ...entries, contentSums: { algorithm: 'crc32', values } }, sparse };
-}
-
-function sumOf(tar: ReadAt, start: number, bytes: number, piece: Buffer): number {
-  let sum = 0;
-  for (let done = 0; done < bytes;) {
-    const read = tar.read(piece.subarray(0, Math.min(piece.length, bytes - done)), start + done);
-    if (read === 0) return Number.NaN;
-    sum = crc32(piece.subarray(0, read), sum);
-    done += read;
-  }
-  return sum;
 }

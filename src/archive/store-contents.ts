@@ -110,7 +110,7 @@ export class StoreContents implements ArchiveContents {
     for (const [index, scan] of scans.entries()) {
       const layer = layers[index];
       const isSummed = scan.entries.contentSums !== undefined || !layer;
-      summed.push(isSummed ? scan : sumFiles(await this.#open(layer), scan, repeated[index] ?? [], signal));
+      summed.push(isSummed ? scan : await sumFiles(await this.#open(layer), scan, repeated[index] ?? [], signal));
     }
     return summed;
   }

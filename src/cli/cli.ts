@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { Interrupted, UserError } from '../errors.ts';
 import { exitStatus, exitStatusOfError } from '../exit-status.ts';
 import { nearest } from '../nearest.ts';
 import { explain } from './explain.ts';
@@ -10,9 +10,16 @@ export async function cli(argv: readonly string[], world: World): Promise<number
   try {
     return await dispatch(argv, world);
   } catch (thrown) {
-    world.stderr(explain(thrown));
-    return exitStatusOfError(thrown);
+    const told = afterCancel(thrown, world.signal);
+    world.stderr(explain(told));
+    return exitStatusOfError(told);
   }
+}
+
+/** Whatever breaks once the run was cancelled breaks because of that. */
+function afterCancel(thrown: unknown, signal: AbortSignal): unknown {
+  if (!signal.aborted || thrown instanceof UserError) return thrown;
+  return new Interrupted('Cancelled by a signal.', { cause: thrown });
 }
 
 async function dispatch([first, ...rest]: readonly string[], world: World): Promise<number> {

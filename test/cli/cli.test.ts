@@ -21,11 +21,13 @@ async function typed(
     images = {},
     built = {},
     open,
+    signal = new AbortController().signal,
   }: {
     files?: Readonly<Record<string, string>>;
     images?: Readonly<Record<string, OpenImage>>;
     built?: Readonly<Record<string, OpenImage>>;
     open?: () => never;
+    signal?: AbortSignal;
   } = {},
 ) {
   const out: string[] = [];
@@ -40,7 +42,7 @@ async function typed(
     stderr: (text) => err.push(text),
     terminal: { isInteractive: false, columns: 100, colour: false },
     workingDir: '/checkout',
-    signal: new AbortController().signal,
+    signal,
     version: '1.2.3',
     seconds: () => 1_800_000_000,
     openCheckout: () => checkout,
@@ -60,6 +62,24 @@ async function typed(
 
 describe('the exit status', () => {
   const images = { good: image('1000'), bad: image('') };
+  test.each<[string, Error, AbortSignal | undefined, number]>([
+    ['130: what breaks after the run was cancelled', new Error('aborted'), AbortSignal.abort(), 130],
+    ['3: what breaks by itself', new Error('aborted'), undefined, 3],
+    [
+      '2: what the user must fix, also then',
+      new UserError({ code: 'x', message: 'No.', hint: 'Yes.' }),
+      AbortSignal.abort(),
+      2,
+    ],
+  ])('%s', async (_name, error, signal, status) => {
+    const open = (): never => {
+      throw error;
+    };
+    const ended = await typed(['check', 'good'], { open, ...(signal && { signal }) });
+    expect(ended.status).toBe(status);
+    expect(ended.stderr.includes('bug')).toBe(status === 3);
+  });
+
   test.each([
     ['0: the policy is met', ['check', 'good'], 0],
     ['1: the policy is not met', ['check', 'bad'], 1],

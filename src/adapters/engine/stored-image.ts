@@ -118,8 +118,8 @@ async function unlessRefused<T>(
   try {
     return await work;
   } catch (thrown) {
-    if (signal.aborted) throw thrown;
     const explained = explainEngineFailure(thrown, engine.host, 'reading the image', signal);
+    if (signal.aborted) throw explained;
     // One that does not answer will not export the image either.
     if (explained instanceof UserError && explained.problems.some(({ code }) => code === 'docker-unavailable'))
       throw explained;
