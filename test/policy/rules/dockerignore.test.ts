@@ -97,6 +97,19 @@ RUN --mount=type=bind,source=.git,target=/git make`,
       bytes: [7, 300, 300, 20],
       lines: [3, 3, 2, 3],
     },
+    'a secret and a repository, however small, where the rest may be larger': {
+      options: { max: '1 kB' },
+      dockerfile: whole,
+      context: context([
+        heap('api/.env', 'secret', 7, 1),
+        heap('.git', 'version-control', 300),
+        heap('out', 'git-ignored', 20),
+      ]),
+      messages: [
+        'The builder is sent a file for secrets: api/.env (1 file, 7 B), and `COPY . .` takes it along.',
+        'The builder is sent version control: .git (2 files, 300 B), and `COPY . .` takes it along.',
+      ],
+    },
     'what is sent although no instruction takes it': {
       dockerfile: 'FROM a\nCOPY main.go /',
       context: context([heap('.git', 'version-control', 0, 1)]),

@@ -13,6 +13,10 @@ describeRule(manifestPullPolicy, {
     'a tag that moves and is pulled again': { manifest: aPod('imagePullPolicy: Always', 'app:latest') },
     'a policy that is left out': { manifest: aPod('name: c', 'app:1') },
     'latest without a policy, which is pulled again': { manifest: aPod('name: c', 'app'), options: { unset: true } },
+    'latest by its name without a policy, which is pulled again as well': {
+      manifest: aPod('name: c', 'app:latest'),
+      options: { unset: true },
+    },
     'a kustomization, which has no policy': {
       manifest: 'kind: Kustomization\nimages: [{ name: app, newTag: "1" }]\n',
       options: { unset: true },

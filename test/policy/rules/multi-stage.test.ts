@@ -21,6 +21,7 @@ const multi = 'FROM debian:12 AS b\nRUN make\nFROM debian:12\nCOPY --from=b /a /
 describeRule(multiStage, {
   passes: {
     'a single stage without build tools': { dockerfile: single, measurement: tools(0) },
+    'build tools at the limit': { dockerfile: single, measurement: tools(999_000) },
     'a multi-stage build, whatever it ships': { dockerfile: multi, measurement: tools(310_000_000) },
     'a saving at the limit': {
       options: { 'min-saving': '50 %' },
@@ -29,6 +30,14 @@ describeRule(multiStage, {
     },
   },
   fails: {
+    'build tools one byte over the limit': {
+      dockerfile: single,
+      measurement: tools(999_001),
+      messages: [
+        'The only stage ships 1.0 MB of compilers and headers (gcc-12, g++-12, make, cpp-12 and 1 more packages).',
+      ],
+      bytes: [1_000_001],
+    },
     'a single stage with a compiler': {
       dockerfile: single,
       measurement: tools(310_000_000),
