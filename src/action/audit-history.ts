@@ -21,7 +21,7 @@ export async function heldAgainstHistory(
 ): Promise<Published & { readonly result: AuditResult }> {
   if (history === 'none' || result.run.shard) return { result };
   const repository = await runner.openRepository();
-  if (!repository) return { result, warning: 'Earlier audits were not read: the checkout is no Git repository.' };
+  if (!repository) return { result, note: 'Earlier audits were not read: the checkout is no Git repository.' };
   return withHistory(result, label, repository);
 }
 

@@ -18,6 +18,15 @@ const onBase = (name: string, labels: Readonly<Record<string, string>>): OpenIma
 const baseName = 'org.opencontainers.image.base.name';
 const baseDigest = 'org.opencontainers.image.base.digest';
 
+/** What is never answered; it ends with the signal, also with one that has come already. */
+function neverUntil(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const stop = (): void => reject(new Error('stopped'));
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop);
+  });
+}
+
 const compose = (...names: readonly string[]) => ({
   'compose.yaml': `services: { ${names.map((name) => `${name}: { image: "ghcr.io/${name}:1" }`).join(', ')} }`,
 });
@@ -108,7 +117,7 @@ describe('bases that labels name', () => {
     const stuck = (own: ImageSource): ImageSource => ({
       open: (what, platform, within) =>
         'reference' in what && what.reference.includes('debian')
-          ? new Promise((_, reject) => within.addEventListener('abort', () => reject(within.reason)))
+          ? neverUntil(within)
           : own.open(what, platform, within),
     });
     const images = { 'ghcr.io/a:1': onBase('a', labels), 'ghcr.io/b:1': onBase('b', {}) };

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { TokenIssuer } from './token-server.ts';
 
 /** A registry as people run them: Debian's docker-registry on a free port of loopback. */
 export interface RealRegistry {
@@ -16,11 +17,13 @@ export interface RealRegistry {
 export interface RegistryForm {
   /** A password file as htpasswd -B writes it. */
   readonly htpasswd?: string;
+  /** The token server it believes. */
+  readonly token?: TokenIssuer;
   readonly tls?: { readonly certificate: string; readonly key: string };
 }
 
 /** Starts one of its own. @throws when docker-registry is not installed: these tests are never skipped. */
-export async function startRegistry({ htpasswd, tls }: RegistryForm = {}): Promise<RealRegistry> {
+export async function startRegistry({ htpasswd, token, tls }: RegistryForm = {}): Promise<RealRegistry> {
   const dir = mkdtempSync(join(tmpdir(), 'plimsoll-registry-'));
   const port = await freePort();
   const host = `127.0.0.1:${port}`;
@@ -30,8 +33,10 @@ export async function startRegistry({ htpasswd, tls }: RegistryForm = {}): Promi
     storage: { filesystem: { rootdirectory: join(dir, 'data') } },
     http: { addr: host, ...(tls && { tls: { certificate: join(dir, 'cert.pem'), key: join(dir, 'key.pem') } }) },
     ...(htpasswd !== undefined && { auth: { htpasswd: { realm: 'test', path: join(dir, 'htpasswd') } } }),
+    ...(token && { auth: { token: asAuth(token, join(dir, 'issuer.pem')) } }),
   };
   writeFileSync(join(dir, 'config.yml'), JSON.stringify(config));
+  writeFileSync(join(dir, 'issuer.pem'), token?.certificate ?? '');
   writeFileSync(join(dir, 'htpasswd'), htpasswd ?? '');
   writeFileSync(join(dir, 'cert.pem'), tls?.certificate ?? '');
   writeFileSync(join(dir, 'key.pem'), tls?.key ?? '');
@@ -49,6 +54,10 @@ export async function startRegistry({ htpasswd, tls }: RegistryForm = {}): Promi
       rmSync(dir, { recursive: true });
     },
   };
+}
+
+function asAuth({ realm, service, issuer }: TokenIssuer, rootcertbundle: string) {
+  return { realm, service, issuer, rootcertbundle };
 }
 
 async function answers(url: string): Promise<void> {
