@@ -19,6 +19,8 @@ import { manifestsOf, withoutWords, type Target } from './plan.ts';
 export interface AuditedTarget {
   readonly image: AuditedImage;
   readonly waiversMatched: readonly Waiver[];
+  /** Those of its Dockerfile. */
+  readonly waivers?: readonly Waiver[];
 }
 
 /** Opens, measures and judges one image. @throws UserError of its source, `over-budget` */

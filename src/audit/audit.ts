@@ -1,8 +1,9 @@
-import type { Workshop } from '../check/workshop.ts';
+import type { BuildOptions, Workshop } from '../check/workshop.ts';
 import { Interrupted, UserError } from '../errors.ts';
 import type { Policy, Waiver } from '../policy/policy.ts';
 import { waiverNotices } from '../policy/waiver.ts';
 import type { AuditedImage, AuditResult, NotAudited } from '../result/audit.ts';
+import { auditBuild } from './audit-build.ts';
 import { auditImage, type AuditedTarget } from './audit-image.ts';
 import { baseLookups, type BaseLookups } from './base-lookups.ts';
 import { targetsOf, withoutWords, type Plan, type Shard, type Target } from './plan.ts';
@@ -27,13 +28,15 @@ export interface AuditRequest {
   /** References are looked up in the engine instead of a registry. */
   readonly local: boolean;
   readonly platform?: string;
+  /** How Dockerfiles are built, where the plan has any to build. */
+  readonly build?: BuildOptions;
   readonly concurrency: number;
   readonly budget: Budget;
   readonly toolVersion: string;
 }
 
 /** What audits need of the world. */
-export type AuditWorkshop = Pick<Workshop, 'images' | 'registries' | 'checkout' | 'clock' | 'progress' | 'signal'>;
+export type AuditWorkshop = Workshop;
 
 /** Audits the images of a plan; one that cannot be audited is named and never a pass. @throws Interrupted */
 export async function audit(asked: AuditRequest, world: AuditWorkshop): Promise<AuditResult> {
@@ -56,6 +59,7 @@ export async function audit(asked: AuditRequest, world: AuditWorkshop): Promise<
   const outcomes = perTarget.flat().sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
   const audited = outcomes.filter((one): one is AuditedTarget => 'image' in one);
   const matched = new Set<Waiver>(audited.flatMap(({ waiversMatched }) => [...waiversMatched]));
+  const all = [...policy.waivers, ...new Set(audited.flatMap(({ waivers = [] }) => waivers))];
   return sumUp({
     schemaVersion: 1,
     kind: 'audit',
@@ -73,7 +77,7 @@ export async function audit(asked: AuditRequest, world: AuditWorkshop): Promise<
     notAudited: outcomes.filter((one): one is NotAudited => !('image' in one)),
     problems: [...plan.problems],
     skipped: [...plan.skipped],
-    notices: [...plan.notices, ...waiverNotices(policy, matched, today)],
+    notices: [...plan.notices, ...waiverNotices({ ...policy, waivers: all }, matched, today)],
     bases: [...(await workshop.bases.found())],
   });
 }
@@ -114,7 +118,12 @@ function attempt(
   today: string,
   workshop: SharedWorkshop,
 ): Promise<AuditedTarget | NotAudited> {
-  return within(target, request, workshop, (signal) => auditImage(target, request, today, { ...workshop, signal }));
+  const { build } = target;
+  return within(target, request, workshop, (signal) =>
+    build
+      ? auditBuild({ ...target, build }, request, today, { ...workshop, signal })
+      : auditImage(target, request, today, { ...workshop, signal }),
+  );
 }
 
 /** Does a part of the work on one image in the time an image may take; what goes wrong is told of the image. @throws Interrupted */

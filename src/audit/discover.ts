@@ -40,16 +40,25 @@ export async function discover(search: Search): Promise<Gathered> {
   const skipped = distinct([...all.flatMap(({ uses }) => uses.skipped), ...untold]);
   const builds = distinct(all.flatMap(({ uses }) => uses.builds));
   const waivers = all.flatMap(({ uses }) => uses.waivers ?? []);
-  const gathered: Gathered = { found: [...found], problems: [...problems], skipped: [...skipped], notices, waivers };
+  const gathered: Gathered = {
+    found: [...found],
+    problems: [...problems],
+    skipped: [...skipped],
+    notices,
+    waivers,
+    builds: [],
+  };
+  const there: Build[] = [];
   const named = builds.filter(({ from }) => from !== undefined);
   for (const build of builds) {
     const others = build.from === undefined ? named.filter(({ dockerfile }) => dockerfile === build.dockerfile) : [];
     // What it calls an image may be a context that whoever builds it gives.
+    if (build.text !== undefined || search.files.includes(build.dockerfile)) there.push(build);
     if (others.some(({ contexts }) => contexts)) continue;
     // And they may give the arguments it cannot do without.
     await readBuild(build, search, others.length > 0 ? { ...gathered, problems: [] } : gathered);
   }
-  return gathered;
+  return { ...gathered, builds: there };
 }
 
 /** Every file that is read, with what is laid over it; what is left out where one might look for it is said. */

@@ -2,6 +2,7 @@ import { familiarReference, formatReference, readReference, withDefaultTag } fro
 import type { Waiver } from '../policy/policy.ts';
 import type { AuditProblem, AuditResult } from '../result/audit.ts';
 import type { Notice } from '../result/result.ts';
+import type { Build } from './builds.ts';
 import type { PlannedUse, Target } from './plan.ts';
 
 /** Something that refers to an image: a line of a file, and how. */
@@ -24,6 +25,8 @@ export interface Gathered {
   readonly notices: readonly Notice[];
   /** Those that stand in manifests. */
   readonly waivers: readonly Waiver[];
+  /** Every Dockerfile, and each way it is built. */
+  readonly builds: readonly Build[];
 }
 
 /** A use whose image has a name in full. */

@@ -3,6 +3,7 @@ import type { ManifestRole, ManifestUse, ManifestWords } from '../policy/manifes
 import type { Waiver } from '../policy/policy.ts';
 import type { AuditProblem, AuditResult, ImageUse } from '../result/audit.ts';
 import type { Notice } from '../result/result.ts';
+import type { ImageSetting } from '../settings/settings.ts';
 
 /** A use of an image, with what a manifest says about it. */
 export interface PlannedUse extends ImageUse {
@@ -13,6 +14,14 @@ export interface PlannedUse extends ImageUse {
   /** Of a kustomization's own word: the name it is about, and whether it says which tag or digest. */
   readonly replaces?: string;
   readonly isWhole?: boolean;
+}
+
+/** A Dockerfile of the repository that is an image of its own. */
+export interface PlannedBuild {
+  readonly mode: 'sources' | 'build';
+  readonly setting: ImageSetting;
+  /** Named contexts. */
+  readonly contexts: Readonly<Record<string, string>>;
 }
 
 /** An image to audit, once however often it is referred to. */
@@ -26,6 +35,7 @@ export interface Target {
   readonly role: 'image' | 'base';
   /** Known only from a registry's list of tags. */
   readonly listed?: true;
+  readonly build?: PlannedBuild;
   readonly uses: readonly PlannedUse[];
 }
 
@@ -82,9 +92,11 @@ export function withoutWords(uses: readonly PlannedUse[]): ImageUse[] {
  */
 export function planDigest(targets: readonly Target[], policyDigest: string, listing: readonly unknown[] = []): string {
   const hash = createHash('sha256').update(policyDigest).update(JSON.stringify(listing));
-  for (const { name, source, role, uses, listed } of targets)
+  for (const { name, source, role, uses, listed, build } of targets)
     if (!listed)
-      hash.update(JSON.stringify([name, source, role, uses.map(({ place, what }) => [place.file, place.line, what])]));
+      hash.update(
+        JSON.stringify([name, source, role, uses.map(({ place, what }) => [place.file, place.line, what]), build]),
+      );
   return `sha256:${hash.digest('hex')}`;
 }
 

@@ -51,13 +51,14 @@ export async function withAudit<T>(
   const workshop = await asked.openWorkshop(options.progress, options.insecureRegistries, options.layerCache);
   try {
     const { configFile: file, configText: text } = config;
-    const { exclude, variables, local } = auditOptions;
+    const { exclude, variables, local, dockerfiles } = auditOptions;
     const plan = await makePlan({
       ...settings,
       files,
       checkout,
       exclude,
       variables,
+      ...(dockerfiles && { dockerfiles }),
       tags: (name) => (local ? noList(name) : workshop.registries.tags(name, workshop.signal)),
       ...(file !== undefined && text !== undefined && { config: { file, text } }),
     });
@@ -92,6 +93,8 @@ export function runSettled(
       budget,
       toolVersion,
       policy: settings.policy,
+      // Caches that others may have filled prove nothing about the sources.
+      build: { ...options.build, noCache: true, pull: !local },
       verdict: { ...options.verdict, onUnreachable },
       ...(shard && { shard }),
       ...(platform !== undefined && { platform }),

@@ -38,6 +38,8 @@ export const auditedImage = z.object({
   imageId: z.string(),
   /** `image`: the policy judges it; `base`: it is only built upon, and only measured. */
   role: z.enum(['image', 'base']),
+  /** Why there is no image, a sentence: only the sources of a Dockerfile were judged, and `imageId` is empty. */
+  notBuilt: z.string().optional(),
   /** Absent when no rule looked into the layers, so that none was read. */
   unpackedBytes: bytes.optional(),
   pullBytes: bytes.optional(),

@@ -11,6 +11,8 @@ export interface AuditOptions {
   readonly local: boolean;
   readonly exclude: readonly string[];
   readonly variables: Readonly<Record<string, string>>;
+  /** Absent: as the configuration says. */
+  readonly dockerfiles?: 'bases' | 'sources' | 'build';
   readonly concurrency: number;
   readonly budget: { readonly timeMs: number; readonly pullBytes: number };
   readonly onUnreachable: 'fail' | 'warn';
@@ -46,6 +48,7 @@ export function readAuditOptions(inputs: InputValues): {
     local: inputs.local,
     exclude: inputs.exclude ?? [],
     variables: inputs.variables ?? {},
+    ...(inputs.dockerfiles !== undefined && { dockerfiles: inputs.dockerfiles }),
     concurrency: whole('jobs', 32),
     budget: { timeMs: whole('max-seconds', 86_400) * 1000, pullBytes: pullBytes ?? 0 },
     onUnreachable: inputs['on-unreachable'],

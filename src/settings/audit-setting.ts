@@ -2,7 +2,13 @@ import type { AuditInFile } from './config-file.ts';
 import type { AuditSetting } from './settings.ts';
 
 /** The section `audit` of the configuration, with what it does not say left out. */
-export function readAuditSetting({ images = [], platforms, profiles, exclude = [] }: AuditInFile = {}): AuditSetting {
+export function readAuditSetting({
+  images = [],
+  platforms,
+  profiles,
+  dockerfiles,
+  exclude = [],
+}: AuditInFile = {}): AuditSetting {
   return {
     images: images.map(({ image, tags, newest, platforms: own }) => ({
       image,
@@ -12,6 +18,7 @@ export function readAuditSetting({ images = [], platforms, profiles, exclude = [
     })),
     ...(platforms !== undefined && { platforms }),
     ...(profiles !== undefined && { profiles }),
+    ...(dockerfiles !== undefined && { dockerfiles }),
     exclude,
   };
 }

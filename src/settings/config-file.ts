@@ -93,6 +93,12 @@ const audit = z.strictObject({
   platforms: auditPlatforms
     .optional()
     .describe('Which platforms of an image are audited: `all` it has, or these. Default: that of the machine.'),
+  dockerfiles: z
+    .enum(['bases', 'sources', 'build'], { error: '`bases`, `sources` or `build`' })
+    .optional()
+    .describe(
+      'Of Dockerfiles: `bases`, only the images they stand on; `sources`, also the rules that need no image; `build`, all rules on what is built. Default: `bases`.',
+    ),
   profiles: z
     .array(text('the name of a profile'), { error: 'a list of profiles' })
     .max(100)

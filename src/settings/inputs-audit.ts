@@ -57,6 +57,15 @@ export const auditInputs = [
     description: 'Variables of compose and bake files; nothing is taken from the environment.',
   },
   {
+    name: 'dockerfiles',
+    kind: 'choice',
+    choices: ['bases', 'sources', 'build'],
+    on: cli,
+    commands: audit,
+    description:
+      'Of Dockerfiles look at the `bases`, at the `sources` by the rules that need no image, or `build` them. Default: `audit.dockerfiles`, else bases.',
+  },
+  {
     name: 'jobs',
     kind: 'text',
     default: '4',

@@ -48,6 +48,8 @@ export interface AuditSetting {
   readonly platforms?: 'all' | readonly string[];
   /** Profiles of compose files whose services are audited; absent: all. */
   readonly profiles?: readonly string[];
+  /** What of Dockerfiles is looked at; absent: their bases. */
+  readonly dockerfiles?: 'bases' | 'sources' | 'build';
   /** Globs over files that are not read. */
   readonly exclude: readonly string[];
 }

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { UserError } from '../../errors.ts';
 
 const maxFiles = 500_000;
@@ -7,7 +7,7 @@ const maxFiles = 500_000;
 const skipped = new Set(['.git', '.hg', '.svn', 'node_modules', 'vendor', '.terraform']);
 
 /**
- * Regular files below a folder, by path, sorted; symbolic links are not followed.
+ * Regular files below a folder, by path, sorted, and symbolic links to such files; links to folders are not followed.
  * @throws UserError `too-many-files`, `unreadable-file`
  */
 export async function listFiles(root: string): Promise<readonly string[]> {
@@ -17,11 +17,21 @@ export async function listFiles(root: string): Promise<readonly string[]> {
     for (const entry of await entriesOf(root, folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory() && !skipped.has(entry.name)) folders.push(path);
-      else if (entry.isFile()) found.push(path);
+      else if (entry.isFile() || (entry.isSymbolicLink() && (await leadsToFile(root, path)))) found.push(path);
     }
     if (found.length > maxFiles) throw tooMany(root);
   }
   return found.sort();
+}
+
+/** Links that dangle, or lead out of the folder, are no files of it. */
+async function leadsToFile(root: string, path: string): Promise<boolean> {
+  try {
+    const [real, top] = await Promise.all([realpath(join(root, path)), realpath(root)]);
+    return real.startsWith(top.endsWith(sep) ? top : top + sep) && (await stat(real)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 async function entriesOf(root: string, folder: string) {
