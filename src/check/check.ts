@@ -24,7 +24,7 @@ export interface CheckRequest {
   readonly build: BuildOptions;
   readonly revisions?: Revisions;
   readonly revision?: CheckResult['revision'];
-  /** Not all configured images are looked at, so that nothing can be said of waivers that matched none. */
+  /** Not all configured images are looked at, so that of waivers that matched none only those can be told that name an image of these. */
   readonly isPartial?: boolean;
   /** What reading the settings had to say. */
   readonly notices?: readonly Notice[];
@@ -58,7 +58,10 @@ export async function check(asked: CheckRequest, workshop: Workshop): Promise<Ch
     images: proposals.map(proposedImage),
   };
   const waivers = [...policy.waivers, ...judged.flatMap((one) => one.inline)];
-  const matched = new Set(request.isPartial ? waivers : judged.flatMap((one) => one.waiversMatched));
+  const matched = new Set(judged.flatMap((one) => one.waiversMatched));
+  // Images that are left out may have use for what names none of those that were looked at.
+  const names = namesOf(settings, proposed);
+  if (request.isPartial) for (const one of waivers) if (!names.has(one.image ?? '')) matched.add(one);
   const result: CheckResult = {
     schemaVersion: 1,
     tool: { name: 'plimsoll', version: request.toolVersion },

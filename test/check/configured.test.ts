@@ -262,3 +262,17 @@ describe('what a run leaves and contacts', () => {
     expect(workshop.builds.map(({ dockerfileText }) => dockerfileText)).toEqual([undefined, 'FROM base\nRUN make\n']);
   });
 });
+
+describe('waivers that waive nothing', () => {
+  const waiver = (image: string) => `- { rule: non-root, ${image} reason: r, owner: o, expires: 2099-01-01 }`;
+  const config = `${onlyNonRoot}images: { a: { dockerfile: Dockerfile }, b: { dockerfile: Dockerfile } }\nwaivers:\n${['image: a,', 'image: b,', 'image: "*",', ''].map(waiver).join('\n')}\n`;
+  const told = async (inputs: RawInputs) => {
+    const { outcome } = gate({ 'plimsoll.yml': config, Dockerfile: twoStages }, { '': small, build: large }, inputs);
+    return (await outcome).result.notices.map(({ message }) => /plimsoll\.yml:\d+/.exec(message)?.[0]);
+  };
+
+  test('are told of, and where only some images are looked at those that name one of these', async () => {
+    expect(await told({})).toEqual(['plimsoll.yml:7', 'plimsoll.yml:8', 'plimsoll.yml:9', 'plimsoll.yml:10']);
+    expect(await told({ only: 'a' })).toEqual(['plimsoll.yml:7']);
+  });
+});
