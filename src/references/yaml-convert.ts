@@ -96,5 +96,10 @@ function scalarOf(node: Scalar, place: Place): YamlScalar {
 }
 
 function refused(code: string, message: string, place: Place): UserError {
-  return new UserError({ code, message, place, hint: 'Repair the YAML.' });
+  return new UserError({
+    code,
+    message,
+    place,
+    hint: 'Repair the YAML; what a template makes must be rendered before it can be read.',
+  });
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { UserError } from '../../errors.ts';
 import { parseIgnoreFile, type IgnoreRules } from '../../dockerfile/ignore.ts';
@@ -78,14 +78,25 @@ export async function requireFolder(path: string): Promise<void> {
   });
 }
 
-/** The Dockerfile's path within the context, with `/`; undefined when it lies outside. */
-export function pathInContext(contextDir: string, dockerfile: string): string | undefined {
+/**
+ * The Dockerfile's path within the context, with `/`; undefined when it lies outside, or is a link: the builder sees only
+ * what the context holds, and a link may lead out of it.
+ */
+export async function sentAs(contextDir: string, dockerfile: string): Promise<string | undefined> {
+  const inside = pathInContext(contextDir, dockerfile);
+  const [folder, file] = await Promise.all([contextDir, dockerfile].map((path) => realpath(path).catch(absent)));
+  if (folder === undefined || file === undefined) return inside;
+  return pathInContext(folder, file) === inside ? inside : undefined;
+}
+
+/** A path within the context, with `/`; undefined when it lies outside. */
+function pathInContext(contextDir: string, dockerfile: string): string | undefined {
   const inside = relative(contextDir, dockerfile).split(sep).join('/');
   return inside === '' || inside === '..' || inside.startsWith('../') ? undefined : inside;
 }
 
 /** Whether the context holds the Dockerfile anyway; if not, the Engine API must be sent it in addition, where `COPY .` sees it. */
 export async function sendsDockerfile(contextDir: string, dockerfile: string): Promise<boolean> {
-  const inside = pathInContext(contextDir, dockerfile);
+  const inside = await sentAs(contextDir, dockerfile);
   return inside !== undefined && !chainIgnored(await readIgnoreRules(contextDir, dockerfile), inside);
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { chainIgnored, pathInContext, readDockerfile, readIgnoreRules, requireFolder } from './context-files.ts';
+import { chainIgnored, readDockerfile, readIgnoreRules, requireFolder, sentAs } from './context-files.ts';
 import { naming, unreadable, walkContext, type ContextFile } from './context-walk.ts';
 import { tarEnd, tarHeader, tarPadding, type TarEntry } from './tar-header.ts';
 
@@ -26,7 +26,7 @@ export async function packContext(contextDir: string, dockerfile: string): Promi
   await requireFolder(contextDir);
   const dockerfileBytes = await readDockerfile(dockerfile);
   const rules = await readIgnoreRules(contextDir, dockerfile);
-  const inside = pathInContext(contextDir, dockerfile);
+  const inside = await sentAs(contextDir, dockerfile);
   const isSent = inside !== undefined && !chainIgnored(rules, inside);
   // Named by its content, so that an unchanged one keeps the build cache valid.
   const name = inside ?? `.dockerfile.${createHash('sha256').update(dockerfileBytes).digest('hex').slice(0, 16)}`;

@@ -30,6 +30,10 @@ export function renderAuditTerminal(result: AuditResult, options: TerminalOption
   );
 }
 
+/** As compilers write places. */
+const at = ({ file, line, column }: NonNullable<AuditResult['problems'][number]['place']>): string =>
+  `${file}:${line}${column === undefined ? '' : `:${column}`}`;
+
 function notLookedAt(result: AuditResult, width: number): readonly Line[] {
   const { notAudited, problems, skipped } = result;
   const lost = lostShards(result);
@@ -44,12 +48,10 @@ function notLookedAt(result: AuditResult, width: number): readonly Line[] {
         foreign(what, 'dim'),
       ]),
   ]);
-  const files = problems.flatMap(({ message, place }) =>
-    wrap(
-      [...(place ? [foreign(`${place.file}:${place.line}`, 'name'), own('  ')] : []), foreign(message, undefined, 400)],
-      width - 2,
-    ),
-  );
+  const files = problems.flatMap(({ message, place, hint }) => [
+    ...wrap([...(place ? [foreign(at(place), 'name'), own('  ')] : []), foreign(message, undefined, 400)], width - 2),
+    ...wrap([own('  '), foreign(hint, 'dim', 400)], width - 2),
+  ]);
   return [
     ...(lost === undefined ? [] : [[], ...wrap([own(lost, 'error')], width)]),
     ...section('Could not be audited', images),

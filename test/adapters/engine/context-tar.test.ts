@@ -36,6 +36,21 @@ async function sentBy(dir: string, dockerfile = join(dir, 'Dockerfile')): Promis
   return sent;
 }
 
+describe('a Dockerfile that is a link', () => {
+  test('is sent as what it leads to, under a name of its own; links on the way to the context are no matter', async () => {
+    const dir = folder({ a: '1' });
+    const elsewhere = folder({ Dockerfile: 'FROM elsewhere' });
+    symlinkSync(join(elsewhere, 'Dockerfile'), join(dir, 'Dockerfile'));
+    const sent = await sentBy(dir);
+    const extra = Object.keys(sent).find((name) => name.startsWith('.dockerfile.')) ?? '';
+    expect(sent[extra]?.text).toBe('FROM elsewhere');
+    expect(sent['Dockerfile']?.header.type).toBe('symlink');
+    const linked = join(root, 'linked');
+    symlinkSync(elsewhere, linked);
+    expect(Object.keys(await sentBy(linked))).toEqual(['Dockerfile']);
+  });
+});
+
 describe('what is sent', () => {
   test.each([
     ['everything without an ignore file', { Dockerfile: 'FROM scratch', 'a/b': '1' }, ['Dockerfile', 'a/', 'a/b']],
