@@ -1,16 +1,16 @@
 var import_chunk_UIQNII2W = require("./parts/chunk-UIQNII2W.cjs");
 var import_chunk_ODUJLD2S = require("./parts/chunk-ODUJLD2S.cjs");
-var import_chunk_FVFXPQSF = require("./parts/chunk-FVFXPQSF.cjs");
+var import_chunk_UNJAHRBY = require("./parts/chunk-UNJAHRBY.cjs");
 var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
-var import_chunk_SRNUIGTH = require("./parts/chunk-SRNUIGTH.cjs");
+var import_chunk_YJKK7TMT = require("./parts/chunk-YJKK7TMT.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_6BKR67XF = require("./parts/chunk-6BKR67XF.cjs");
-var import_chunk_ZEY5I2VU = require("./parts/chunk-ZEY5I2VU.cjs");
-var import_chunk_4BNKHM4D = require("./parts/chunk-4BNKHM4D.cjs");
-var import_chunk_Z6UM5NI7 = require("./parts/chunk-Z6UM5NI7.cjs");
-var import_chunk_DVV6ANTU = require("./parts/chunk-DVV6ANTU.cjs");
+var import_chunk_VLPCR3AG = require("./parts/chunk-VLPCR3AG.cjs");
+var import_chunk_PYHCSFOZ = require("./parts/chunk-PYHCSFOZ.cjs");
+var import_chunk_CTQBON3Y = require("./parts/chunk-CTQBON3Y.cjs");
+var import_chunk_GU4MBDSE = require("./parts/chunk-GU4MBDSE.cjs");
+var import_chunk_N4LDLZ42 = require("./parts/chunk-N4LDLZ42.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
-var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
+var import_chunk_GX3HARD7 = require("./parts/chunk-GX3HARD7.cjs");
 var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
@@ -42,7 +42,7 @@ var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
-var import_chunk_65DPX5AW = require("./parts/chunk-65DPX5AW.cjs");
+var import_chunk_UQ3P3BQQ = require("./parts/chunk-UQ3P3BQQ.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
@@ -1398,7 +1398,7 @@ async function commentAction(runner) {
     await runner.annotate(told.warnings.map((message) => ({ level, title: "Plimsoll", message })));
     return told.failed === true ? import_chunk_3FGSU4GP.exitStatus.userMustFix : import_chunk_3FGSU4GP.exitStatus.passed;
   } catch (thrown) {
-    const words = (0, import_chunk_65DPX5AW.explain)(thrown);
+    const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not comment", message: words }]);
     await runner.writeOutputs(outputs("failed"));
@@ -1407,7 +1407,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_FVFXPQSF.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_UNJAHRBY.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1446,7 +1446,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_FVFXPQSF.isChanged)(result),
+    changed: (0, import_chunk_UNJAHRBY.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1460,8 +1460,8 @@ function meant(pulls2, { revision }) {
 }
 function readOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_DVV6ANTU.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_Z6UM5NI7.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_N4LDLZ42.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_GU4MBDSE.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1601,13 +1601,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_FVFXPQSF.commitSha,
-    head_branch: import_chunk_FVFXPQSF.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_FVFXPQSF.repositoryName })
+    head_sha: import_chunk_UNJAHRBY.commitSha,
+    head_branch: import_chunk_UNJAHRBY.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_UNJAHRBY.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_FVFXPQSF.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_UNJAHRBY.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1626,15 +1626,15 @@ var commentInputSpecs = [
     commands: ["check"],
     description: "The artifact of the run that ended; it holds plimsoll.json and nothing else."
   },
-  ...import_chunk_55KWF775.inputSpecs.filter(({ name }) => shared.has(name))
+  ...import_chunk_GX3HARD7.inputSpecs.filter(({ name }) => shared.has(name))
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_FVFXPQSF.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_UNJAHRBY.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_FVFXPQSF.readRun)(env);
-  requireWorkflowRun((0, import_chunk_FVFXPQSF.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_FVFXPQSF.readPayload)(env));
+  const run = (0, import_chunk_UNJAHRBY.readRun)(env);
+  requireWorkflowRun((0, import_chunk_UNJAHRBY.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_UNJAHRBY.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1648,18 +1648,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_FVFXPQSF.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_FVFXPQSF.unknownInputs)(env, names),
+    inputs: (0, import_chunk_UNJAHRBY.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_UNJAHRBY.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_UIQNII2W.reportName, maxBytes: import_chunk_UIQNII2W.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_FVFXPQSF.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_FVFXPQSF.voice.writeOutputs,
-    annotate: import_chunk_FVFXPQSF.voice.annotate,
-    maskSecret: import_chunk_FVFXPQSF.voice.maskSecret,
-    print: import_chunk_FVFXPQSF.voice.print
+    publishComment: (comment) => (0, import_chunk_UNJAHRBY.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_UNJAHRBY.voice.writeOutputs,
+    annotate: import_chunk_UNJAHRBY.voice.annotate,
+    maskSecret: import_chunk_UNJAHRBY.voice.maskSecret,
+    print: import_chunk_UNJAHRBY.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

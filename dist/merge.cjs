@@ -1,24 +1,24 @@
-var import_chunk_JBCSY5II = require("./parts/chunk-JBCSY5II.cjs");
+var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_UIQNII2W = require("./parts/chunk-UIQNII2W.cjs");
 var import_chunk_ODUJLD2S = require("./parts/chunk-ODUJLD2S.cjs");
-var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_J7U5MVR5 = require("./parts/chunk-J7U5MVR5.cjs");
+var import_chunk_3I43O4RE = require("./parts/chunk-3I43O4RE.cjs");
+var import_chunk_APC5WCEH = require("./parts/chunk-APC5WCEH.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_FVFXPQSF = require("./parts/chunk-FVFXPQSF.cjs");
+var import_chunk_UNJAHRBY = require("./parts/chunk-UNJAHRBY.cjs");
 var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
-var import_chunk_SRNUIGTH = require("./parts/chunk-SRNUIGTH.cjs");
+var import_chunk_YJKK7TMT = require("./parts/chunk-YJKK7TMT.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_6BKR67XF = require("./parts/chunk-6BKR67XF.cjs");
-var import_chunk_ZEY5I2VU = require("./parts/chunk-ZEY5I2VU.cjs");
-var import_chunk_4BNKHM4D = require("./parts/chunk-4BNKHM4D.cjs");
-var import_chunk_Z6UM5NI7 = require("./parts/chunk-Z6UM5NI7.cjs");
-var import_chunk_DVV6ANTU = require("./parts/chunk-DVV6ANTU.cjs");
+var import_chunk_VLPCR3AG = require("./parts/chunk-VLPCR3AG.cjs");
+var import_chunk_PYHCSFOZ = require("./parts/chunk-PYHCSFOZ.cjs");
+var import_chunk_CTQBON3Y = require("./parts/chunk-CTQBON3Y.cjs");
+var import_chunk_GU4MBDSE = require("./parts/chunk-GU4MBDSE.cjs");
+var import_chunk_N4LDLZ42 = require("./parts/chunk-N4LDLZ42.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
-var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
+var import_chunk_GX3HARD7 = require("./parts/chunk-GX3HARD7.cjs");
 var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
@@ -50,7 +50,7 @@ var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
-var import_chunk_65DPX5AW = require("./parts/chunk-65DPX5AW.cjs");
+var import_chunk_UQ3P3BQQ = require("./parts/chunk-UQ3P3BQQ.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
@@ -65,7 +65,7 @@ var import_promises = require("node:fs/promises");
 var import_node_path2 = require("node:path");
 async function readLeft(root, names, maxBytes) {
   if (!(0, import_node_fs.existsSync)(root)) return [];
-  const paths = (await (0, import_chunk_JBCSY5II.listFiles)(root)).filter((path) => names.includes((0, import_node_path2.basename)(path)));
+  const paths = (await (0, import_chunk_VYXGT6T3.listFiles)(root)).filter((path) => names.includes((0, import_node_path2.basename)(path)));
   const files = [];
   for (const path of paths) {
     const { size: fileBytes } = await (0, import_promises.stat)((0, import_node_path2.join)(root, path));
@@ -133,7 +133,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_SRNUIGTH.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_YJKK7TMT.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -179,7 +179,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_SRNUIGTH.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_YJKK7TMT.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -208,11 +208,11 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_FVFXPQSF.outputsOfError)());
-    (0, import_chunk_FVFXPQSF.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_UNJAHRBY.outputsOfError)());
+    (0, import_chunk_UNJAHRBY.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
-    const { values, problems } = (0, import_chunk_DVV6ANTU.readInputs)(inputs);
-    const { options, problems: more } = (0, import_chunk_Z6UM5NI7.readRunOptions)(values);
+    const { values, problems } = (0, import_chunk_N4LDLZ42.readInputs)(inputs);
+    const { options, problems: more } = (0, import_chunk_GU4MBDSE.readRunOptions)(values);
     const [first, ...others] = [...problems, ...more];
     if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
     const left = await readLeft2(reports ?? "plimsoll-reports", runner);
@@ -220,22 +220,22 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_FVFXPQSF.revisionOf)(runner),
+      ...(0, import_chunk_UNJAHRBY.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print(await (0, import_chunk_F3NUHJ2Y.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_FVFXPQSF.publish)(
+    await (0, import_chunk_UNJAHRBY.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
     return result.exitStatus;
   } catch (thrown) {
-    const words = (0, import_chunk_65DPX5AW.explain)(thrown);
+    const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_FVFXPQSF.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_FVFXPQSF.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_FVFXPQSF.tell)(await (0, import_chunk_FVFXPQSF.publishCheck)(runner, (0, import_chunk_FVFXPQSF.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_UNJAHRBY.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_UNJAHRBY.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_UNJAHRBY.tell)(await (0, import_chunk_UNJAHRBY.publishCheck)(runner, (0, import_chunk_UNJAHRBY.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -294,8 +294,8 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_J7U5MVR5.runAction)(
-  import_chunk_JB2LKZGM.mergeInputSpecs.map(({ name }) => name),
+(0, import_chunk_APC5WCEH.runAction)(
+  import_chunk_3I43O4RE.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,
     readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_UIQNII2W.maxReportBytes)

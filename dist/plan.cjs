@@ -1,23 +1,23 @@
 var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
 var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
-var import_chunk_JB2LKZGM = require("./parts/chunk-JB2LKZGM.cjs");
-var import_chunk_J7U5MVR5 = require("./parts/chunk-J7U5MVR5.cjs");
+var import_chunk_3I43O4RE = require("./parts/chunk-3I43O4RE.cjs");
+var import_chunk_APC5WCEH = require("./parts/chunk-APC5WCEH.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_FVFXPQSF = require("./parts/chunk-FVFXPQSF.cjs");
+var import_chunk_UNJAHRBY = require("./parts/chunk-UNJAHRBY.cjs");
 var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
-var import_chunk_SRNUIGTH = require("./parts/chunk-SRNUIGTH.cjs");
+var import_chunk_YJKK7TMT = require("./parts/chunk-YJKK7TMT.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_6BKR67XF = require("./parts/chunk-6BKR67XF.cjs");
-var import_chunk_ZEY5I2VU = require("./parts/chunk-ZEY5I2VU.cjs");
-var import_chunk_4BNKHM4D = require("./parts/chunk-4BNKHM4D.cjs");
-var import_chunk_Z6UM5NI7 = require("./parts/chunk-Z6UM5NI7.cjs");
-var import_chunk_DVV6ANTU = require("./parts/chunk-DVV6ANTU.cjs");
+var import_chunk_VLPCR3AG = require("./parts/chunk-VLPCR3AG.cjs");
+var import_chunk_PYHCSFOZ = require("./parts/chunk-PYHCSFOZ.cjs");
+var import_chunk_CTQBON3Y = require("./parts/chunk-CTQBON3Y.cjs");
+var import_chunk_GU4MBDSE = require("./parts/chunk-GU4MBDSE.cjs");
+var import_chunk_N4LDLZ42 = require("./parts/chunk-N4LDLZ42.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
-var import_chunk_55KWF775 = require("./parts/chunk-55KWF775.cjs");
+var import_chunk_GX3HARD7 = require("./parts/chunk-GX3HARD7.cjs");
 var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
@@ -49,7 +49,7 @@ var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
-var import_chunk_65DPX5AW = require("./parts/chunk-65DPX5AW.cjs");
+var import_chunk_UQ3P3BQQ = require("./parts/chunk-UQ3P3BQQ.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
 var import_chunk_X7GPFV4J = require("./parts/chunk-X7GPFV4J.cjs");
@@ -184,7 +184,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_4BNKHM4D.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_CTQBON3Y.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -206,11 +206,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_FVFXPQSF.tokenInputs) {
+    for (const name of import_chunk_UNJAHRBY.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_FVFXPQSF.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_UNJAHRBY.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -228,10 +228,10 @@ async function planAction(runner) {
     if (written.warning !== void 0) throw new Error(written.warning);
     return import_chunk_3FGSU4GP.exitStatus.passed;
   } catch (thrown) {
-    const words = (0, import_chunk_65DPX5AW.explain)(thrown);
+    const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_FVFXPQSF.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_UNJAHRBY.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -240,11 +240,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_FVFXPQSF.requireFolder)(checkout, runner);
+  (0, import_chunk_UNJAHRBY.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_SRNUIGTH.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_YJKK7TMT.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -270,7 +270,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_J7U5MVR5.runAction)(
-  import_chunk_JB2LKZGM.planInputSpecs.map(({ name }) => name),
+(0, import_chunk_APC5WCEH.runAction)(
+  import_chunk_3I43O4RE.planInputSpecs.map(({ name }) => name),
   planAction
 );
