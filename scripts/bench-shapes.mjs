@@ -13,6 +13,19 @@ export const shapes = {
   whiteouts: { files: 20_000, layers: 20, fileBytes: 600, rewritten: 0, whiteouts: 10_000 },
 };
 
+/** What grows, one thing at a time; each is read as a plain archive. */
+export const growth = {
+  files: [25_000, 100_000, 400_000].map((files) => ({ files, layers: 10, fileBytes: 600, rewritten: 0, whiteouts: 0 })),
+  layers: [2, 40, 120].map((layers) => ({ files: 100_000, layers, fileBytes: 600, rewritten: 0, whiteouts: 0 })),
+  whiteouts: [100, 1_000, 10_000].map((whiteouts) => ({
+    files: 20_000,
+    layers: 2,
+    fileBytes: 600,
+    rewritten: 0,
+    whiteouts,
+  })),
+};
+
 const noTime = '00000000000';
 /** Bytes that compress about as well as programs do: half of a kind of noise, half of text. */
 const noise = Buffer.alloc(1 << 20);
@@ -61,9 +74,9 @@ function* records(shape, layer) {
   yield Buffer.alloc(1024);
 }
 
-/** Writes `NAME.tar` (a docker archive) and `NAME-gzip/` (an OCI layout) into a folder. @returns where they are. */
-export async function makeShape(folder, name, scale) {
-  const full = shapes[name];
+/** Writes `NAME.tar` (a docker archive) and, unless it is a shape of its own, `NAME-gzip/` (an OCI layout). @returns where they are. */
+export async function makeShape(folder, name, scale, own) {
+  const full = own ?? shapes[name];
   const scaled = Object.fromEntries(
     Object.entries(full).map(([key, value]) => [
       key,
@@ -91,7 +104,7 @@ export async function makeShape(folder, name, scale) {
   for (let layer = 0; layer < scaled.layers; layer += 1) {
     const bytes = Buffer.concat([...records(scaled, layer)]);
     diffIds.push(`sha256:${digest(bytes)}`);
-    packed.push(blob(gzipSync(bytes, { level: 1 }), 'application/vnd.oci.image.layer.v1.tar+gzip'));
+    if (!own) packed.push(blob(gzipSync(bytes, { level: 1 }), 'application/vnd.oci.image.layer.v1.tar+gzip'));
     await add(`${layer}/layer.tar`, bytes);
   }
   const history = diffIds.map((_, layer) => ({ created_by: `COPY layer ${layer}` }));
