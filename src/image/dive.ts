@@ -1,4 +1,4 @@
-import { add, at } from './at.ts';
+import { add, at, atInt, atSize } from './at.ts';
 import { EntryType } from './entries.ts';
 import { Fate } from './squash.ts';
 import type { Squashed } from './squash.ts';
@@ -62,14 +62,14 @@ function leavesOf({ records, fates, stacked, leafDirectories }: Squashed) {
 
 /** dive knows no links: to it a record is at the path that its name spells. */
 function spelledPath({ spelled, places }: Squashed['records'], record: number): number {
-  return (spelled.size > 0 ? spelled.get(record) : undefined) ?? at(places, record);
+  return (spelled.size > 0 ? spelled.get(record) : undefined) ?? atInt(places, record);
 }
 
 /** Bytes of all files but the first layer's, those that a later record of their own layer replaced among them. */
 function userBytesOf({ records }: Squashed): number {
   let sum = 0;
   for (const { count, fileBytes } of records.layers.slice(1))
-    for (let index = 0; index < count; index += 1) sum += at(fileBytes, index);
+    for (let index = 0; index < count; index += 1) sum += atSize(fileBytes, index);
   return sum;
 }
 
@@ -82,5 +82,5 @@ function isInode(type: number | undefined): boolean {
 function leafBytes({ records, deletedTrees }: Squashed, record: number): number {
   const type = records.types[record];
   if (type === EntryType.whiteout) return deletedTrees.get(record) ?? 0;
-  return type === EntryType.file ? at(records.bytes, record) : 0;
+  return type === EntryType.file ? atSize(records.bytes, record) : 0;
 }

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, atByte, atInt, atSize } from './at.ts';
 import { EntryType } from './entries.ts';
 import { Kind, rootPath, type PathTree } from './path-tree.ts';
 import { originOf } from './records.ts';
@@ -53,7 +53,8 @@ function countBelow(tree: PathTree): number {
 }
 
 function* namesIn(tree: PathTree, directory: number): Generator<string> {
-  for (let child = at(tree.first, directory); child !== 0; child = at(tree.next, child)) yield tree.paths.nameOf(child);
+  for (let child = atInt(tree.first, directory); child !== 0; child = atInt(tree.next, child))
+    yield tree.paths.nameOf(child);
 }
 
 function* nodesBelow(view: Walkable): Generator<FileNode> {
@@ -61,7 +62,7 @@ function* nodesBelow(view: Walkable): Generator<FileNode> {
   const pending: [prefix: string, directory: number][] = [['', rootPath]];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const [prefix, directory] = next;
-    for (let child = at(tree.first, directory); child !== 0; child = at(tree.next, child)) {
+    for (let child = atInt(tree.first, directory); child !== 0; child = atInt(tree.next, child)) {
       const path = prefix + tree.paths.nameOf(child);
       yield nodeOf(view, path, child);
       if (tree.isDirectory(child)) pending.push([`${path}/`, child]);
@@ -71,18 +72,18 @@ function* nodesBelow(view: Walkable): Generator<FileNode> {
 
 /** Directories that no record describes are what runtimes make of them: root's, mode 0755, record −1. */
 function nodeOf({ records, tree }: Walkable, path: string, place: number): FileNode {
-  const record = at(tree.records, place);
+  const record = atInt(tree.records, place);
   if (record < 0) {
     const made = { fileBytes: 0, mode: 0o755, uid: 0, gid: 0, hasCapabilities: false };
     return { path, type: EntryType.directory, ...made, layer: ~record, record: -1 };
   }
   const { layer, entries, index } = originOf(records, record);
-  const type = at(entryTypes, at(records.types, record));
+  const type = at(entryTypes, atByte(records.types, record));
   const linkTarget = type === EntryType.symlink ? entries.linkTargets.get(index) : undefined;
   return {
     path,
     type,
-    fileBytes: at(entries.fileBytes, index),
+    fileBytes: atSize(entries.fileBytes, index),
     mode: at(entries.modes, index),
     uid: at(entries.uids, index),
     gid: at(entries.gids, index),

@@ -1,4 +1,4 @@
-import { add, at } from './at.ts';
+import { add, atInt } from './at.ts';
 import { EntryType } from './entries.ts';
 import { Kind } from './path-tree.ts';
 import { targetOf, walk } from './walk.ts';
@@ -33,7 +33,7 @@ export function closeLinks(own: Walkable, lower: Walkable, open: readonly number
   };
   for (const path of open) {
     if (tree.kinds[path] !== Kind.inode) continue;
-    const link = at(tree.records, path);
+    const link = atInt(tree.records, path);
     if (records.types[link] !== EntryType.hardlink) continue;
     const inode = inodeOf(link);
     add(records.names, link, -1);
@@ -48,5 +48,5 @@ const directory = -1;
 function inodeAt(walkable: Walkable, path: string): number | undefined {
   const { tree } = walkable;
   const walked = walk(walkable, path, false);
-  return walked && (tree.isDirectory(walked.end) ? directory : at(tree.records, walked.end));
+  return walked && (tree.isDirectory(walked.end) ? directory : atInt(tree.records, walked.end));
 }

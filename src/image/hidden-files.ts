@@ -1,5 +1,5 @@
 import type { HiddenCopy } from '../result/measurement.ts';
-import { at } from './at.ts';
+import { atSize, atText } from './at.ts';
 import { originOf, pathOf } from './records.ts';
 import type { Squashed } from './squash.ts';
 
@@ -16,10 +16,10 @@ export function hiddenFiles({ records, hidden }: Squashed): Iterable<HiddenFile>
   return {
     *[Symbol.iterator]() {
       for (const { record, hiddenBy, how } of hidden) {
-        const bytes = at(records.bytes, record);
+        const bytes = atSize(records.bytes, record);
         if (bytes === 0) continue;
         const { layer, entries, index } = originOf(records, record);
-        const entryPath = at(entries.paths, index);
+        const entryPath = atText(entries.paths, index);
         yield { path: `/${pathOf(records, record)}`, entryPath, bytes, addedBy: layer, hiddenBy, how, record: index };
       }
     },

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, atByte, atInt, atText } from './at.ts';
 import { EntryType } from './entries.ts';
 import { closeLinks } from './hard-links.ts';
 import { markFolder, putMark } from './marks.ts';
@@ -36,9 +36,9 @@ export function unpackLayer(tree: PathTree, lower: Walkable, layer: number): voi
   tree.records[rootPath] = ~layer;
   const marks: number[] = [];
   for (let index = 0; index < entries.count; index += 1) {
-    const type = at(entries.types, index);
+    const type = atByte(entries.types, index);
     if (type === EntryType.whiteout || type === EntryType.opaque) marks.push(index);
-    else if (at(entries.paths, index) !== '') put(unpacking, index, type);
+    else if (atText(entries.paths, index) !== '') put(unpacking, index, type);
     else if (type === EntryType.directory) tree.records[rootPath] = start + index;
   }
   closeLinks(unpacking, lower, unpacking.open);
@@ -50,7 +50,7 @@ export function unpackLayer(tree: PathTree, lower: Walkable, layer: number): voi
 function put(unpacking: Unpacking, index: number, type: number): void {
   const { records, tree, entries, start, trail } = unpacking;
   const record = start + index;
-  const name = at(entries.paths, index);
+  const name = atText(entries.paths, index);
   const cut = name.lastIndexOf('/');
   const { directory, landed } = folderOf(unpacking, name, cut);
   const path = tree.paths.add(directory, name, cut + 1);
@@ -61,7 +61,7 @@ function put(unpacking: Unpacking, index: number, type: number): void {
   }
   if (type === EntryType.directory) {
     putDirectory(unpacking, path, record);
-    if (landed === undefined) trail.add(name.length, path);
+    if (landed === undefined) trail.add(`${name}/`, path);
   } else if (type === EntryType.hardlink) putLink(unpacking, path, record);
   else putInode(unpacking, path, record);
 }
@@ -70,7 +70,7 @@ function put(unpacking: Unpacking, index: number, type: number): void {
 function putLink(unpacking: Unpacking, path: number, record: number): void {
   const { records, tree, entries, start, open } = unpacking;
   const target = walk(unpacking, entries.linkTargets.get(record - start) ?? '', false);
-  const inode = target && !tree.isDirectory(target.end) ? at(tree.records, target.end) : record;
+  const inode = target && !tree.isDirectory(target.end) ? atInt(tree.records, target.end) : record;
   if (records.types[inode] === EntryType.hardlink) open.push(path);
   putInode(unpacking, path, inode);
 }

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { atInt, atText } from './at.ts';
 
 /** Columns that keep something for each path and must hold as many as the table has. */
 export interface PathColumns {
@@ -53,24 +53,24 @@ export class PathTable {
 
   /** The folder a path lies in. */
   parentOf(path: number): number {
-    return at(this.#parents, path);
+    return atInt(this.#parents, path);
   }
 
   nameOf(path: number): string {
-    return at(this.#texts, path).slice(at(this.#starts, path), at(this.#ends, path));
+    return atText(this.#texts, path).slice(atInt(this.#starts, path), atInt(this.#ends, path));
   }
 
   /** The number of `text.slice(start, end)` in a folder; 0 where it has none. */
   find(folder: number, text: string, start = 0, end = text.length): number {
     const slot = this.#slotOf(folder, text, start, end, this.#hash(folder, text, start, end));
-    return slot === full ? (this.#crowded.get(keyOf(folder, text, start, end)) ?? 0) : at(this.#slots, slot);
+    return slot === full ? (this.#crowded.get(keyOf(folder, text, start, end)) ?? 0) : atInt(this.#slots, slot);
   }
 
   /** As {@link find}, and gives it a number where it has none. The text is kept. */
   add(folder: number, text: string, start = 0, end = text.length): number {
     const hash = this.#hash(folder, text, start, end);
     const slot = this.#slotOf(folder, text, start, end, hash);
-    const known = slot === full ? this.#crowded.get(keyOf(folder, text, start, end)) : at(this.#slots, slot);
+    const known = slot === full ? this.#crowded.get(keyOf(folder, text, start, end)) : atInt(this.#slots, slot);
     if (known) return known;
     const path = this.count;
     this.count += 1;
@@ -101,7 +101,7 @@ export class PathTable {
     const mask = this.#slots.length - 1;
     for (let probe = 0; probe < mostProbes; probe += 1) {
       const slot = (hash + probe) & mask;
-      const path = at(this.#slots, slot);
+      const path = atInt(this.#slots, slot);
       if (path === 0) return slot;
       if (this.#hashes[path] === hash && this.#parents[path] === folder && this.#isNamed(path, text, start, end))
         return slot;
@@ -112,7 +112,7 @@ export class PathTable {
   #place(path: number): void {
     const mask = this.#slots.length - 1;
     for (let probe = 0; probe < mostProbes; probe += 1) {
-      const slot = (at(this.#hashes, path) + probe) & mask;
+      const slot = (atInt(this.#hashes, path) + probe) & mask;
       if (this.#slots[slot] !== 0) continue;
       this.#slots[slot] = path;
       return;
@@ -121,9 +121,9 @@ export class PathTable {
   }
 
   #isNamed(path: number, text: string, start: number, end: number): boolean {
-    let index = at(this.#starts, path);
-    if (at(this.#ends, path) - index !== end - start) return false;
-    const own = at(this.#texts, path);
+    let index = atInt(this.#starts, path);
+    if (atInt(this.#ends, path) - index !== end - start) return false;
+    const own = atText(this.#texts, path);
     for (let other = start; other < end; index += 1, other += 1)
       if (own.charCodeAt(index) !== text.charCodeAt(other)) return false;
     return true;

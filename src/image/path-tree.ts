@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { atByte, atInt } from './at.ts';
 import { grown, type PathColumns, type PathTable } from './path-table.ts';
 
 /** What a tree has at a path. */
@@ -60,7 +60,7 @@ export class PathTree implements PathColumns {
   /** Puts something where nothing is, behind its siblings; its folder is there. */
   add(child: number, kind: number, record: number): void {
     const directory = this.paths.parentOf(child);
-    const last = at(this.#last, directory);
+    const last = atInt(this.#last, directory);
     this.kinds[child] = kind;
     this.records[child] = record;
     this.#previous[child] = last;
@@ -73,8 +73,8 @@ export class PathTree implements PathColumns {
   /** Takes one child away that has none itself. */
   remove(child: number): void {
     const directory = this.paths.parentOf(child);
-    const previous = at(this.#previous, child);
-    const next = at(this.next, child);
+    const previous = atInt(this.#previous, child);
+    const next = atInt(this.next, child);
     if (previous === 0) this.first[directory] = next;
     else this.next[previous] = next;
     if (next === 0) this.#last[directory] = previous;
@@ -87,8 +87,8 @@ export class PathTree implements PathColumns {
   takeOut(directory: number, visit: (path: number, kind: number) => void): void {
     const pending = [directory];
     for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-      for (let child = at(this.first, folder); child !== 0; child = at(this.next, child)) {
-        const kind = at(this.kinds, child);
+      for (let child = atInt(this.first, folder); child !== 0; child = atInt(this.next, child)) {
+        const kind = atByte(this.kinds, child);
         visit(child, kind);
         if (kind === Kind.directory) pending.push(child);
         this.kinds[child] = Kind.absent;

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, atText } from './at.ts';
 import { EntryType } from './entries.ts';
 import type { LayerEntries } from './entries.ts';
 
@@ -64,7 +64,7 @@ export function originOf(records: Records, record: number): { layer: number; ent
 /** Where a record's content stands in the image's root, without leading slash. */
 export function pathOf(records: Records, record: number): string {
   const { entries, index } = originOf(records, record);
-  return records.landed.get(record) ?? at(entries.paths, index);
+  return records.landed.get(record) ?? atText(entries.paths, index);
 }
 
 /** Length of a name as stored: UTF-8, a lone surrogate U+DC80…U+DCFF being one byte that is not UTF-8. */

@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, atInt, atSize, atText } from './at.ts';
 import { Fate } from './squash.ts';
 import type { Squashed } from './squash.ts';
 
@@ -27,11 +27,11 @@ export function forEachShipped(
     for (let index = 0; index < count; index += 1) {
       const record = start + index;
       const fate = fates[record];
-      const bytes = at(records.bytes, record);
+      const bytes = atSize(records.bytes, record);
       if (bytes === 0 || fate === Fate.none) continue;
       shipped.record = record;
-      shipped.path = (records.landed.size > 0 ? records.landed.get(record) : undefined) ?? at(paths, index);
-      shipped.folder = stacked.paths.parentOf(at(records.places, record));
+      shipped.path = (records.landed.size > 0 ? records.landed.get(record) : undefined) ?? atText(paths, index);
+      shipped.folder = stacked.paths.parentOf(atInt(records.places, record));
       shipped.bytes = bytes;
       shipped.isVisible = fate === Fate.visible;
       visit(shipped);

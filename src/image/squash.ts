@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, atInt, atSize } from './at.ts';
 import type { LayerEntries } from './entries.ts';
 import { viewTree } from './file-tree.ts';
 import { unpackLayer } from './layer-tree.ts';
@@ -84,7 +84,7 @@ export function squash(layers: readonly LayerEntries[]): Squashed {
 /** Empties a layer's own tree for the next one; its directories that hold nothing, whiteouts not counted as nothing, are noted. */
 function empty(tree: PathTree, leafDirectories: number[]): void {
   const noteLeaf = (path: number): void => {
-    if (tree.first[path] === 0 && at(tree.records, path) >= 0) leafDirectories.push(at(tree.records, path));
+    if (tree.first[path] === 0 && atInt(tree.records, path) >= 0) leafDirectories.push(atInt(tree.records, path));
   };
   noteLeaf(rootPath);
   tree.takeOut(rootPath, (path, kind) => {
@@ -98,7 +98,7 @@ function shownBytes({ starts, layers, names, bytes }: Records, layer: number): n
   const start = at(starts, layer);
   const end = start + at(layers, layer).count;
   let sum = 0;
-  for (let record = start; record < end; record += 1) if (names[record]) sum += at(bytes, record);
+  for (let record = start; record < end; record += 1) if (names[record]) sum += atSize(bytes, record);
   return sum;
 }
 

@@ -1,4 +1,4 @@
-import { add, at } from './at.ts';
+import { add, at, atByte, atInt, atSize } from './at.ts';
 import { EntryType } from './entries.ts';
 import { Kind, Mark, rootPath, type PathTree } from './path-tree.ts';
 import type { Records } from './records.ts';
@@ -34,16 +34,16 @@ interface Stacking extends Walkable, Hiding {
  */
 export function stackLayer(lower: Walkable, upper: PathTree, layer: number, hiding: Hiding): boolean {
   const stacking: Stacking = { ...lower, ...hiding, upper, layer, changed: false };
-  if (at(upper.marks, rootPath) & Mark.opaque) {
+  if (atByte(upper.marks, rootPath) & Mark.opaque) {
     hideBelow(stacking, rootPath, 'opaque');
     stacking.changed = true;
   }
   describe(stacking, rootPath);
   const pending: number[] = [rootPath];
   for (let directory = pending.pop(); directory !== undefined; directory = pending.pop()) {
-    for (let child = at(upper.first, directory); child !== 0; child = at(upper.next, child)) {
+    for (let child = atInt(upper.first, directory); child !== 0; child = atInt(upper.next, child)) {
       const isBoth = lower.tree.isDirectory(child) && upper.isDirectory(child);
-      if (isBoth && !(at(upper.marks, child) & (Mark.opaque | Mark.whitedOut))) {
+      if (isBoth && !(atByte(upper.marks, child) & (Mark.opaque | Mark.whitedOut))) {
         describe(stacking, child);
         pending.push(child);
       } else place(stacking, child);
@@ -56,21 +56,21 @@ export function stackLayer(lower: Walkable, upper: PathTree, layer: number, hidi
 function place(stacking: Stacking, child: number): void {
   const { records, tree, upper } = stacking;
   stacking.changed = true;
-  const record = at(upper.records, child);
+  const record = atInt(upper.records, child);
   const isDirectory = upper.isDirectory(child);
-  const below = at(tree.kinds, child);
-  const old = at(tree.records, child);
+  const below = atByte(tree.kinds, child);
+  const old = atInt(tree.records, child);
   if (!isDirectory && records.types[record] === EntryType.whiteout) {
     if (below !== Kind.absent) remove(stacking, child, record);
     return;
   }
-  if (below === Kind.directory) hideBelow(stacking, child, howOf(at(upper.marks, child)));
-  if (below === Kind.absent) tree.add(child, at(upper.kinds, child), record);
+  if (below === Kind.directory) hideBelow(stacking, child, howOf(atByte(upper.marks, child)));
+  if (below === Kind.absent) tree.add(child, atByte(upper.kinds, child), record);
   else {
-    tree.kinds[child] = at(upper.kinds, child);
+    tree.kinds[child] = atByte(upper.kinds, child);
     // A directory that only a mark in it implies still has the mode and owner of the one below.
     const isImplied = isDirectory && below === Kind.directory && record < 0;
-    tree.records[child] = isImplied && !(at(upper.marks, child) & Mark.whitedOut) ? old : record;
+    tree.records[child] = isImplied && !(atByte(upper.marks, child) & Mark.whitedOut) ? old : record;
   }
   if (isDirectory) graft(stacking, child);
   if (below === Kind.inode)
@@ -88,16 +88,16 @@ function remove(stacking: Stacking, child: number, whiteout: number): void {
     const first = hidden.length;
     hideBelow(stacking, child, 'directory-deleted');
     deletedTrees.set(whiteout, fileBytesOf(records, hidden, first));
-  } else hideRecord(stacking, at(tree.records, child), 'deleted');
+  } else hideRecord(stacking, atInt(tree.records, child), 'deleted');
   tree.remove(child);
 }
 
 /** The upper record of a directory is the one that counts; an implied one leaves the lower as it is. */
 function describe(stacking: Stacking, directory: number): void {
   const { tree, upper, records } = stacking;
-  const record = at(upper.records, directory);
+  const record = atInt(upper.records, directory);
   if (record < 0) return;
-  const old = at(tree.records, directory);
+  const old = atInt(tree.records, directory);
   stacking.changed ||= old < 0 || !sameOwnerAndMode(records, old, record);
   tree.records[directory] = record;
 }
@@ -106,11 +106,11 @@ function describe(stacking: Stacking, directory: number): void {
 function graft({ records, tree, upper }: Stacking, directory: number): void {
   const pending = [directory];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    for (let child = at(upper.first, folder); child !== 0; child = at(upper.next, child)) {
-      const record = at(upper.records, child);
+    for (let child = atInt(upper.first, folder); child !== 0; child = atInt(upper.next, child)) {
+      const record = atInt(upper.records, child);
       if (upper.isDirectory(child)) pending.push(child);
       else if (records.types[record] === EntryType.whiteout) continue;
-      tree.add(child, at(upper.kinds, child), record);
+      tree.add(child, atByte(upper.kinds, child), record);
     }
   }
 }
@@ -118,7 +118,7 @@ function graft({ records, tree, upper }: Stacking, directory: number): void {
 function hideBelow(stacking: Stacking, directory: number, how: HiddenCopy['how']): void {
   const { tree } = stacking;
   tree.takeOut(directory, (path, kind) => {
-    if (kind === Kind.inode) hideRecord(stacking, at(tree.records, path), how);
+    if (kind === Kind.inode) hideRecord(stacking, atInt(tree.records, path), how);
   });
 }
 
@@ -127,7 +127,7 @@ function fileBytesOf({ types, bytes }: Records, hidden: readonly HiddenRecord[],
   let sum = 0;
   for (let nth = first; nth < hidden.length; nth += 1) {
     const { record } = at(hidden, nth);
-    if (types[record] === EntryType.file) sum += at(bytes, record);
+    if (types[record] === EntryType.file) sum += atSize(bytes, record);
   }
   return sum;
 }

@@ -1,4 +1,4 @@
-import { add, at } from './at.ts';
+import { add, atByte, atInt } from './at.ts';
 import { EntryType } from './entries.ts';
 import type { LayerEntries } from './entries.ts';
 import { Kind, rootPath } from './path-tree.ts';
@@ -60,10 +60,10 @@ function enter(unpacking: Unpacking, folder: string): Folder {
 /** Puts a directory at a path; what else was there never was. */
 export function putDirectory(unpacking: Unpacking, path: number, record: number): void {
   const { tree } = unpacking;
-  const kind = at(tree.kinds, path);
+  const kind = atByte(tree.kinds, path);
   if (kind === Kind.absent) tree.add(path, Kind.directory, record);
   else {
-    const old = at(tree.records, path);
+    const old = atInt(tree.records, path);
     tree.kinds[path] = Kind.directory;
     tree.records[path] = record;
     if (kind === Kind.inode) dropInode(unpacking, old);
@@ -73,10 +73,10 @@ export function putDirectory(unpacking: Unpacking, path: number, record: number)
 /** Puts an inode at a path; what was there never was. */
 export function putInode(unpacking: Unpacking, path: number, record: number): void {
   const { tree, records } = unpacking;
-  const kind = at(tree.kinds, path);
+  const kind = atByte(tree.kinds, path);
   if (kind === Kind.absent) tree.add(path, Kind.inode, record);
   else {
-    const old = at(tree.records, path);
+    const old = atInt(tree.records, path);
     if (kind === Kind.directory) dropBelow(unpacking, path);
     tree.kinds[path] = Kind.inode;
     tree.records[path] = record;
@@ -94,7 +94,7 @@ function dropInode(unpacking: Unpacking, record: number): void {
 function dropBelow(unpacking: Unpacking, directory: number): void {
   const { tree, records } = unpacking;
   tree.takeOut(directory, (path, kind) => {
-    if (kind === Kind.inode) add(records.names, at(tree.records, path), -1);
+    if (kind === Kind.inode) add(records.names, atInt(tree.records, path), -1);
   });
   forgetFolders(unpacking);
 }

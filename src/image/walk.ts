@@ -1,4 +1,4 @@
-import { at } from './at.ts';
+import { at, atInt } from './at.ts';
 import { EntryType } from './entries.ts';
 import { rootPath, type PathTree } from './path-tree.ts';
 import { originOf } from './records.ts';
@@ -52,10 +52,10 @@ export function walk(
     let child = tree.childOf(directory, name);
     const isLast = pending.length === 0 && !onObstacle;
     const isInode = child !== 0 && !tree.isDirectory(child);
-    if (isInode && (!isLast || followLast) && records.types[at(tree.records, child)] === EntryType.symlink) {
+    if (isInode && (!isLast || followLast) && records.types[atInt(tree.records, child)] === EntryType.symlink) {
       if (links === maxLinks) return undefined;
       links += 1;
-      const target = targetOf(records, at(tree.records, child));
+      const target = targetOf(records, atInt(tree.records, child));
       if (target.startsWith('/')) {
         directories.length = 1;
         names.length = 0;

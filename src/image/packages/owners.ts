@@ -1,5 +1,5 @@
 import type { InstalledPackage } from '../../result/measurement.ts';
-import { at } from '../at.ts';
+import { at, atInt, atSize } from '../at.ts';
 import { EntryType } from '../entries.ts';
 import { Kind, rootPath } from '../path-tree.ts';
 import type { Squashed } from '../squash.ts';
@@ -26,11 +26,11 @@ export function ownRecords(squashed: Squashed, listing: PackageListing): Ownersh
     for (const path of listed.files) {
       const place = placeOf(path);
       if (stacked.kinds[place] !== Kind.inode) continue;
-      const record = at(stacked.records, place);
+      const record = atInt(stacked.records, place);
       if (ownerOf[record] !== -1) continue;
       ownerOf[record] = packages.length;
       const layer = at(records.layerOf, record);
-      bytesByLayer.set(layer, (bytesByLayer.get(layer) ?? 0) + at(records.bytes, record));
+      bytesByLayer.set(layer, (bytesByLayer.get(layer) ?? 0) + atSize(records.bytes, record));
     }
     packages.push(installed(listed, bytesByLayer));
   }
