@@ -1,4 +1,4 @@
-var import_chunk_EX6KRVH6 = require("./parts/chunk-EX6KRVH6.cjs");
+var import_chunk_NMGLKMNT = require("./parts/chunk-NMGLKMNT.cjs");
 var import_chunk_XLEOUVQP = require("./parts/chunk-XLEOUVQP.cjs");
 var import_chunk_XZW466K7 = require("./parts/chunk-XZW466K7.cjs");
 var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
@@ -7,8 +7,8 @@ var import_chunk_OZULTUL2 = require("./parts/chunk-OZULTUL2.cjs");
 var import_chunk_NV3XW336 = require("./parts/chunk-NV3XW336.cjs");
 var import_chunk_7YMEJKHB = require("./parts/chunk-7YMEJKHB.cjs");
 var import_chunk_5HWXVFFX = require("./parts/chunk-5HWXVFFX.cjs");
-var import_chunk_H7INKPW5 = require("./parts/chunk-H7INKPW5.cjs");
-var import_chunk_3PZUUPS2 = require("./parts/chunk-3PZUUPS2.cjs");
+var import_chunk_7QEHD6WO = require("./parts/chunk-7QEHD6WO.cjs");
+var import_chunk_C7ELTXRU = require("./parts/chunk-C7ELTXRU.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_W24IUNW4 = require("./parts/chunk-W24IUNW4.cjs");
 var import_chunk_O6OSCAFM = require("./parts/chunk-O6OSCAFM.cjs");
@@ -18,17 +18,17 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_ODUJLD2S = require("./parts/chunk-ODUJLD2S.cjs");
 var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
 var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
-var import_chunk_APC5WCEH = require("./parts/chunk-APC5WCEH.cjs");
+var import_chunk_M6PM4FQD = require("./parts/chunk-M6PM4FQD.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_UNJAHRBY = require("./parts/chunk-UNJAHRBY.cjs");
+var import_chunk_FV42QOTL = require("./parts/chunk-FV42QOTL.cjs");
 var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
-var import_chunk_YJKK7TMT = require("./parts/chunk-YJKK7TMT.cjs");
+var import_chunk_FGRFACJM = require("./parts/chunk-FGRFACJM.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_VLPCR3AG = require("./parts/chunk-VLPCR3AG.cjs");
+var import_chunk_FIWR4JIE = require("./parts/chunk-FIWR4JIE.cjs");
 var import_chunk_PYHCSFOZ = require("./parts/chunk-PYHCSFOZ.cjs");
 var import_chunk_CTQBON3Y = require("./parts/chunk-CTQBON3Y.cjs");
 var import_chunk_GU4MBDSE = require("./parts/chunk-GU4MBDSE.cjs");
@@ -247,7 +247,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, note: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_EX6KRVH6.withHistory)(result, label, repository);
+  return (0, import_chunk_NMGLKMNT.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -257,7 +257,7 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_EX6KRVH6.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_NMGLKMNT.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
@@ -295,25 +295,25 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_UNJAHRBY.tokenInputs) {
+    for (const name of import_chunk_FV42QOTL.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_UNJAHRBY.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_FV42QOTL.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_EX6KRVH6.withAudit)(
+    return await (0, import_chunk_NMGLKMNT.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_EX6KRVH6.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_NMGLKMNT.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_UNJAHRBY.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_FV42QOTL.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -321,7 +321,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_UNJAHRBY.requireFolder)(checkout, runner);
+  (0, import_chunk_FV42QOTL.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -371,14 +371,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_APC5WCEH.runAction)(
+(0, import_chunk_M6PM4FQD.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_VYXGT6T3.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_UNJAHRBY.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_FV42QOTL.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_UNJAHRBY.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_FV42QOTL.publishAuditIssues)(issues, run, signal)
   })
 );

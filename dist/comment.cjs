@@ -1,10 +1,10 @@
 var import_chunk_UIQNII2W = require("./parts/chunk-UIQNII2W.cjs");
 var import_chunk_ODUJLD2S = require("./parts/chunk-ODUJLD2S.cjs");
-var import_chunk_UNJAHRBY = require("./parts/chunk-UNJAHRBY.cjs");
+var import_chunk_FV42QOTL = require("./parts/chunk-FV42QOTL.cjs");
 var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
-var import_chunk_YJKK7TMT = require("./parts/chunk-YJKK7TMT.cjs");
+var import_chunk_FGRFACJM = require("./parts/chunk-FGRFACJM.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_VLPCR3AG = require("./parts/chunk-VLPCR3AG.cjs");
+var import_chunk_FIWR4JIE = require("./parts/chunk-FIWR4JIE.cjs");
 var import_chunk_PYHCSFOZ = require("./parts/chunk-PYHCSFOZ.cjs");
 var import_chunk_CTQBON3Y = require("./parts/chunk-CTQBON3Y.cjs");
 var import_chunk_GU4MBDSE = require("./parts/chunk-GU4MBDSE.cjs");
@@ -1407,7 +1407,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_UNJAHRBY.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_FV42QOTL.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1446,7 +1446,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_UNJAHRBY.isChanged)(result),
+    changed: (0, import_chunk_FV42QOTL.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1601,13 +1601,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_UNJAHRBY.commitSha,
-    head_branch: import_chunk_UNJAHRBY.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_UNJAHRBY.repositoryName })
+    head_sha: import_chunk_FV42QOTL.commitSha,
+    head_branch: import_chunk_FV42QOTL.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_FV42QOTL.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_UNJAHRBY.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_FV42QOTL.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1630,11 +1630,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_UNJAHRBY.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_FV42QOTL.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_UNJAHRBY.readRun)(env);
-  requireWorkflowRun((0, import_chunk_UNJAHRBY.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_UNJAHRBY.readPayload)(env));
+  const run = (0, import_chunk_FV42QOTL.readRun)(env);
+  requireWorkflowRun((0, import_chunk_FV42QOTL.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_FV42QOTL.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1648,18 +1648,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_UNJAHRBY.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_UNJAHRBY.unknownInputs)(env, names),
+    inputs: (0, import_chunk_FV42QOTL.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_FV42QOTL.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_UIQNII2W.reportName, maxBytes: import_chunk_UIQNII2W.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_UNJAHRBY.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_UNJAHRBY.voice.writeOutputs,
-    annotate: import_chunk_UNJAHRBY.voice.annotate,
-    maskSecret: import_chunk_UNJAHRBY.voice.maskSecret,
-    print: import_chunk_UNJAHRBY.voice.print
+    publishComment: (comment) => (0, import_chunk_FV42QOTL.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_FV42QOTL.voice.writeOutputs,
+    annotate: import_chunk_FV42QOTL.voice.annotate,
+    maskSecret: import_chunk_FV42QOTL.voice.maskSecret,
+    print: import_chunk_FV42QOTL.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -2,17 +2,17 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_UIQNII2W = require("./parts/chunk-UIQNII2W.cjs");
 var import_chunk_ODUJLD2S = require("./parts/chunk-ODUJLD2S.cjs");
 var import_chunk_3I43O4RE = require("./parts/chunk-3I43O4RE.cjs");
-var import_chunk_APC5WCEH = require("./parts/chunk-APC5WCEH.cjs");
+var import_chunk_M6PM4FQD = require("./parts/chunk-M6PM4FQD.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_UNJAHRBY = require("./parts/chunk-UNJAHRBY.cjs");
+var import_chunk_FV42QOTL = require("./parts/chunk-FV42QOTL.cjs");
 var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
-var import_chunk_YJKK7TMT = require("./parts/chunk-YJKK7TMT.cjs");
+var import_chunk_FGRFACJM = require("./parts/chunk-FGRFACJM.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_VLPCR3AG = require("./parts/chunk-VLPCR3AG.cjs");
+var import_chunk_FIWR4JIE = require("./parts/chunk-FIWR4JIE.cjs");
 var import_chunk_PYHCSFOZ = require("./parts/chunk-PYHCSFOZ.cjs");
 var import_chunk_CTQBON3Y = require("./parts/chunk-CTQBON3Y.cjs");
 var import_chunk_GU4MBDSE = require("./parts/chunk-GU4MBDSE.cjs");
@@ -133,7 +133,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_YJKK7TMT.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_FGRFACJM.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -179,7 +179,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_YJKK7TMT.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_FGRFACJM.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -208,8 +208,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_UNJAHRBY.outputsOfError)());
-    (0, import_chunk_UNJAHRBY.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_FV42QOTL.outputsOfError)());
+    (0, import_chunk_FV42QOTL.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_N4LDLZ42.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_GU4MBDSE.readRunOptions)(values);
@@ -220,11 +220,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_UNJAHRBY.revisionOf)(runner),
+      ...(0, import_chunk_FV42QOTL.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print(await (0, import_chunk_F3NUHJ2Y.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_UNJAHRBY.publish)(
+    await (0, import_chunk_FV42QOTL.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -233,9 +233,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_UNJAHRBY.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_UNJAHRBY.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_UNJAHRBY.tell)(await (0, import_chunk_UNJAHRBY.publishCheck)(runner, (0, import_chunk_UNJAHRBY.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_FV42QOTL.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_FV42QOTL.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_FV42QOTL.tell)(await (0, import_chunk_FV42QOTL.publishCheck)(runner, (0, import_chunk_FV42QOTL.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -294,7 +294,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_APC5WCEH.runAction)(
+(0, import_chunk_M6PM4FQD.runAction)(
   import_chunk_3I43O4RE.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

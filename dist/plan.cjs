@@ -1,17 +1,17 @@
 var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
 var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
 var import_chunk_3I43O4RE = require("./parts/chunk-3I43O4RE.cjs");
-var import_chunk_APC5WCEH = require("./parts/chunk-APC5WCEH.cjs");
+var import_chunk_M6PM4FQD = require("./parts/chunk-M6PM4FQD.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_UNJAHRBY = require("./parts/chunk-UNJAHRBY.cjs");
+var import_chunk_FV42QOTL = require("./parts/chunk-FV42QOTL.cjs");
 var import_chunk_F3NUHJ2Y = require("./parts/chunk-F3NUHJ2Y.cjs");
-var import_chunk_YJKK7TMT = require("./parts/chunk-YJKK7TMT.cjs");
+var import_chunk_FGRFACJM = require("./parts/chunk-FGRFACJM.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_VLPCR3AG = require("./parts/chunk-VLPCR3AG.cjs");
+var import_chunk_FIWR4JIE = require("./parts/chunk-FIWR4JIE.cjs");
 var import_chunk_PYHCSFOZ = require("./parts/chunk-PYHCSFOZ.cjs");
 var import_chunk_CTQBON3Y = require("./parts/chunk-CTQBON3Y.cjs");
 var import_chunk_GU4MBDSE = require("./parts/chunk-GU4MBDSE.cjs");
@@ -206,11 +206,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_UNJAHRBY.tokenInputs) {
+    for (const name of import_chunk_FV42QOTL.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_UNJAHRBY.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_FV42QOTL.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -231,7 +231,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_UNJAHRBY.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_FV42QOTL.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -240,11 +240,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_UNJAHRBY.requireFolder)(checkout, runner);
+  (0, import_chunk_FV42QOTL.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_YJKK7TMT.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_FGRFACJM.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -270,7 +270,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_APC5WCEH.runAction)(
+(0, import_chunk_M6PM4FQD.runAction)(
   import_chunk_3I43O4RE.planInputSpecs.map(({ name }) => name),
   planAction
 );
