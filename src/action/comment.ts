@@ -5,10 +5,10 @@ import { UserError } from '../errors.ts';
 import { exitStatus, exitStatusOfError } from '../exit-status.ts';
 import { renderMarkdown } from '../reporters/markdown/comment.ts';
 import type { CheckResult } from '../result/result.ts';
-import { readInputs } from '../settings/read-inputs.ts';
-import { readRunOptions, type RunOptions } from '../settings/run-options.ts';
+import type { RunOptions } from '../settings/run-options.ts';
 import { refuseUnknownInputs } from './action.ts';
 import { isChanged } from './publish.ts';
+import { readCommentOptions } from './comment-options.ts';
 import { readForeignReport } from './comment-report.ts';
 import type { CommentToPublish, Published, Runner } from './runner.ts';
 
@@ -66,7 +66,7 @@ export async function commentAction(runner: CommentRunner): Promise<number> {
 async function tell(runner: CommentRunner): Promise<Told> {
   const { ended, inputs } = runner;
   refuseUnknownInputs(runner.unknownInputs);
-  const { name, options } = readOptions(inputs);
+  const { name, options } = readCommentOptions(inputs);
   const { githubToken: token } = options;
   if (token === undefined) throw noToken();
   if (ended.startedBy !== 'pull_request') {
@@ -120,32 +120,6 @@ function publish(
 function meant(pulls: readonly FoundPull[], { revision }: CheckResult): readonly FoundPull[] {
   const same = pulls.filter(({ baseRef }) => baseRef === revision?.baseName);
   return same.length > 0 ? same : pulls;
-}
-
-function readOptions(inputs: ReadonlyMap<string, string>): { readonly name: string; readonly options: RunOptions } {
-  const { artifact = 'plimsoll', ...others } = Object.fromEntries(inputs);
-  const { values, problems } = readInputs(others);
-  const { options, problems: more } = readRunOptions(values);
-  const [first, ...rest] = [...problems, ...more, ...(isArtifactName(artifact) ? [] : [badName(artifact)])];
-  if (first) throw new UserError([first, ...rest]);
-  return { name: artifact, options };
-}
-
-/** As actions/upload-artifact takes them. */
-function isArtifactName(name: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- none of them may be in a name
-  return /^[^\u0000-\u001f":<>|*?\\/]{1,255}$/.test(name);
-}
-
-function badName(got: string) {
-  const expected = 'the `name` that was given to actions/upload-artifact';
-  return {
-    code: 'invalid-input',
-    message: 'The input `artifact` names no artifact.',
-    expected,
-    got,
-    hint: `Use ${expected}.`,
-  };
 }
 
 function noArtifact(name: string, { runId }: EndedRun): string {

@@ -1,44 +1,11 @@
 import { z } from 'zod';
+import { comparison } from './comparison.ts';
+import { finding, level, notRun } from './finding.ts';
 import { historyPoint } from './history.ts';
-import { contentKinds } from './content-kinds.ts';
-import { dockerfileLines, measurement, statedMeasurement } from './measurement.ts';
+import { measurement, statedMeasurement } from './measurement.ts';
 
-const level = z.enum(['error', 'warning']);
-export type Level = z.infer<typeof level>;
-
-/** A waiver that took effect on a finding. Dates are `YYYY-MM-DD`, UTC. */
-export const appliedWaiver = z.object({
-  reason: z.string(),
-  owner: z.string(),
-  expires: z.string(),
-  place: z.string().optional(),
-});
-
-/** What a rule found, with its level, image and place. */
-export const finding = z.object({
-  rule: z.string(),
-  level,
-  /** Plain text with untrusted parts in it; reporters escape it. */
-  message: z.string(),
-  bytes: z.int().nonnegative().optional(),
-  location: dockerfileLines.optional(),
-  /** Untrusted paths in the image that show it, worst first, capped. */
-  paths: z.array(z.string()).optional(),
-  howToPass: z.string(),
-  waiver: appliedWaiver.nullable(),
-  /** Where the policy turned the rule on: `file:line`, or a preset's name. */
-  origin: z.string().optional(),
-});
-export type Finding = z.infer<typeof finding>;
-
-/** A rule that could not run: never a silent pass. */
-export const notRun = z.object({
-  rule: z.string(),
-  level,
-  reason: z.string(),
-  counts: z.enum(['pass', 'warning', 'failure']),
-});
-export type NotRun = z.infer<typeof notRun>;
+export { comparison, type Comparison } from './comparison.ts';
+export { appliedWaiver, finding, notRun, type Finding, type Level, type NotRun } from './finding.ts';
 
 export const variantResult = z.object({
   name: z.string(),
@@ -50,64 +17,6 @@ export const variantResult = z.object({
   measurement,
 });
 export type VariantResult = z.infer<typeof variantResult>;
-
-const sizeChange = z.object({
-  path: z.string(),
-  /** In layers of the base image on both sides: it was built anew. */
-  ofBase: z.boolean().optional(),
-  deltaBytes: z.int(),
-});
-const packageChange = z.object({
-  manager: z.string(),
-  name: z.string(),
-  before: z.string().optional(),
-  after: z.string().optional(),
-  /** True where it came and comes with the base image. */
-  ofBase: z.boolean().optional(),
-  deltaBytes: z.int(),
-});
-
-/** Two measurements, before and after. */
-export const comparison = z.object({
-  kind: z.enum(['baseline', 'variant']),
-  /** Names for people: a variant's name, or where the baseline came from. */
-  before: z.string(),
-  after: z.string(),
-  beforeBytes: z.int().nonnegative(),
-  afterBytes: z.int().nonnegative(),
-  unpackedDeltaBytes: z.int(),
-  hiddenDeltaBytes: z.int(),
-  layersDelta: z.int(),
-  /** Own and base parts sum to the whole; absent when a side's base layers are unknown. */
-  ownDeltaBytes: z.int().optional(),
-  baseDeltaBytes: z.int().optional(),
-  /** The images the two stand on, where both are known and are not the same: then its difference is the change's own doing. */
-  baseImage: z.object({ before: z.string(), after: z.string() }).optional(),
-  /** True when nothing differs but logs, caches and the like, by so little that two builds of one source may differ by it. */
-  isNoise: z.boolean().optional(),
-  /** Absent unless both sides are exact, or both estimated. */
-  pullDelta: z.object({ bytes: z.int(), exact: z.boolean() }).optional(),
-  /** Pull bytes a node needs that already holds `before`; absent when blobs are unknown. */
-  deltaPullBytes: z.int().nonnegative().optional(),
-  /** The parts sum to unpackedDeltaBytes. */
-  byKind: z.array(z.object({ kind: z.enum([...contentKinds, 'base-image']), deltaBytes: z.int() })),
-  packages: z.array(packageChange),
-  /** True when a side has a package database that was not read, so that `packages` is empty whatever changed. */
-  packagesUnknown: z.boolean().optional(),
-  grew: z.array(sizeChange),
-  /** Own files that kept path and size and have other contents; absent where not all were summed on both sides. */
-  rewritten: z
-    .object({
-      files: z.int().nonnegative(),
-      bytes: z.int().nonnegative(),
-      /** Those among them that differ from build to build. */
-      noisyFiles: z.int().nonnegative(),
-      noisyBytes: z.int().nonnegative(),
-    })
-    .optional(),
-  config: z.array(z.object({ field: z.string(), before: z.string().optional(), after: z.string().optional() })),
-});
-export type Comparison = z.infer<typeof comparison>;
 
 /** Ids of rules by what they said of an image; a rule that found something and had it waived is among the first. */
 export const ruleOutcomes = z.object({ found: z.array(z.string()), passed: z.array(z.string()) });

@@ -1,6 +1,8 @@
 import { auditInputs } from './inputs-audit.ts';
 import { buildInputs } from './inputs-build.ts';
 import { imageInputs } from './inputs-image.ts';
+import { policyInputs } from './inputs-policy.ts';
+import { readingInputs } from './inputs-reading.ts';
 import { reportInputs } from './inputs-report.ts';
 
 export type { Command, InputSpec, ReportFormat } from './input-spec.ts';
@@ -10,7 +12,14 @@ export { reportFormats } from './input-spec.ts';
  * What the command line and the action can be told besides the configuration file, in the order it is documented.
  * One table: flags, action.yml and its documentation follow it.
  */
-export const inputSpecs = [...imageInputs, ...buildInputs, ...reportInputs, ...auditInputs] as const;
+export const inputSpecs = [
+  ...imageInputs,
+  ...readingInputs,
+  ...policyInputs,
+  ...buildInputs,
+  ...reportInputs,
+  ...auditInputs,
+] as const;
 
 type Spec = (typeof inputSpecs)[number];
 export type InputName = Spec['name'];
