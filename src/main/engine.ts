@@ -22,6 +22,9 @@ interface EngineRequest {
   readonly warn: (text: string) => void;
 }
 
+/** A run that was cancelled is killed 7.5 s later: after this it still says what it left behind. */
+const sweepCancelledMs = 2_000;
+
 /** Nothing is looked up and nobody contacted before the first call. */
 export function engineOnDemand({ environment, run, onBytes, signal, warn }: EngineRequest): EngineOnDemand {
   let found: WatchedEngine | undefined;
@@ -41,7 +44,7 @@ export function engineOnDemand({ environment, run, onBytes, signal, warn }: Engi
       if (!found || !(mayHaveBuilt || found.mayHaveLeft())) return;
       try {
         const { sweep } = await import('../adapters/engine/sweep.ts');
-        await sweep(found, run.runId);
+        await sweep(found, run.runId, signal.aborted ? sweepCancelledMs : undefined);
       } catch (thrown) {
         const why = thrown instanceof Error ? thrown.message : String(thrown);
         warn(`What this run made in the engine (label run ${run.runId}) could not be removed: ${why}`);

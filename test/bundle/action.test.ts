@@ -14,6 +14,7 @@ import {
   expectStatus,
   folderOf,
   nodes,
+  pullRequestEvent,
   smallDockerfile,
 } from './bundle.ts';
 
@@ -230,18 +231,4 @@ describe.each(nodes)('the action on Node.js $major', ({ path }) => {
 function engineOfThisMachine(): Readonly<Record<string, string>> {
   const { DOCKER_HOST } = process.env;
   return DOCKER_HOST === undefined ? {} : { DOCKER_HOST };
-}
-
-function pullRequestEvent(headSha: string): unknown {
-  const repo = { full_name: 'acme/api', name: 'api', owner: { login: 'acme' }, fork: false };
-  return {
-    action: 'synchronize',
-    number: 1,
-    repository: repo,
-    pull_request: {
-      number: 1,
-      head: { sha: headSha, ref: 'change', repo },
-      base: { sha: shaOf(9), ref: 'main', repo },
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import { shaOf } from '../support/github/publishing.ts';
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -101,3 +102,18 @@ COPY --from=build /hello /hello
 USER nobody
 ENTRYPOINT ["/bin/cat", "/hello"]
 `;
+
+/** The payload of a push to pull request 1 of acme/api. */
+export function pullRequestEvent(headSha: string): unknown {
+  const repo = { full_name: 'acme/api', name: 'api', owner: { login: 'acme' }, fork: false };
+  return {
+    action: 'synchronize',
+    number: 1,
+    repository: repo,
+    pull_request: {
+      number: 1,
+      head: { sha: headSha, ref: 'change', repo },
+      base: { sha: shaOf(9), ref: 'main', repo },
+    },
+  };
+}

@@ -102,7 +102,7 @@ export interface Step {
   readonly runAttempt?: number;
   readonly environment?: Readonly<Record<string, string>>;
   /** Sends a signal once the log has said something, as the runner does when a workflow is cancelled. */
-  readonly stop?: { readonly when: string; readonly signal: NodeJS.Signals };
+  readonly stop?: { readonly when: string | RegExp; readonly signal: NodeJS.Signals };
 }
 
 /** How a step ended, and what the runner took from it. */
@@ -114,6 +114,8 @@ export interface StepEnd {
   readonly commands: readonly ObeyedCommand[];
   readonly outputs: ReadonlyMap<string, string>;
   readonly summary: string;
+  /** From the first signal to the end; undefined where none was sent. */
+  readonly stoppingMs: number | undefined;
 }
 
 /** Starts a program as the runner starts a step of an action, and reads what it leaves. */
@@ -137,9 +139,12 @@ export async function runStep(step: Step): Promise<StepEnd> {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [stdout, stderr] = ['', ''];
+    let stopped: number | undefined;
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
-      if (step.stop && stdout.includes(step.stop.when)) child.kill(step.stop.signal);
+      if (!step.stop || stdout.search(patternOf(step.stop.when)) < 0) return;
+      stopped ??= performance.now();
+      child.kill(step.stop.signal);
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     const exitStatus = await new Promise<number | undefined>((resolve, reject) => {
@@ -152,10 +157,15 @@ export async function runStep(step: Step): Promise<StepEnd> {
       commands: [...obeyedCommands(stdout), ...obeyedCommands(stderr)],
       outputs: parseFileCommands(readFileSync(output, 'utf8')),
       summary: readFileSync(summary, 'utf8'),
+      stoppingMs: stopped === undefined ? undefined : performance.now() - stopped,
     };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function patternOf(when: string | RegExp): RegExp {
+  return typeof when === 'string' ? new RegExp(when.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')) : when;
 }
 
 /** The variables the runner sets for a step. */

@@ -31,6 +31,8 @@ export interface ContainerWish {
 
 /** An engine that takes longer than this to answer after a run was cancelled is not waited for. */
 const creationGraceMs = 3_000;
+/** For the same reason, to one that is cancelled while the engine answers nothing; the sweep that follows tries again. */
+const removalGraceMs = 1_500;
 
 /** Containers being made, looked into or removed, by run: one that the engine lists only later would escape a sweep. */
 const underWay = new Map<string, Set<Promise<unknown>>>();
@@ -76,7 +78,7 @@ async function inContainer<T>(
   } finally {
     // Not the caller's signal: what was cancelled must be removed all the same. What cannot be is left to the sweep at the
     // run's end, which says so, and hides neither what the work came to nor what went wrong in it.
-    await removeContainer(engine, id, timeoutSignal(10_000)).catch(() => undefined);
+    await removeContainer(engine, id, timeoutSignal(signal.aborted ? removalGraceMs : 10_000)).catch(() => undefined);
   }
 }
 

@@ -10,11 +10,11 @@ const images = z.array(z.object({ RepoTags: z.array(z.string()).nullish() }));
 
 /**
  * Removes what one run made and nothing else: containers with its label, images by its tags. An image that has other names
- * keeps them. Ends within 10 s, so that it fits between a signal and the runner's kill.
+ * keeps them. @param withinMs after which it gives up: an engine that is frozen must not hold up a run that was cancelled
  */
-export async function sweep(engine: Engine, runId: string): Promise<void> {
+export async function sweep(engine: Engine, runId: string, withinMs = 10_000): Promise<void> {
   if (!/^[a-z0-9]{1,64}$/.test(runId)) throw new Error(`"${runId}" is no run ID.`);
-  const signal = timeoutSignal(10_000);
+  const signal = timeoutSignal(withinMs);
   await Promise.race([settledContainers(runId), once(signal, 'abort')]);
   const ours = { all: '1', filters: JSON.stringify({ label: [`${runLabel}=${runId}`] }) };
   const found = containers.parse(
