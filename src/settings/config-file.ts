@@ -107,7 +107,7 @@ const audit = z.strictObject({
   exclude: z.array(glob, { error: 'a list of globs' }).max(1000).optional().describe('Files that are not read.'),
 });
 
-const waiver = z.strictObject({
+export const waiver = z.strictObject({
   rule: text('the id of a rule'),
   image: glob.optional().describe('Glob over image names; default: all.'),
   path: glob.optional().describe('Glob over the finding’s paths, or over `FILE` and `FILE:LINE` of its place.'),
@@ -116,7 +116,7 @@ const waiver = z.strictObject({
   expires: calendarDay.describe('Stops working at 00:00 UTC of this day.'),
 });
 
-const custom = z.strictObject({
+export const custom = z.strictObject({
   id: name,
   level: z.enum(['error', 'warning'], { error: '`error` or `warning`' }),
   when: text('an expression').describe('True of what must not be; docs/custom-rules.md.'),
@@ -131,18 +131,18 @@ const custom = z.strictObject({
 
 const source = text('the name of a preset, `./path.yml` or `OWNER/REPO/PATH@REF`');
 
+export const policyExtends = z
+  .union([source, z.array(source).max(16)], { error: 'a preset, a file, or a list of them' })
+  .optional()
+  .describe('Presets (`recommended`, `strict`, `distroless`), `./path.yml`, `OWNER/REPO/PATH@REF`; later ones win.');
+
 /** The configuration file; `policy.rules` is read rule by rule, so that every rule's own schema is asked. */
 export const configFile = z.strictObject({
   version: z.literal(1, { error: '`1`' }).describe('The version of this format.'),
   images: z.record(name, image, { error: 'images by name' }).optional().describe('What is gated, by name.'),
   policy: z
     .strictObject({
-      extends: z
-        .union([source, z.array(source).max(16)], { error: 'a preset, a file, or a list of them' })
-        .optional()
-        .describe(
-          'Presets (`recommended`, `strict`, `distroless`), `./path.yml`, `OWNER/REPO/PATH@REF`; later ones win.',
-        ),
+      extends: policyExtends,
       rules: z.record(z.string(), z.unknown(), { error: 'rules by id' }).optional(),
       custom: z.array(custom).max(200).optional().describe('Rules of your own.'),
     })

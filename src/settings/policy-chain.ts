@@ -1,7 +1,6 @@
 import type { Place, Problem } from '../errors.ts';
 import { UserError } from '../errors.ts';
 import type { AnyRule } from '../policy/rule.ts';
-import type { ConfigFile } from './config-file.ts';
 import { configFile } from './config-file.ts';
 import { readCustomRules } from './custom-rules.ts';
 import { withDiveCi } from './dive-ci.ts';
@@ -9,14 +8,16 @@ import type { PolicyPart } from './policy-parts.ts';
 import { readPolicyPart } from './policy-parts.ts';
 import type { PolicySource, PolicyTexts } from './policy-sources.ts';
 import { readPolicyText, readSource, sourceName } from './policy-sources.ts';
-import { problemsOf, valueAt } from './problems.ts';
+import { problemsOf } from './problems.ts';
+import { soundPart, type ReadFile } from './sound-part.ts';
 import type { YamlText } from './yaml-text.ts';
 import { readYaml } from './yaml-text.ts';
 
-/** A configuration or policy file, read and checked for its shape. */
-export interface ReadFile {
-  readonly yaml: YamlText;
-  readonly config: ConfigFile;
+/** A file with something wrong in its shape. */
+export interface BrokenFile {
+  readonly problems: readonly Problem[];
+  /** What of its policy can be looked into all the same. */
+  readonly sound?: ReadFile;
 }
 
 /** Parts in the order they count, later over earlier, and everything that is wrong with them. */
@@ -29,18 +30,14 @@ export interface Chain {
 const maxChain = 16;
 const noParts: Chain = { parts: [], sources: [], problems: [] };
 
-/** Reads the shape of a configuration text; where it is broken, its rules are looked at all the same, so that one run names everything. */
-export function readConfig(file: string, text: string, rules: readonly AnyRule[]): ReadFile | readonly Problem[] {
+/** Reads the shape of a configuration text. */
+export function readConfig(file: string, text: string): ReadFile | BrokenFile {
   const yaml = tryYaml(file, text);
-  if (!('value' in yaml)) return yaml;
+  if (!('value' in yaml)) return { problems: yaml };
   const parsed = configFile.safeParse(yaml.value ?? {});
   if (parsed.success) return { yaml, config: parsed.data };
-  const uses = valueAt(yaml.value, ['policy', 'rules']);
-  const isMap = typeof uses === 'object' && uses !== null && !Array.isArray(uses);
-  const inRules = isMap
-    ? readPolicyPart(yaml, { version: 1, policy: { rules: { ...uses } } }, rules, file).problems
-    : [];
-  return [...problemsOf(parsed.error, configFile, yaml), ...inRules];
+  const sound = soundPart(yaml);
+  return { problems: problemsOf(parsed.error, configFile, yaml), ...(sound && { sound }) };
 }
 
 /** Follows what a part extends, deepest first; a file that comes up in its own chain is a cycle. */
@@ -78,8 +75,10 @@ async function readLink(
   }
   const text = await readPolicyText(source, texts, place);
   if (typeof text !== 'string') return failed(text);
-  const read = readConfig(name, text, rules);
-  if (!('yaml' in read)) return { ...noParts, problems: read };
+  const whole = readConfig(name, text);
+  const shape = 'problems' in whole ? whole.problems : [];
+  const read = 'problems' in whole ? whole.sound : whole;
+  if (!read) return { ...noParts, problems: shape };
   const foreign = (['images', 'audit'] as const)
     .filter((key) => read.config[key] !== undefined)
     .map((key) => ({
@@ -91,7 +90,7 @@ async function readLink(
   const below = await extendChain(extendsOf(read), source, texts, rules, [...stack, name]);
   const own = source.kind === 'file' ? texts.checkout : undefined;
   const part = await readWholePart(read, below, rules, name, own);
-  return joined(below, { parts: [part], sources: [name], problems: [...part.problems, ...foreign] });
+  return joined(below, { parts: [part], sources: [name], problems: [...shape, ...part.problems, ...foreign] });
 }
 
 /**

@@ -1,5 +1,4 @@
 import { UserError } from '../errors.ts';
-import { rules } from '../policy/rules/index.ts';
 import { readImages } from './images.ts';
 import { readConfig } from './policy-chain.ts';
 import { readInputs } from './read-inputs.ts';
@@ -17,9 +16,9 @@ export function readImageSettings({
   folderName,
 }: Pick<SettingsRequest, 'configText' | 'configFile' | 'inputs' | 'folderName'>): readonly ImageSetting[] {
   const { values, problems: inputProblems } = readInputs(inputs);
-  const read = configText === undefined ? undefined : readConfig(configFile, configText, rules);
+  const read = configText === undefined ? undefined : readConfig(configFile, configText);
   const file = read && 'yaml' in read ? read : undefined;
-  const shape = read && !('yaml' in read) ? read : [];
+  const shape = read && 'problems' in read ? read.problems : [];
   const { images, problems } = readImages(file?.config.images, values, folderName);
   // Of a broken file nothing is known, so that no name is a strange one.
   const [first, ...others] = shape.length > 0 ? [...shape, ...inputProblems] : [...inputProblems, ...problems];

@@ -4,12 +4,13 @@ import { rules as allRules } from '../policy/rules/index.ts';
 import type { AnyRule } from '../policy/rule.ts';
 import { mergeParts } from './effective-policy.ts';
 import { heldTo, readFloor } from './org-policy.ts';
-import type { Chain, ReadFile } from './policy-chain.ts';
+import type { BrokenFile, Chain } from './policy-chain.ts';
 import { extendChain, extendsOf, joined, readConfig, readWholePart } from './policy-chain.ts';
 import { readAuditSetting } from './audit-setting.ts';
 import { readImages } from './images.ts';
 import type { InputValues, RawInputs } from './inputs.ts';
 import type { PolicyTexts } from './policy-sources.ts';
+import type { ReadFile } from './sound-part.ts';
 import { readInputs } from './read-inputs.ts';
 import type { RunOptions } from './run-options.ts';
 import { readRunOptions } from './run-options.ts';
@@ -47,9 +48,10 @@ export async function readSettings(request: SettingsRequest): Promise<RunSetting
   const broken = [...inputProblems, ...optionProblems];
   const file = readFile(request);
   const config = file && 'yaml' in file ? file : undefined;
-  const shape = file && !('yaml' in file) ? file : [];
-
-  const chain = shape.length > 0 ? undefined : await readChain(config, values, request);
+  const shape = file && 'problems' in file ? file.problems : [];
+  // A file that is broken somewhere is looked into everywhere else, so that one run names everything.
+  const read = file && 'problems' in file ? file.sound : file;
+  const chain = shape.length > 0 && !read ? undefined : await readChain(read, values, request);
   const merged = chain && mergeParts(chain);
   const floor = await readFloor(values, request);
   const { images, problems: imageProblems } = readImages(
@@ -74,12 +76,8 @@ export async function readSettings(request: SettingsRequest): Promise<RunSetting
   return { settings: { images, policy, audit }, options };
 }
 
-function readFile({
-  configText,
-  configFile = 'plimsoll.yml',
-  rules = allRules,
-}: SettingsRequest): ReadFile | readonly Problem[] | undefined {
-  return configText === undefined ? undefined : readConfig(configFile, configText, rules);
+function readFile({ configText, configFile = 'plimsoll.yml' }: SettingsRequest): ReadFile | BrokenFile | undefined {
+  return configText === undefined ? undefined : readConfig(configFile, configText);
 }
 
 async function readChain(file: ReadFile | undefined, inputs: InputValues, request: SettingsRequest): Promise<Chain> {

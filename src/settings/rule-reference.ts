@@ -45,9 +45,9 @@ function overview(presets: readonly string[], levels: ReadonlyMap<string, Readon
 
 /** The level each rule has in a preset's own text. */
 function levelsOf(name: string): ReadonlyMap<string, string> {
-  const read = readConfig(name, presetTexts[name] ?? '', rules);
-  if (!('yaml' in read))
-    throw new Error(`The preset ${name} is broken: ${read.map(({ message }) => message).join(' ')}`);
+  const read = readConfig(name, presetTexts[name] ?? '');
+  if ('problems' in read)
+    throw new Error(`The preset ${name} is broken: ${read.problems.map(({ message }) => message).join(' ')}`);
   const { entries } = readPolicyPart(read.yaml, read.config, rules, name);
   return new Map(entries.map((entry) => [entry.rule.id, entry.level]));
 }
