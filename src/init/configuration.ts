@@ -58,7 +58,10 @@ export function chooseRules(images: readonly ImageResult[]): readonly Choice[] {
   return [...limits, ...softened];
 }
 
-/** The configuration as a file. */
+/** Where editors find the schema of the configuration, of this major version. */
+const schemaAddress = 'https://raw.githubusercontent.com/plimsoll/plimsoll/v0/policies/policy.schema.json';
+
+/** The configuration as a file; its first line is for editors. */
 export function configurationText(images: readonly FoundImage[], choices: readonly Choice[]): string {
   const named = Object.fromEntries(
     images.map(({ name, dockerfile, context, target, args }) => [
@@ -78,6 +81,7 @@ export function configurationText(images: readonly FoundImage[], choices: readon
         .replace(/^\{\s*(.*?)\s*\}$/s, '$1')}\n`,
   );
   return [
+    `# yaml-language-server: $schema=${schemaAddress}\n`,
     '# Written by `plimsoll init`: it passes today. Limits are the numbers of today; what is recorded lowers them as images shrink.\n',
     stringify({ version: 1, images: named }, { lineWidth: 0 }),
     'policy:\n  extends: recommended\n',

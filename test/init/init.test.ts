@@ -39,6 +39,7 @@ describe('a first configuration', () => {
     ]);
     expect(found.leftOut).toEqual(['test/Dockerfile: tests, examples and the like do not ship']);
     expect(files.map(({ path }) => path)).toEqual(['.github/plimsoll.yml', '.github/workflows/plimsoll.yml']);
+    expect(files[0]?.text).toMatch(/^# yaml-language-server: \$schema=https:\S+\/v0\/policies\/policy\.schema\.json\n/);
     const { settings } = await settingsOf(files[0]?.text);
     expect(settings.images).toMatchObject([
       { name: 'api', dockerfile: 'api/Dockerfile', context: '.', buildArgs: { V: '1' } },
