@@ -35,8 +35,8 @@ export async function action(runner: Runner): Promise<number> {
       ...(base && { base }),
       ...(fetchPolicy && { fetchPolicy }),
       beforeBuild: () => runner.refuseUnsafeBuild(),
-      openWorkshop: (mode, insecure, layerCache) =>
-        runner.openWorkshop(checkout, runner.progress(mode), insecure, layerCache),
+      openWorkshop: (mode, insecure, layerReading) =>
+        runner.openWorkshop(checkout, runner.progress(mode), insecure, layerReading),
     });
     runner.print(await render('table', outcome.result, { columns: 120, colour: false }));
     await publish(outcome, runner);

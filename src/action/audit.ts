@@ -88,8 +88,8 @@ async function requestOf({ inputs }: Asked, runner: AuditRunner): Promise<AuditA
     folderName,
     inputs,
     ...(fetchPolicy && { fetchPolicy }),
-    openWorkshop: (mode, insecure, layerCache) =>
-      runner.openWorkshop(checkout, runner.progress(mode), insecure, layerCache),
+    openWorkshop: (mode, insecure, layerReading) =>
+      runner.openWorkshop(checkout, runner.progress(mode), insecure, layerReading),
   };
 }
 

@@ -2,7 +2,7 @@ import type { OpenWorkshop } from '../check/configured.ts';
 import type { Checkout, Progress } from '../ports.ts';
 import type { BaseRevision, Repository } from '../repository-port.ts';
 import type { SettingsRequest } from '../settings/read-settings.ts';
-import type { LayerCacheChoice } from '../settings/run-options.ts';
+import type { LayerReading } from '../settings/run-options.ts';
 
 /** A message on a Dockerfile line. */
 export interface RunnerAnnotation {
@@ -64,7 +64,7 @@ export interface Runner {
     checkout: Checkout,
     progress: Progress,
     insecureRegistries: readonly string[],
-    layerCache: LayerCacheChoice,
+    layerReading: LayerReading,
   ): Promise<OpenWorkshop>;
   progress(mode: 'auto' | 'plain' | 'none'): Progress;
   /** Refuses to build where the event lends a stranger's code the repository's rights. @throws UserError `unsafe-event` */

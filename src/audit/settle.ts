@@ -48,7 +48,7 @@ export async function withAudit<T>(
   const config = await findConfig(checkout, values.config);
   const more = fetchPolicy ? { fetchPolicy } : {};
   const { settings, options } = await readSettings({ ...config, checkout, inputs, folderName, ...more });
-  const workshop = await asked.openWorkshop(options.progress, options.insecureRegistries, options.layerCache);
+  const workshop = await asked.openWorkshop(options.progress, options.insecureRegistries, options.layerReading);
   try {
     const { configFile: file, configText: text } = config;
     const { exclude, variables, local, dockerfiles } = auditOptions;

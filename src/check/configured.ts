@@ -35,7 +35,7 @@ export interface GateRequest {
   openWorkshop(
     progressMode: RunSettings['options']['progress'],
     insecureRegistries: readonly string[],
-    layerCache: RunSettings['options']['layerCache'],
+    layerReading: RunSettings['options']['layerReading'],
   ): Promise<OpenWorkshop>;
 }
 
@@ -63,7 +63,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   });
   const { settings, options, proposed } = counts;
   if ([...settings.images, ...(proposed?.images ?? [])].some(isBuilt)) request.beforeBuild?.();
-  const workshop = await request.openWorkshop(options.progress, options.insecureRegistries, options.layerCache);
+  const workshop = await request.openWorkshop(options.progress, options.insecureRegistries, options.layerReading);
   try {
     const { verdict, build } = options;
     const headSha = revision?.head;

@@ -2,7 +2,7 @@ import type { OpenWorkshop } from '../check/configured.ts';
 import type { Checkout, Progress } from '../ports.ts';
 import type { Repository } from '../repository-port.ts';
 import type { SettingsRequest } from '../settings/read-settings.ts';
-import type { LayerCacheChoice } from '../settings/run-options.ts';
+import type { LayerReading } from '../settings/run-options.ts';
 
 /** What the command line is handed by its composition root: the only way it reaches the world. */
 export interface World {
@@ -27,7 +27,7 @@ export interface World {
     checkout: Checkout,
     progress: Progress,
     insecureRegistries: readonly string[],
-    layerCache: LayerCacheChoice,
+    layerReading: LayerReading,
   ): Promise<OpenWorkshop>;
   progress(mode: 'auto' | 'plain' | 'none'): Progress;
   /** @throws UserError `report-not-written` */

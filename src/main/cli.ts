@@ -43,10 +43,10 @@ async function main(): Promise<void> {
       return openRepository({ root, environment: env, signal, openCheckout });
     },
     ...policiesByToken(env, signal),
-    openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
+    openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isCacheOff, mode }) => {
       const { openWorkshop } = await import('./workshop.ts');
-      const cache = isOff || folder === undefined ? {} : { cacheFolder: resolve(folder) };
-      return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
+      const cache = isCacheOff || folder === undefined ? {} : { cacheFolder: resolve(folder) };
+      return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, mode, ...cache, warn });
     },
     progress: (mode) => {
       if (mode === 'none') return noProgress;

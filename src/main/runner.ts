@@ -58,10 +58,19 @@ async function openRunner(names: readonly string[], { workspace, run, signal }: 
     openRepository: () => openRepository({ root: place.root, environment: env, signal, openCheckout }),
     openBase: (sha, repository) => openBase(sha, repository, run.repository, github),
     ...(policies && { fetchPolicy: remotePolicies(policies) }),
-    openWorkshop: async (checkout, progress, insecureRegistries, { folder }) => {
+    openWorkshop: async (checkout, progress, insecureRegistries, { folder, mode }) => {
       const { openWorkshop } = await import('./workshop.ts');
       const cache = folder === undefined ? {} : { cacheFolder: resolve(workspace, folder) };
-      const request = { environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn: voice.print };
+      const request = {
+        environment: env,
+        checkout,
+        progress,
+        signal,
+        insecureRegistries,
+        mode,
+        ...cache,
+        warn: voice.print,
+      };
       return openWorkshop({ ...request, onSecret: voice.maskSecret });
     },
     progress: (mode) => (mode === 'none' ? noProgress : runnerProgress(voice.print)),

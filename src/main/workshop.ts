@@ -23,6 +23,8 @@ export interface WorkshopRequest {
   readonly onSecret?: (secret: string) => Promise<void>;
   /** The folder of layers that were read; none: nothing is kept. */
   readonly cacheFolder?: string;
+  /** How an engine's images are read; default: by the shortest way. */
+  readonly mode?: 'auto' | 'stream';
   /** Takes a line for a person when something of ours could not be removed. */
   readonly warn: (text: string) => void;
 }
@@ -32,7 +34,7 @@ export interface WorkshopRequest {
  * swept where something of ours may be left in it.
  */
 export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
-  const { environment, checkout, signal, warn } = request;
+  const { environment, checkout, mode, signal, warn } = request;
   const { progress, onBytes } = readMeter(request.progress);
   const run = runName(randomBytes(6).toString('hex'));
   const engine = engineOnDemand({ environment, run, onBytes, signal, warn });
@@ -50,7 +52,11 @@ export function openWorkshop(request: WorkshopRequest): OpenWorkshop {
         const { fileSource } = await import('../adapters/files/images.ts');
         return fileSource(cache, onBytes).open(source, platform, when);
       }
-      return engineSource(await engine.open(), run, { note, cache }).open(source, platform, when);
+      return engineSource(await engine.open(), run, { note, cache, ...(mode && { mode }) }).open(
+        source,
+        platform,
+        when,
+      );
     },
   };
   let platform: Promise<string> | undefined;

@@ -31,4 +31,14 @@ export const readingInputs = [
     commands: reads,
     description: 'Read every layer, and keep none.',
   },
+  {
+    name: 'source-mode',
+    kind: 'choice',
+    choices: ['auto', 'stream'],
+    default: 'auto',
+    on: both,
+    commands: reads,
+    description:
+      'How the layers of an engine’s images are read: auto, from the engine’s own store by a container that is created and never started, where that can be; stream, from the export alone.',
+  },
 ] as const satisfies readonly InputSpec[];

@@ -5,10 +5,13 @@ import type { InputValues, ReportFormat } from './inputs.ts';
 import { reportFormats } from './inputs.ts';
 import { show } from './problems.ts';
 
-/** Where layers that were read are kept; without a folder the shell decides, which may have one of its own. */
-export interface LayerCacheChoice {
+/** How layers are got at. */
+export interface LayerReading {
+  /** Where those that were read are kept; without a folder the shell decides, which may have one of its own. */
   readonly folder?: string;
-  readonly isOff: boolean;
+  readonly isCacheOff: boolean;
+  /** Of an engine's images: by the shortest way, or from the export alone. */
+  readonly mode: InputValues['source-mode'];
 }
 
 /** How a run builds, sums up and reports; what it checks is in Settings. */
@@ -24,7 +27,7 @@ export interface RunOptions {
   readonly progress: InputValues['progress'];
   /** Registries, with their ports, that may be read in plain http. */
   readonly insecureRegistries: readonly string[];
-  readonly layerCache: LayerCacheChoice;
+  readonly layerReading: LayerReading;
   readonly comment: { readonly mode: InputValues['comment']; readonly id: string };
   readonly githubToken?: string;
   readonly summary: boolean;
@@ -56,9 +59,10 @@ export function readRunOptions(inputs: InputValues): {
     outputs: outputs.flatMap((output) => ('path' in output ? [output] : [])),
     progress: inputs.progress,
     insecureRegistries: inputs['insecure-registries'] ?? [],
-    layerCache: {
+    layerReading: {
       ...(inputs['cache-dir'] !== undefined && { folder: inputs['cache-dir'] }),
-      isOff: inputs['no-layer-cache'],
+      isCacheOff: inputs['no-layer-cache'],
+      mode: inputs['source-mode'],
     },
     comment: { mode: inputs.comment, id: inputs['comment-id'] },
     ...(isToken(inputs['github-token']) && { githubToken: inputs['github-token'] }),

@@ -33,6 +33,7 @@ async function typed(
   const out: string[] = [];
   const err: string[] = [];
   const written = new Map<string, string>();
+  const readings: unknown[] = [];
   // One rule: these tests are about the command line, and do not change when a preset does.
   const all = { 'plimsoll.yml': 'version: 1\npolicy:\n  rules:\n    non-root: error\n', ...files };
   const checkout = aCheckout(all);
@@ -47,7 +48,10 @@ async function typed(
     seconds: () => 1_800_000_000,
     openCheckout: () => checkout,
     openRepository: async () => undefined,
-    openWorkshop: async () => (open ? open() : workshop),
+    openWorkshop: async (_checkout, _progress, insecure, reading) => {
+      readings.push({ insecure, ...reading });
+      return open ? open() : workshop;
+    },
     progress: () => ({ step: () => ({ update: () => {}, done: () => {} }), log: () => {} }),
     writeReport: async (path, text) => void written.set(path, text),
   };
@@ -57,8 +61,31 @@ async function typed(
     stderr: err.join(''),
     written,
     builds: workshop.builds,
+    readings,
   };
 }
+
+describe('how layers are read', () => {
+  const images = { good: image('1000') };
+  const flags = [
+    '--source-mode',
+    'stream',
+    '--no-layer-cache',
+    '--cache-dir',
+    'kept',
+    '--insecure-registry',
+    'reg:5000',
+  ];
+  test.each([
+    ['check', ['check', 'good']],
+    ['inspect', ['inspect', 'good']],
+    ['compare', ['compare', 'good', 'good']],
+  ])('%s takes it from its flags', async (_name, argv) => {
+    const { readings } = await typed([...argv, ...flags], { images });
+    expect(readings).toEqual([{ insecure: ['reg:5000'], mode: 'stream', isCacheOff: true, folder: 'kept' }]);
+    expect((await typed(argv, { images })).readings).toEqual([{ insecure: [], mode: 'auto', isCacheOff: false }]);
+  });
+});
 
 describe('the exit status', () => {
   const images = { good: image('1000'), bad: image('') };

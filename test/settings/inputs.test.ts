@@ -52,7 +52,7 @@ describe('options of a run', () => {
       summary: true,
       annotations: true,
       insecureRegistries: [],
-      layerCache: { isOff: false },
+      layerReading: { isCacheOff: false, mode: 'auto' },
       saveBaseline: false,
     });
   });

@@ -42,7 +42,7 @@ export const runAudit: Run = async (argv, world) => {
     folderName: basename(root),
     inputs,
     ...(world.fetchPolicy && { fetchPolicy: world.fetchPolicy }),
-    openWorkshop: (mode: RunOptions['progress'], insecure: readonly string[], cache: RunOptions['layerCache']) =>
+    openWorkshop: (mode: RunOptions['progress'], insecure: readonly string[], cache: RunOptions['layerReading']) =>
       world.openWorkshop(checkout, world.progress(mode), insecure, cache),
   };
   return withAudit(asked, async (settled, workshop) => {

@@ -24,8 +24,8 @@ export const runCheck: Run = async (argv, world) => {
     ...(repository && { repository }),
     ...(base && { base, revision: { base: base.sha, baseName: String(named) } }),
     ...(fetchPolicy && { fetchPolicy }),
-    openWorkshop: (mode, insecure, layerCache) =>
-      world.openWorkshop(checkout, world.progress(mode), insecure, layerCache),
+    openWorkshop: (mode, insecure, layerReading) =>
+      world.openWorkshop(checkout, world.progress(mode), insecure, layerReading),
   });
   for (const { format, path } of options.outputs)
     await world.writeReport(path, await render(format, result, { columns: 120, colour: false, listings }));

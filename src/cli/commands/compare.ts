@@ -24,9 +24,9 @@ export const runCompare: Run = async (argv, world) => {
   raise([...problems, ...optionProblems]);
   const job = values.noise ? await noise(positionals, inputs, world) : images(positionals, values);
 
-  const { progress, insecureRegistries, layerCache } = options;
+  const { progress, insecureRegistries, layerReading } = options;
   const checkout = world.openCheckout(job.root ?? world.workingDir);
-  const workshop = await world.openWorkshop(checkout, world.progress(progress), insecureRegistries, layerCache);
+  const workshop = await world.openWorkshop(checkout, world.progress(progress), insecureRegistries, layerReading);
   try {
     const render = await job.run(options, world, workshop);
     for (const { format, path } of options.outputs)

@@ -15,8 +15,8 @@ export const runInit: Run = async (argv, world) => {
     folderName: basename(root),
     inputs,
     toolVersion: world.version,
-    openWorkshop: (mode, insecure, layerCache) =>
-      world.openWorkshop(checkout, world.progress(mode), insecure, layerCache),
+    openWorkshop: (mode, insecure, layerReading) =>
+      world.openWorkshop(checkout, world.progress(mode), insecure, layerReading),
   });
   for (const { path, text } of beginning.files) await world.writeReport(join(root, path), text);
   world.stdout(describe(beginning));

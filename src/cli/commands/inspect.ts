@@ -20,8 +20,13 @@ export const runInspect: Run = async (argv, world) => {
   if (!image) throw new Error('Without a configuration there is one image.');
 
   const checkout = world.openCheckout(root);
-  const { insecureRegistries, layerCache } = options;
-  const workshop = await world.openWorkshop(checkout, world.progress(options.progress), insecureRegistries, layerCache);
+  const { insecureRegistries, layerReading } = options;
+  const workshop = await world.openWorkshop(
+    checkout,
+    world.progress(options.progress),
+    insecureRegistries,
+    layerReading,
+  );
   try {
     const result = await inspect(image, options.build, world.version, workshop);
     for (const { format, path } of options.outputs)
