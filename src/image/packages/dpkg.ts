@@ -24,7 +24,7 @@ export function isDpkgDatabase(path: string): boolean {
   return databasePath.test(path);
 }
 
-/** States of packages whose files are all there, though some were never configured: https://manpages.debian.org/dpkg */
+/** States of packages whose files are all there, though some were never configured: dpkg(1), “Package states”. */
 const unpackedStates = new Set(['installed', 'unpacked', 'half-configured', 'triggers-awaited', 'triggers-pending']);
 
 /** Packages whose files are there; half-installed and removed ones are left out. */
@@ -73,7 +73,7 @@ function describe(fields: ReadonlyMap<string, string>, files: readonly string[])
   return [{ manager: 'dpkg', name, version, ...(architecture !== undefined && { architecture }), files }];
 }
 
-/** Fields of each paragraph by lower-case name; lines that go on are not needed. https://manpages.debian.org/deb822 */
+/** Fields of each paragraph by lower-case name; lines that go on are not needed. deb822(5) */
 function paragraphs(text: string): readonly ReadonlyMap<string, string>[] {
   const found: Map<string, string>[] = [];
   let fields: Map<string, string> | undefined;
