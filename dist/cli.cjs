@@ -50,47 +50,47 @@ var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-2QKCLSON.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-HH5SZPYL.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-KJT3S2E5.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-S7QE6BS6.cjs")))).runInspect
   },
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-JPUOXVSE.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-OQWDBZQ5.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
     usage: "plimsoll dockerfile FILE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-UFVVIHM4.cjs")))).runDockerfile
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-36NQ4OCS.cjs")))).runDockerfile
   },
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-2DC7SX36.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-WZMAIB2R.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-NDW7YITZ.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-JNGHODNI.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-GUYDV36Z.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-57QYMFP3.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-KZJLT2Q5.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-7PHGD26Y.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result of a check or an audit again.",
     usage: "plimsoll report FILE.json --format FORMAT",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-YCWLAWWB.cjs")))).runReport
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-2CBTEEFH.cjs")))).runReport
   }
 };
 function overview() {
@@ -110,7 +110,7 @@ function overview() {
 }
 async function commandHelp(name) {
   const { summary, usage } = commands[name];
-  const { flagOf, hasProgress, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-SRBTKZFX.cjs")));
+  const { flagOf, hasProgress, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-WUQRRDAA.cjs")));
   const flags = specsFor(name).map((spec) => {
     const value = spec.kind === "boolean" ? "" : ` ${spec.choices?.join("|") ?? spec.placeholder ?? "TEXT"}`;
     const short = spec.short === void 0 ? "" : `-${spec.short}, `;
@@ -205,10 +205,10 @@ async function main() {
       return openRepository({ root, environment: env, signal, openCheckout: import_chunk_J76B56KX.openCheckout });
     },
     ...policiesByToken(env, signal),
-    openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isOff }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-NXO65ZGY.cjs")));
-      const cache = isOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
-      return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, ...cache, warn });
+    openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isCacheOff, mode }) => {
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-Z5SMFMX5.cjs")));
+      const cache = isCacheOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
+      return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, mode, ...cache, warn });
     },
     progress: (mode) => {
       if (mode === "none") return import_chunk_J76B56KX.noProgress;

@@ -1,16 +1,16 @@
 var import_chunk_AYWHCIR6 = require("./parts/chunk-AYWHCIR6.cjs");
 var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
-var import_chunk_FQUFQ5PR = require("./parts/chunk-FQUFQ5PR.cjs");
+var import_chunk_QNOKRRLH = require("./parts/chunk-QNOKRRLH.cjs");
 var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_G3VDTELI = require("./parts/chunk-G3VDTELI.cjs");
+var import_chunk_6UE4BR6G = require("./parts/chunk-6UE4BR6G.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_FGN5S7PW = require("./parts/chunk-FGN5S7PW.cjs");
-var import_chunk_SYVF6SFM = require("./parts/chunk-SYVF6SFM.cjs");
-var import_chunk_YTKSQ3NP = require("./parts/chunk-YTKSQ3NP.cjs");
-var import_chunk_QEQLLU26 = require("./parts/chunk-QEQLLU26.cjs");
-var import_chunk_ASTZVR7K = require("./parts/chunk-ASTZVR7K.cjs");
+var import_chunk_2HD42OYA = require("./parts/chunk-2HD42OYA.cjs");
+var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
+var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
+var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
+var import_chunk_Z4VIHLQF = require("./parts/chunk-Z4VIHLQF.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
-var import_chunk_T7YQ7623 = require("./parts/chunk-T7YQ7623.cjs");
+var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
 var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
@@ -1390,8 +1390,8 @@ var require_yauzl = (0, import_chunk_K46G7CP5.__commonJS)({
 });
 function readCommentOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_ASTZVR7K.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_QEQLLU26.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_Z4VIHLQF.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_GYFDNPHK.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1428,7 +1428,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_FQUFQ5PR.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_QNOKRRLH.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readCommentOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1467,7 +1467,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_FQUFQ5PR.isChanged)(result),
+    changed: (0, import_chunk_QNOKRRLH.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1601,13 +1601,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_FQUFQ5PR.commitSha,
-    head_branch: import_chunk_FQUFQ5PR.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_FQUFQ5PR.repositoryName })
+    head_sha: import_chunk_QNOKRRLH.commitSha,
+    head_branch: import_chunk_QNOKRRLH.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_QNOKRRLH.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_FQUFQ5PR.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_QNOKRRLH.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1626,15 +1626,15 @@ var commentInputSpecs = [
     commands: ["check"],
     description: "The artifact of the run that ended; it holds plimsoll.json and nothing else."
   },
-  ...import_chunk_T7YQ7623.inputSpecs.filter(({ name }) => shared.has(name))
+  ...import_chunk_NMDXFFTM.inputSpecs.filter(({ name }) => shared.has(name))
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_FQUFQ5PR.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_QNOKRRLH.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_FQUFQ5PR.readRun)(env);
-  requireWorkflowRun((0, import_chunk_FQUFQ5PR.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_FQUFQ5PR.readPayload)(env));
+  const run = (0, import_chunk_QNOKRRLH.readRun)(env);
+  requireWorkflowRun((0, import_chunk_QNOKRRLH.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_QNOKRRLH.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1648,18 +1648,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_FQUFQ5PR.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_FQUFQ5PR.unknownInputs)(env, names),
+    inputs: (0, import_chunk_QNOKRRLH.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_QNOKRRLH.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_AYWHCIR6.reportName, maxBytes: import_chunk_AYWHCIR6.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_FQUFQ5PR.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_FQUFQ5PR.voice.writeOutputs,
-    annotate: import_chunk_FQUFQ5PR.voice.annotate,
-    maskSecret: import_chunk_FQUFQ5PR.voice.maskSecret,
-    print: import_chunk_FQUFQ5PR.voice.print
+    publishComment: (comment) => (0, import_chunk_QNOKRRLH.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_QNOKRRLH.voice.writeOutputs,
+    annotate: import_chunk_QNOKRRLH.voice.annotate,
+    maskSecret: import_chunk_QNOKRRLH.voice.maskSecret,
+    print: import_chunk_QNOKRRLH.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -1,24 +1,24 @@
 var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_AYWHCIR6 = require("./parts/chunk-AYWHCIR6.cjs");
 var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
-var import_chunk_HZ4VQWAQ = require("./parts/chunk-HZ4VQWAQ.cjs");
-var import_chunk_PPJG4VKG = require("./parts/chunk-PPJG4VKG.cjs");
+var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
+var import_chunk_OAIPYUJ6 = require("./parts/chunk-OAIPYUJ6.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_FQUFQ5PR = require("./parts/chunk-FQUFQ5PR.cjs");
+var import_chunk_QNOKRRLH = require("./parts/chunk-QNOKRRLH.cjs");
 var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_G3VDTELI = require("./parts/chunk-G3VDTELI.cjs");
+var import_chunk_6UE4BR6G = require("./parts/chunk-6UE4BR6G.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_FGN5S7PW = require("./parts/chunk-FGN5S7PW.cjs");
-var import_chunk_SYVF6SFM = require("./parts/chunk-SYVF6SFM.cjs");
-var import_chunk_YTKSQ3NP = require("./parts/chunk-YTKSQ3NP.cjs");
-var import_chunk_QEQLLU26 = require("./parts/chunk-QEQLLU26.cjs");
-var import_chunk_ASTZVR7K = require("./parts/chunk-ASTZVR7K.cjs");
+var import_chunk_2HD42OYA = require("./parts/chunk-2HD42OYA.cjs");
+var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
+var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
+var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
+var import_chunk_Z4VIHLQF = require("./parts/chunk-Z4VIHLQF.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
-var import_chunk_T7YQ7623 = require("./parts/chunk-T7YQ7623.cjs");
+var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
 var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
 var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
@@ -133,7 +133,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_G3VDTELI.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_6UE4BR6G.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -179,7 +179,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_G3VDTELI.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_6UE4BR6G.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -208,11 +208,11 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_FQUFQ5PR.outputsOfError)());
-    (0, import_chunk_FQUFQ5PR.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_QNOKRRLH.outputsOfError)());
+    (0, import_chunk_QNOKRRLH.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
-    const { values, problems } = (0, import_chunk_ASTZVR7K.readInputs)(inputs);
-    const { options, problems: more } = (0, import_chunk_QEQLLU26.readRunOptions)(values);
+    const { values, problems } = (0, import_chunk_Z4VIHLQF.readInputs)(inputs);
+    const { options, problems: more } = (0, import_chunk_GYFDNPHK.readRunOptions)(values);
     const [first, ...others] = [...problems, ...more];
     if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
     const left = await readLeft2(reports ?? "plimsoll-reports", runner);
@@ -220,11 +220,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_FQUFQ5PR.revisionOf)(runner),
+      ...(0, import_chunk_QNOKRRLH.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print(await (0, import_chunk_PABSD6GK.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_FQUFQ5PR.publish)(
+    await (0, import_chunk_QNOKRRLH.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -233,9 +233,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_FQUFQ5PR.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_FQUFQ5PR.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_FQUFQ5PR.tell)(await (0, import_chunk_FQUFQ5PR.publishCheck)(runner, (0, import_chunk_FQUFQ5PR.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_QNOKRRLH.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_QNOKRRLH.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_QNOKRRLH.tell)(await (0, import_chunk_QNOKRRLH.publishCheck)(runner, (0, import_chunk_QNOKRRLH.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -294,8 +294,8 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_PPJG4VKG.runAction)(
-  import_chunk_HZ4VQWAQ.mergeInputSpecs.map(({ name }) => name),
+(0, import_chunk_OAIPYUJ6.runAction)(
+  import_chunk_5ZN4C4UO.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,
     readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_AYWHCIR6.maxReportBytes)
