@@ -32,12 +32,14 @@ export async function recordedBaseline(request: BaselineRequest, { progress }: W
   if (start === undefined) return noBaseline('There is no earlier commit to hold the change against.');
   const isBuilt = image.image === undefined && revisions.base !== undefined;
   const before = request.onBase ?? image;
-  if (isBuilt && (await repository.readText(start, before.dockerfile, maxDockerfileBytes)) === undefined)
-    return isNewSince(before.dockerfile, start);
-
   const same = records.filter(({ place }) => place.image === image.name);
   const fit = same.filter(({ place }) => place.platform === measurement.platform);
-  const found = await nearest(line.commits, fit, repository, (text) => progress.log(text));
+  // Asked side by side: each question starts processes of Git, and those are what a recorded baseline costs.
+  const [committed, found] = await Promise.all([
+    isBuilt ? repository.readText(start, before.dockerfile, maxDockerfileBytes) : '',
+    nearest(line.commits, fit, repository, (text) => progress.log(text)),
+  ]);
+  if (committed === undefined) return isNewSince(before.dockerfile, start);
   if (!found) return noBaseline(whyNone(request, start, line, same, fit.length));
   const far = found.commit === start ? '' : `, the nearest recorded ancestor of ${line.name} ${shortSha(start)}`;
   const from = `commit ${shortSha(found.commit)}, recorded${far}`;

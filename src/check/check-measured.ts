@@ -41,9 +41,11 @@ export async function checkMeasured(
 
   const { measurement } = gated.examined;
   const named = { name: image.name, platform: measurement.platform };
-  const found = await findBaseline({ image, platform, measurement, build });
+  const [found, history] = await Promise.all([
+    findBaseline({ image, platform, measurement, build }),
+    findHistory(measurement.platform, gathers),
+  ]);
   const baseline = judged(found, policy, today);
-  const history = await findHistory(measurement.platform, gathers);
   const change = changeSince(found, gated);
   const alternatives = others.map((other) => against(other, gated));
   const subject = subjectOf({
