@@ -1,4 +1,4 @@
-var import_chunk_SKKHVVKE = require("./parts/chunk-SKKHVVKE.cjs");
+var import_chunk_6DETZQMH = require("./parts/chunk-6DETZQMH.cjs");
 var import_chunk_BKNGLPOR = require("./parts/chunk-BKNGLPOR.cjs");
 var import_chunk_XZW466K7 = require("./parts/chunk-XZW466K7.cjs");
 var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
@@ -18,17 +18,17 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
 var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
 var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
-var import_chunk_OAIPYUJ6 = require("./parts/chunk-OAIPYUJ6.cjs");
+var import_chunk_QEHTQG5O = require("./parts/chunk-QEHTQG5O.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_QNOKRRLH = require("./parts/chunk-QNOKRRLH.cjs");
+var import_chunk_L4PAR7IB = require("./parts/chunk-L4PAR7IB.cjs");
 var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_6UE4BR6G = require("./parts/chunk-6UE4BR6G.cjs");
+var import_chunk_KVYPZSWK = require("./parts/chunk-KVYPZSWK.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_2HD42OYA = require("./parts/chunk-2HD42OYA.cjs");
+var import_chunk_TRKXOSMS = require("./parts/chunk-TRKXOSMS.cjs");
 var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
 var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
 var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
@@ -247,7 +247,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, note: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_SKKHVVKE.withHistory)(result, label, repository);
+  return (0, import_chunk_6DETZQMH.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -257,7 +257,7 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_SKKHVVKE.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_6DETZQMH.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
@@ -295,25 +295,25 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_QNOKRRLH.tokenInputs) {
+    for (const name of import_chunk_L4PAR7IB.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_QNOKRRLH.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_L4PAR7IB.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_SKKHVVKE.withAudit)(
+    return await (0, import_chunk_6DETZQMH.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_SKKHVVKE.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_6DETZQMH.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_QNOKRRLH.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_L4PAR7IB.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -321,7 +321,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_QNOKRRLH.requireFolder)(checkout, runner);
+  (0, import_chunk_L4PAR7IB.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -371,14 +371,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_OAIPYUJ6.runAction)(
+(0, import_chunk_QEHTQG5O.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_VYXGT6T3.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_QNOKRRLH.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_L4PAR7IB.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_QNOKRRLH.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_L4PAR7IB.publishAuditIssues)(issues, run, signal)
   })
 );
