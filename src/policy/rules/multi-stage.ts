@@ -25,7 +25,7 @@ export const multiStage = defineRule({
       const tools = buildTools(measurement);
       if (tools.bytes <= max) return;
       yield {
-        message: `The only stage ships ${formatBytes(tools.bytes)} of compilers and headers${namesOf(tools.packages)}.`,
+        message: `The only stage ships ${formatBytes(tools.bytes)} of compilers and headers${namesOf(tools.packages)} (also counted as build tools).`,
         bytes: tools.bytes,
         ...place,
       };

@@ -34,7 +34,7 @@ describeRule(multiStage, {
       dockerfile: single,
       measurement: tools(999_001),
       messages: [
-        'The only stage ships 1.0 MB of compilers and headers (gcc-12, g++-12, make, cpp-12 and 1 more packages).',
+        'The only stage ships 1.0 MB of compilers and headers (gcc-12, g++-12, make, cpp-12 and 1 more packages) (also counted as build tools).',
       ],
       bytes: [1_000_001],
     },
@@ -42,7 +42,7 @@ describeRule(multiStage, {
       dockerfile: single,
       measurement: tools(310_000_000),
       messages: [
-        'The only stage ships 310.0 MB of compilers and headers (gcc-12, g++-12, make, cpp-12 and 1 more packages).',
+        'The only stage ships 310.0 MB of compilers and headers (gcc-12, g++-12, make, cpp-12 and 1 more packages) (also counted as build tools).',
       ],
       lines: [1],
       bytes: [310_001_000],
