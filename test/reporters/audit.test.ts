@@ -101,9 +101,34 @@ describe('every format', () => {
   });
 });
 
-test('the page says where what could not be audited is asked for', () => {
-  const notAudited = [{ name: 'gone', code: '', reason: 'There is none.', hint: '', uses: [use('k8s.yaml', 7)] }];
-  expect(renderAudit('html', anAudit({ notAudited }), page)).toContain('There is none. <code>k8s.yaml:7</code></li>');
+describe('what could not be looked at has its place, and what to do about it', () => {
+  const hint = 'Log in to the registry.';
+  const lost = anAudit({
+    notAudited: [{ name: 'gone', code: '', reason: 'There is none.', hint, uses: [use('k8s.yaml', 7)] }],
+    problems: [
+      {
+        code: 'yaml-syntax',
+        message: 'A bracket is open.',
+        hint: 'Close it.',
+        place: { file: 'a.yml', line: 3, column: 5 },
+      },
+      { code: 'tags', message: 'The list has no end.', hint: 'Ask for less.' },
+    ],
+  });
+
+  test('on the page', () => {
+    const html = renderAudit('html', lost, page);
+    expect(html).toContain(`There is none. ${hint} <code>k8s.yaml:7</code></li>`);
+    expect(html).toContain('<li><code>a.yml:3:5</code> A bracket is open. Close it.</li>');
+    expect(html).toContain('<li>The list has no end. Ask for less.</li>');
+  });
+
+  test('in Markdown', () => {
+    const markdown = renderAudit('markdown', lost, page);
+    expect(markdown).toContain(`\`k8s.yaml:7\` There is none. ${hint}`);
+    expect(markdown).toContain('`a.yml:3:5` A bracket is open. Close it.');
+    expect(markdown).toContain('The list has no end. Ask for less.');
+  });
 });
 
 test('the page has no script and loads nothing', () => {

@@ -5,7 +5,7 @@ import { prose } from '../html/words.ts';
 import { sharing } from './fleet-words.ts';
 import { basesTable, imagesTable, staleBases } from './html-fleet.ts';
 import { changedFindings, sinceInWords, trendsOf } from './history-words.ts';
-import { headline, linesOf, lostShards, noticesOf } from './lines.ts';
+import { headline, linesOf, lostShards, noticesOf, placeInWords } from './lines.ts';
 import { rowsOf } from './rows.ts';
 
 /** The fleet as one self-contained page without scripts. */
@@ -42,11 +42,11 @@ function notLookedAt(result: AuditResult): Html {
   const lost = lostShards(result);
   if (lost === undefined && notAudited.length + problems.length === 0) return markup``;
   return markup`<h2 class="error">Could not be audited</h2><ul>${lost === undefined ? markup`` : markup`<li>${lost}</li>`}${notAudited.map(
-    ({ name, reason, uses }) =>
-      markup`<li><code>${name}</code> ${prose(reason)}${uses.slice(0, 3).map(({ place: { file, line } }) => markup` <code>${`${file}:${line}`}</code>`)}</li>`,
+    ({ name, reason, hint, uses }) =>
+      markup`<li><code>${name}</code> ${prose(reason)} ${prose(hint)}${uses.slice(0, 3).map(({ place: { file, line } }) => markup` <code>${`${file}:${line}`}</code>`)}</li>`,
   )}${problems.map(
-    ({ message, place }) =>
-      markup`<li>${place ? markup`<code>${`${place.file}:${place.line}`}</code> ` : markup``}${prose(message)}</li>`,
+    ({ message, place, hint }) =>
+      markup`<li>${place ? markup`<code>${placeInWords(place)}</code> ` : markup``}${prose(message)} ${prose(hint)}</li>`,
   )}</ul>`;
 }
 

@@ -74,3 +74,8 @@ export function noticesOf({ run, notices }: AuditResult): AuditResult['notices']
 /** A size that only the layers tell. */
 export const sizeInWords = (bytes: number | undefined): string =>
   bytes === undefined ? 'not read' : formatBytes(bytes);
+
+/** As compilers write places. */
+export function placeInWords({ file, line, column }: NonNullable<AuditResult['problems'][number]['place']>): string {
+  return `${file}:${line}${column === undefined ? '' : `:${column}`}`;
+}

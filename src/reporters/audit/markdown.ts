@@ -4,7 +4,7 @@ import { code, figures, gfm, htmlCode, join, nothing, prose, text, type Markdown
 import { utf8Bytes } from '../markdown/fit.ts';
 import { sharing } from './fleet-words.ts';
 import { changedFindings, sinceInWords, trendsOf } from './history-words.ts';
-import { headline, linesOf, lostShards, noticesOf, type AuditLine } from './lines.ts';
+import { headline, linesOf, lostShards, noticesOf, placeInWords, type AuditLine } from './lines.ts';
 import { basesTable, cut, imagesTable, staleBasesSection } from './markdown-fleet.ts';
 import { rowsOf, type FleetRow } from './rows.ts';
 
@@ -113,14 +113,16 @@ function row(
 function notLookedAt(result: AuditResult, most: number): readonly Block[] {
   const { notAudited, problems } = result;
   const lost = lostShards(result);
-  const images = notAudited.slice(0, most).map(({ name, reason, uses: [first] }) => {
+  const images = notAudited.slice(0, most).map(({ name, reason, hint, uses: [first] }) => {
     const where = first ? code(`${first.place.file}:${first.place.line}`) : text('');
-    return gfm`${code(name)} ${where} ${prose(reason)}`;
+    return gfm`${code(name)} ${where} ${prose(reason)} ${prose(hint)}`;
   });
   const files = problems
     .slice(0, most)
-    .map(({ message, place }) =>
-      place ? gfm`${code(`${place.file}:${place.line}`)} ${prose(message)}` : prose(message),
+    .map(({ message, place, hint }) =>
+      place
+        ? gfm`${code(placeInWords(place))} ${prose(message)} ${prose(hint)}`
+        : gfm`${prose(message)} ${prose(hint)}`,
     );
   return [
     ...(lost === undefined ? [] : [paragraph(gfm`**${text(lost)}**`)]),

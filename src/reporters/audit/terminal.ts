@@ -3,7 +3,7 @@ import { indented, layoutWidth, pageOf, type TerminalOptions } from '../terminal
 import { foreign, own, prose, wrap, type Line } from '../terminal/spans.ts';
 import { sharing } from './fleet-words.ts';
 import { sinceInWords, trendsOf } from './history-words.ts';
-import { headline, linesOf, lostShards, noticesOf, type AuditLine } from './lines.ts';
+import { headline, linesOf, lostShards, noticesOf, placeInWords, type AuditLine } from './lines.ts';
 import { rowsOf } from './rows.ts';
 import { basesTable, imagesTable, staleBases } from './terminal-fleet.ts';
 
@@ -30,10 +30,6 @@ export function renderAuditTerminal(result: AuditResult, options: TerminalOption
   );
 }
 
-/** As compilers write places. */
-const at = ({ file, line, column }: NonNullable<AuditResult['problems'][number]['place']>): string =>
-  `${file}:${line}${column === undefined ? '' : `:${column}`}`;
-
 function notLookedAt(result: AuditResult, width: number): readonly Line[] {
   const { notAudited, problems, skipped } = result;
   const lost = lostShards(result);
@@ -49,7 +45,10 @@ function notLookedAt(result: AuditResult, width: number): readonly Line[] {
       ]),
   ]);
   const files = problems.flatMap(({ message, place, hint }) => [
-    ...wrap([...(place ? [foreign(at(place), 'name'), own('  ')] : []), foreign(message, undefined, 400)], width - 2),
+    ...wrap(
+      [...(place ? [foreign(placeInWords(place), 'name'), own('  ')] : []), foreign(message, undefined, 400)],
+      width - 2,
+    ),
     ...wrap([own('  '), foreign(hint, 'dim', 400)], width - 2),
   ]);
   return [
