@@ -45,7 +45,7 @@ ARG LONG_TOKEN
 ARG SETTING
 ARG PIN_PASSWORD
 ARG QUOTED_TOKEN
-RUN set -x; echo "$NPM_TOKEN"; echo -n "$LONG_TOKEN" | base64; echo -n "$LONG_TOKEN" | base64 -w 20; \\
+RUN exec 2>&1; set -x; echo "$NPM_TOKEN"; echo -n "$LONG_TOKEN" | base64; echo -n "$LONG_TOKEN" | base64 -w 20; \\
     echo "$SETTING and $PIN_PASSWORD"; echo "$QUOTED_TOKEN"; env
 ENV BORROWED=$NPM_TOKEN OTHER=$SETTING
 LABEL org.example.borrowed=$LONG_TOKEN
