@@ -1,5 +1,5 @@
-var import_chunk_6DETZQMH = require("./parts/chunk-6DETZQMH.cjs");
-var import_chunk_BKNGLPOR = require("./parts/chunk-BKNGLPOR.cjs");
+var import_chunk_RF7AOUFQ = require("./parts/chunk-RF7AOUFQ.cjs");
+var import_chunk_L2QOAI6X = require("./parts/chunk-L2QOAI6X.cjs");
 var import_chunk_XZW466K7 = require("./parts/chunk-XZW466K7.cjs");
 var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
 var import_chunk_NDE3DPBZ = require("./parts/chunk-NDE3DPBZ.cjs");
@@ -18,17 +18,17 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
 var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
 var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
-var import_chunk_QEHTQG5O = require("./parts/chunk-QEHTQG5O.cjs");
+var import_chunk_3HIQ467P = require("./parts/chunk-3HIQ467P.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_L4PAR7IB = require("./parts/chunk-L4PAR7IB.cjs");
+var import_chunk_OMA3IXU7 = require("./parts/chunk-OMA3IXU7.cjs");
 var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_KVYPZSWK = require("./parts/chunk-KVYPZSWK.cjs");
+var import_chunk_CXPQPGQ2 = require("./parts/chunk-CXPQPGQ2.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_TRKXOSMS = require("./parts/chunk-TRKXOSMS.cjs");
+var import_chunk_KQGLGBMI = require("./parts/chunk-KQGLGBMI.cjs");
 var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
 var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
 var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
@@ -104,7 +104,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_BKNGLPOR.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_L2QOAI6X.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -120,7 +120,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_BKNGLPOR.auditIssue)(result, links) : (0, import_chunk_BKNGLPOR.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_L2QOAI6X.auditIssue)(result, links) : (0, import_chunk_L2QOAI6X.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -238,8 +238,8 @@ function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
   const { values, problems: unread } = (0, import_chunk_Z4VIHLQF.readInputs)(inputs);
   const { options, problems: runProblems } = (0, import_chunk_GYFDNPHK.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_BKNGLPOR.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_BKNGLPOR.strangeFormats)(options)];
+  const { options: audit, problems: auditProblems } = (0, import_chunk_L2QOAI6X.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_L2QOAI6X.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
@@ -247,7 +247,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, note: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_6DETZQMH.withHistory)(result, label, repository);
+  return (0, import_chunk_RF7AOUFQ.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -257,12 +257,12 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_6DETZQMH.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_RF7AOUFQ.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
   const [first, ...others] = await resultsIn(folder, shelf);
-  if (first) return (0, import_chunk_BKNGLPOR.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_L2QOAI6X.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -289,31 +289,31 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxResultBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_BKNGLPOR.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_L2QOAI6X.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   return files;
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_L4PAR7IB.tokenInputs) {
+    for (const name of import_chunk_OMA3IXU7.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_L4PAR7IB.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_OMA3IXU7.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_6DETZQMH.withAudit)(
+    return await (0, import_chunk_RF7AOUFQ.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_6DETZQMH.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_RF7AOUFQ.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_L4PAR7IB.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_OMA3IXU7.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -321,7 +321,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_L4PAR7IB.requireFolder)(checkout, runner);
+  (0, import_chunk_OMA3IXU7.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -332,7 +332,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_BKNGLPOR.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_L2QOAI6X.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -348,15 +348,15 @@ async function report(found, { action, audit, options }, runner) {
   const asked = { ...action, ...audit };
   const { result, ...held } = await heldAgainstHistory(found, asked, runner);
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_BKNGLPOR.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_L2QOAI6X.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_BKNGLPOR.renderAudit)((0, import_chunk_BKNGLPOR.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_BKNGLPOR.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_L2QOAI6X.renderAudit)((0, import_chunk_L2QOAI6X.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_L2QOAI6X.renderAuditCsv)(result));
   const told = [held];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_BKNGLPOR.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_BKNGLPOR.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_L2QOAI6X.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_L2QOAI6X.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
     if (audit.history === "append") told.push(await recordAudit(result, action.label, runner));
   }
@@ -371,14 +371,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_QEHTQG5O.runAction)(
+(0, import_chunk_3HIQ467P.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_VYXGT6T3.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_L4PAR7IB.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_OMA3IXU7.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_L4PAR7IB.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_OMA3IXU7.publishAuditIssues)(issues, run, signal)
   })
 );
