@@ -7,7 +7,7 @@ import { EntryType, type LayerEntries } from '../../src/image/entries.ts';
 import type { OpenImage } from '../../src/ports.ts';
 import { streamOf } from '../support/archives.ts';
 
-// Written by umoci, skopeo and Docker; listed by Python: see test/fixtures/archives/make.sh.
+// Written by umoci, skopeo, Docker and stargz-snapshotter; listed by Python: see test/fixtures/archives/make.sh.
 const fixture = (name: string): Buffer => readFileSync(new URL(`../fixtures/archives/${name}`, import.meta.url));
 const signal = new AbortController().signal;
 const verified = { source: 'fixture', verifyLayers: true };
@@ -30,6 +30,8 @@ function listing(entries: LayerEntries): readonly Listed[] {
     return [path, type, entries.fileBytes[index] ?? -1, mode, target];
   });
 }
+
+const inOrder = (records: readonly Listed[]) => records.toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 const ways: Readonly<Record<string, () => Promise<OpenImage>>> = {
   'Docker 20’s save, sought': async () =>
@@ -57,6 +59,21 @@ describe('the same image, written by others', () => {
       ['/bin/tool'],
     ]);
     expect((await image.readLayers(signal)).map(listing)).toEqual(listed);
+  });
+
+  // The same records in another order, and what tells a snapshotter where each file is: to any other a file like all.
+  test.each<[string, file: string, indexBytes: readonly number[]]>([
+    ['an oci-archive in eStargz', 'estargz.tar', [3_436, 449, 1_010]],
+    ['an oci-archive in zstd:chunked, whose index is in a frame to be skipped', 'zstd-chunked.tar', []],
+  ])('%s', async (_, file, indexBytes) => {
+    const image = await (await readOciArchive(readAtOf(fixture(file)), verified)).open();
+    const layers = (await image.readLayers(signal)).map(listing);
+    const withMarks = listed.map((records, layer): readonly Listed[] => [
+      ...records,
+      ['.no.prefetch.landmark', 'file', 1, 0, ''],
+      ...indexBytes.slice(layer, layer + 1).map((bytes): Listed => ['stargz.index.json', 'file', bytes, 0, '']),
+    ]);
+    expect(layers.map(inOrder)).toEqual(withMarks.map(inOrder));
   });
 
   test('has the same DiffIDs wherever it is read from', async () => {

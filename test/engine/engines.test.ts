@@ -9,7 +9,7 @@ import { archiveOf, oldDockerFiles } from '../support/archives.ts';
 import { openBuildx } from '../support/buildx.ts';
 import { hasFurtherEngines, startFurtherEngine, type FurtherEngine } from '../support/further-engine.ts';
 import { oddImage } from './invariance-image.ts';
-import { load, measured, measuredEngine, ofLayers } from './invariance-told.ts';
+import { load, measured, measuredEngine, ofLayers, ofRecords } from './invariance-told.ts';
 
 const never = new AbortController().signal;
 const run = runName(`engines${process.pid}`);
@@ -25,12 +25,15 @@ beforeAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Each engine's own way to its layers beside the export, which all of them have, and the archives buildx writes with it. */
+/**
+ * Each engine's own way to its layers beside the export, which all of them have, and the archives buildx writes with it:
+ * eStargz with one alone, for the newest Debian's BuildKit panics on it (`footer buffer = 48, not 51`).
+ */
 const engines: readonly (readonly [name: string, way: string, archives: readonly string[]])[] = [
   ['26', 'layer database', []],
-  ['26c', 'content store', []],
+  ['26c', 'content store', ['oci,compression=estargz,force-compression=true']],
   ['28', 'layer database', []],
-  ['28c', 'content store', ['oci']],
+  ['28c', 'content store', ['oci', 'oci,compression=zstd,force-compression=true']],
   ['podman', 'export', []],
 ];
 
@@ -72,7 +75,9 @@ describe.runIf(hasFurtherEngines).each(engines)(
         const archived = await measured(await fileSource().open({ kind: 'oci-archive', path }, undefined, never));
         const { told, notes } = await measuredEngine(further.engine, built);
         expect(notes).toEqual([]);
-        expect(ofLayers(archived)).toEqual(ofLayers(told));
+        // BuildKit puts eStargz's index behind the end of a layer's tar: another DiffID, the same records.
+        const of = form.includes('estargz') ? ofRecords : ofLayers;
+        expect(of(archived)).toEqual(of(told));
       } finally {
         buildx.close();
         rmSync(folder, { recursive: true });

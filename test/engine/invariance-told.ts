@@ -48,3 +48,11 @@ export function ofLayers(told: string): object {
   const { imageId: _imageId, config: _config, ...counted } = numbers;
   return { counted, layers, texts, diffIds: facts.diffIds, history: facts.history };
 }
+
+/** What a told measurement owes to the records in the layers, in whatever tars they stand. */
+export function ofRecords(told: string): object {
+  const { diffIds: _diffIds, ...rest } = JSON.parse(JSON.stringify(ofLayers(told), withoutDiffId));
+  return rest;
+}
+
+const withoutDiffId = (key: string, value: unknown): unknown => (key === 'diffId' ? undefined : value);
