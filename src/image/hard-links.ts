@@ -1,25 +1,21 @@
 import { add, atInt } from './at.ts';
 import { EntryType } from './entries.ts';
 import { Kind } from './path-tree.ts';
+import type { Unpacking } from './unpacking.ts';
 import { targetOf, walk } from './walk.ts';
 import type { Walkable } from './walk.ts';
 
-/**
- * Gives hard links that came before their target, or whose target lies in a lower layer, their inode.
- * @param open paths where such links stood.
- */
-export function closeLinks(own: Walkable, lower: Walkable, open: readonly number[]): void {
-  const { records, tree } = own;
+/** Gives hard links that came before their target, or whose target lies in a lower layer, their inode. */
+export function closeLinks(own: Unpacking, lower: Walkable): void {
+  const { records, tree, layer, open } = own;
   const inodes = new Map<number, number>();
+  // A link to nothing in a lower layer is what is there: what this layer brings to its target's place is not its file.
+  const isOwnLink = (inode: number): boolean =>
+    records.types[inode] === EntryType.hardlink && records.layerOf[inode] === layer;
   const inodeOf = (link: number): number => {
     const trail = new Set<number>();
     let inode: number | undefined = link;
-    while (
-      inode !== undefined &&
-      records.types[inode] === EntryType.hardlink &&
-      !inodes.has(inode) &&
-      !trail.has(inode)
-    ) {
+    while (inode !== undefined && isOwnLink(inode) && !inodes.has(inode) && !trail.has(inode)) {
       trail.add(inode);
       const target = targetOf(records, inode);
       const found = inodeAt(own, target);
@@ -34,7 +30,7 @@ export function closeLinks(own: Walkable, lower: Walkable, open: readonly number
   for (const path of open) {
     if (tree.kinds[path] !== Kind.inode) continue;
     const link = atInt(tree.records, path);
-    if (records.types[link] !== EntryType.hardlink) continue;
+    if (!isOwnLink(link)) continue;
     const inode = inodeOf(link);
     add(records.names, link, -1);
     add(records.names, inode, 1);

@@ -41,7 +41,7 @@ export function unpackLayer(tree: PathTree, lower: Walkable, layer: number): voi
     else if (atText(entries.paths, index) !== '') put(unpacking, index, type);
     else if (type === EntryType.directory) tree.records[rootPath] = start + index;
   }
-  closeLinks(unpacking, lower, unpacking.open);
+  closeLinks(unpacking, lower);
   // All folders first: a folder that a mark implies may take the place of a file.
   const folders = marks.map((index) => markFolder(unpacking, index));
   for (const [nth, index] of marks.entries()) putMark(unpacking, index, at(folders, nth));

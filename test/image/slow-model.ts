@@ -1,19 +1,12 @@
 import { EntryType } from '../../src/image/entries.ts';
 import type { LayerRecord } from '../support/images.ts';
+import { below, emptyFolder, enter, find, inodesOf, isFolder, list, place } from './slow-folders.ts';
+import type { Folder, Inode, Node } from './slow-folders.ts';
 
-/** An inode as the model knows it: compared by identity. */
-interface Inode {
-  readonly record: LayerRecord;
-  readonly layer: number;
-  readonly bytes: number;
-}
-type Folder = { readonly children: Map<string, Folder | Inode>; opaque: boolean; hides: Set<string> };
-const isFolder = (node: Folder | Inode | undefined): node is Folder => node !== undefined && 'children' in node;
 const isMark = ({ type }: LayerRecord): boolean => type === EntryType.whiteout || type === EntryType.opaque;
-const emptyFolder = (): Folder => ({ children: new Map(), opaque: false, hides: new Set() });
-
 /** What the model says of a stack: visible paths with their layer, and bytes before and after stacking. */
 export interface ModelAnswer {
+  /** Of all but directories also the number of the inode: names of one file have the same. */
   readonly visible: ReadonlyMap<string, string>;
   readonly unpackedBytes: number;
   readonly visibleBytes: number;
@@ -23,110 +16,104 @@ export interface ModelAnswer {
 
 /**
  * The OCI rules as plainly as they can be written: each layer becomes a folder of its own, two folders make a third.
- * Slow on purpose; no hard links to lower or later records.
+ * Slow on purpose.
  */
 export function stackSlowly(layers: readonly (readonly LayerRecord[])[]): ModelAnswer {
-  let stacked = emptyFolder();
-  const shipped = new Map<Inode, { path: string; hiddenBy?: number }>();
+  let stacked = emptyFolder('');
+  const shipped = new Map<Inode, number | undefined>();
   let unpackedBytes = 0;
   for (const [layer, records] of layers.entries()) {
-    const own = unpack(records, layer);
-    for (const [inode, path] of inodesOf(own)) {
-      unpackedBytes += inode.bytes;
-      shipped.set(inode, { path: path });
+    const own = unpack(records, layer, stacked);
+    for (const inode of inodesOf(own)) {
+      if (inode.layer === layer) unpackedBytes += inode.bytes;
+      if (!shipped.has(inode)) shipped.set(inode, undefined);
     }
     stacked = merge(stacked, own);
     const shown = inodesOf(stacked);
-    for (const [inode, fate] of shipped) if (!shown.has(inode)) fate.hiddenBy ??= layer;
+    for (const [inode, hiddenBy] of shipped) if (!shown.has(inode)) shipped.set(inode, hiddenBy ?? layer);
   }
   const visible = new Map<string, string>();
   list(stacked, '', (path, node) =>
-    visible.set(path, isFolder(node) ? 'directory' : `${node.record.type}@${node.layer}`),
+    visible.set(
+      path,
+      isFolder(node) ? 'directory' : `${node.record.type}@${node.layer}.${layers[node.layer]?.indexOf(node.record)}`,
+    ),
   );
-  const hidden = [...shipped.values()].flatMap(({ path, hiddenBy }) =>
+  const hidden = [...shipped].flatMap(([{ path }, hiddenBy]) =>
     hiddenBy === undefined ? [] : [`${path} ${hiddenBy}`],
   );
-  const visibleBytes = [...inodesOf(stacked).keys()].reduce((sum, { bytes }) => sum + bytes, 0);
+  const visibleBytes = [...inodesOf(stacked)].reduce((sum, { bytes }) => sum + bytes, 0);
   return { visible, unpackedBytes, visibleBytes, hidden: hidden.sort() };
 }
 
-function unpack(records: readonly LayerRecord[], layer: number): Folder {
-  const root = emptyFolder();
-  for (const record of [...records.filter((one) => !isMark(one)), ...records.filter(isMark)]) {
-    if (record.type === EntryType.opaque) {
-      enter(root, record.path).opaque = true;
-      continue;
-    }
-    const names = record.path.split('/');
-    const name = names.pop() ?? '';
-    const folder = enter(root, names.join('/'));
+function unpack(records: readonly LayerRecord[], layer: number, lower: Folder): Folder {
+  const root = emptyFolder('');
+  const links: string[] = [];
+  const put = (record: LayerRecord): void => {
+    const { folder, name } = place(root, record.path);
     const old = folder.children.get(name);
-    if (record.type === EntryType.whiteout) folder.hides.add(name);
-    else if (record.type === EntryType.directory) folder.children.set(name, isFolder(old) ? old : emptyFolder());
-    else if (record.type === EntryType.hardlink) {
-      const target = peek(root, record.linkTarget ?? '');
-      folder.children.set(name, target ?? { record, layer, bytes: 0 });
-    } else {
-      const bytes = record.type === EntryType.file ? record.fileBytes : (record.linkTarget?.length ?? 0);
-      folder.children.set(name, { record, layer, bytes });
+    const path = below(folder, name);
+    if (record.type === EntryType.directory) folder.children.set(name, isFolder(old) ? old : emptyFolder(path));
+    else {
+      const target = record.type === EntryType.hardlink ? find(root, record.linkTarget ?? '') : undefined;
+      const isLinked = target !== undefined && !isFolder(target);
+      const inode = isLinked ? target : { record, layer, bytes: bytesOf(record), path };
+      folder.children.set(name, inode);
+      if (inode.record.type === EntryType.hardlink) links.push(path);
     }
+  };
+  for (const record of records) if (!isMark(record)) put(record);
+  resolveLinks(root, lower, links);
+  // A folder that a mark implies is there before any mark is looked at.
+  const marks = records.filter(isMark);
+  const places = marks.map((mark) =>
+    mark.type === EntryType.opaque ? { folder: enter(root, mark.path), name: '' } : place(root, mark.path),
+  );
+  for (const [index, mark] of marks.entries()) {
+    const { folder, name } = places[index] ?? { folder: root, name: '' };
+    if (mark.type === EntryType.opaque) folder.opaque = true;
+    else folder.hides.add(name);
   }
   return root;
 }
 
-/** Goes to a folder, through symbolic links unless they loop, and makes it where it is not. */
-function enter(root: Folder, path: string, follow = true): Folder {
-  let trail: Folder[] = [root];
-  let rest = path.split('/').filter(Boolean);
-  for (let links = 0; rest.length > 0;) {
-    const [name = '', ...after] = rest;
-    const here = trail.at(-1) ?? root;
-    const child = here.children.get(name);
-    rest = after;
-    if (name === '..') trail = trail.length > 1 ? trail.slice(0, -1) : trail;
-    else if (!isFolder(child) && child?.record.type === EntryType.symlink && follow) {
-      if (links++ === 40) return enter(root, path, false);
-      const target = child.record.linkTarget ?? '';
-      if (target.startsWith('/')) trail = [root];
-      rest = [...target.split('/').filter((part) => part !== '' && part !== '.'), ...after];
-    } else {
-      const next = isFolder(child) ? child : emptyFolder();
-      here.children.set(name, next);
-      trail = [...trail, next];
+const bytesOf = ({ type, fileBytes, linkTarget }: LayerRecord): number =>
+  type === EntryType.file ? fileBytes : type === EntryType.symlink ? (linkTarget?.length ?? 0) : 0;
+
+/** Links whose target came later, or lies in a lower layer, in the order they were put; one to nothing is an empty file. */
+function resolveLinks(root: Folder, lower: Folder, paths: readonly string[]): void {
+  const settled = inodesOf(lower);
+  const isOpen = (inode: Inode): boolean => inode.record.type === EntryType.hardlink && !settled.has(inode);
+  for (const path of paths) {
+    const link = find(root, path);
+    if (link === undefined || isFolder(link) || !isOpen(link)) continue;
+    const chain = [link];
+    let end: Inode | undefined = link;
+    while (end !== undefined && isOpen(end)) {
+      const target: string = end.record.linkTarget ?? '';
+      const own: Node | undefined = find(root, target);
+      const isPassed = own !== undefined && !isFolder(own) && chain.includes(own);
+      const next: Node | undefined = own === undefined || isPassed ? find(lower, target) : own;
+      end = isFolder(next) ? undefined : next;
+      if (end !== undefined && isOpen(end)) chain.push(end);
     }
+    replace(root, new Map(chain.map((passed) => [passed, end ?? link])));
+    settled.add(end ?? link);
   }
-  return trail.at(-1) ?? root;
 }
 
-function peek(root: Folder, path: string): Inode | undefined {
-  let node: Folder | Inode | undefined = root;
-  for (const name of path.split('/')) node = isFolder(node) ? node.children.get(name) : undefined;
-  return isFolder(node) ? undefined : node;
+function replace(folder: Folder, by: ReadonlyMap<Inode, Inode>): void {
+  for (const [name, node] of folder.children)
+    if (isFolder(node)) replace(node, by);
+    else folder.children.set(name, by.get(node) ?? node);
 }
 
 function merge(lower: Folder, upper: Folder): Folder {
   const children = new Map(upper.opaque ? [] : lower.children);
   for (const name of upper.hides) children.delete(name);
   for (const [name, node] of upper.children) {
-    const below = children.get(name);
-    children.set(name, isFolder(node) ? merge(isFolder(below) ? below : emptyFolder(), node) : node);
+    const under = children.get(name);
+    children.set(name, isFolder(node) ? merge(isFolder(under) ? under : emptyFolder(node.path), node) : node);
   }
-  return { children, opaque: false, hides: new Set() };
-}
-
-function list(folder: Folder, prefix: string, visit: (path: string, node: Folder | Inode) => void): void {
-  for (const [name, node] of folder.children) {
-    visit(prefix + name, node);
-    if (isFolder(node)) list(node, `${prefix}${name}/`, visit);
-  }
-}
-
-function inodesOf(folder: Folder): Map<Inode, string> {
-  const inodes = new Map<Inode, string>();
-  list(folder, '', (path, node) => {
-    // A hard link's inode goes by the name it was stored under.
-    if (!isFolder(node) && !(inodes.has(node) && inodes.get(node) === node.record.path))
-      inodes.set(node, node.record.path === path ? path : (inodes.get(node) ?? path));
-  });
-  return inodes;
+  return { ...upper, children, opaque: false, hides: new Set() };
 }

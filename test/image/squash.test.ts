@@ -96,6 +96,12 @@ const cases: readonly (readonly [fact: string, stack: Stack, visible: string, hi
   ],
   ['keeps a hard link to nothing as an empty name', [[hardlink('b', 'a')]], 'b@0', ''],
   [
+    'does not take what a later layer brings for what a hard link meant',
+    [[hardlink('b', 'a')], [hardlink('c', 'b'), file('a', 1)]],
+    'a@1 b@0 c@0',
+    '',
+  ],
+  [
     'follows a symbolic link of the same layer to a directory',
     [[directory('etc'), symlink('local', '/etc'), file('local/x', 1)]],
     'etc@0 etc/x@0 local@0',
