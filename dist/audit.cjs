@@ -1,4 +1,4 @@
-var import_chunk_RF7AOUFQ = require("./parts/chunk-RF7AOUFQ.cjs");
+var import_chunk_AA6XKZL3 = require("./parts/chunk-AA6XKZL3.cjs");
 var import_chunk_L2QOAI6X = require("./parts/chunk-L2QOAI6X.cjs");
 var import_chunk_XZW466K7 = require("./parts/chunk-XZW466K7.cjs");
 var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
@@ -7,7 +7,7 @@ var import_chunk_KCX3T3ZJ = require("./parts/chunk-KCX3T3ZJ.cjs");
 var import_chunk_NV3XW336 = require("./parts/chunk-NV3XW336.cjs");
 var import_chunk_7YMEJKHB = require("./parts/chunk-7YMEJKHB.cjs");
 var import_chunk_46JMDG2L = require("./parts/chunk-46JMDG2L.cjs");
-var import_chunk_7QEHD6WO = require("./parts/chunk-7QEHD6WO.cjs");
+var import_chunk_NX6NCKGD = require("./parts/chunk-NX6NCKGD.cjs");
 var import_chunk_C7ELTXRU = require("./parts/chunk-C7ELTXRU.cjs");
 var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
 var import_chunk_W24IUNW4 = require("./parts/chunk-W24IUNW4.cjs");
@@ -18,17 +18,17 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
 var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
 var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
-var import_chunk_3HIQ467P = require("./parts/chunk-3HIQ467P.cjs");
+var import_chunk_OXHIUO5O = require("./parts/chunk-OXHIUO5O.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_OMA3IXU7 = require("./parts/chunk-OMA3IXU7.cjs");
+var import_chunk_AUQIUQZ4 = require("./parts/chunk-AUQIUQZ4.cjs");
 var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_CXPQPGQ2 = require("./parts/chunk-CXPQPGQ2.cjs");
+var import_chunk_4ZNMORYS = require("./parts/chunk-4ZNMORYS.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_KQGLGBMI = require("./parts/chunk-KQGLGBMI.cjs");
+var import_chunk_Q3WFHWFG = require("./parts/chunk-Q3WFHWFG.cjs");
 var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
 var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
 var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
@@ -247,7 +247,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, note: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_RF7AOUFQ.withHistory)(result, label, repository);
+  return (0, import_chunk_AA6XKZL3.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -257,7 +257,7 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_RF7AOUFQ.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_AA6XKZL3.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
@@ -295,25 +295,25 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_OMA3IXU7.tokenInputs) {
+    for (const name of import_chunk_AUQIUQZ4.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_OMA3IXU7.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_AUQIUQZ4.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_RF7AOUFQ.withAudit)(
+    return await (0, import_chunk_AA6XKZL3.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_RF7AOUFQ.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_AA6XKZL3.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_OMA3IXU7.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_AUQIUQZ4.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -321,7 +321,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_OMA3IXU7.requireFolder)(checkout, runner);
+  (0, import_chunk_AUQIUQZ4.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -371,14 +371,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_3HIQ467P.runAction)(
+(0, import_chunk_OXHIUO5O.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_VYXGT6T3.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_OMA3IXU7.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_AUQIUQZ4.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_OMA3IXU7.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_AUQIUQZ4.publishAuditIssues)(issues, run, signal)
   })
 );

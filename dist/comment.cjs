@@ -1,10 +1,10 @@
 var import_chunk_AYWHCIR6 = require("./parts/chunk-AYWHCIR6.cjs");
 var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
-var import_chunk_OMA3IXU7 = require("./parts/chunk-OMA3IXU7.cjs");
+var import_chunk_AUQIUQZ4 = require("./parts/chunk-AUQIUQZ4.cjs");
 var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_CXPQPGQ2 = require("./parts/chunk-CXPQPGQ2.cjs");
+var import_chunk_4ZNMORYS = require("./parts/chunk-4ZNMORYS.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_KQGLGBMI = require("./parts/chunk-KQGLGBMI.cjs");
+var import_chunk_Q3WFHWFG = require("./parts/chunk-Q3WFHWFG.cjs");
 var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
 var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
 var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
@@ -1428,7 +1428,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_OMA3IXU7.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_AUQIUQZ4.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readCommentOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1467,7 +1467,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_OMA3IXU7.isChanged)(result),
+    changed: (0, import_chunk_AUQIUQZ4.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1601,13 +1601,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_OMA3IXU7.commitSha,
-    head_branch: import_chunk_OMA3IXU7.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_OMA3IXU7.repositoryName })
+    head_sha: import_chunk_AUQIUQZ4.commitSha,
+    head_branch: import_chunk_AUQIUQZ4.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_AUQIUQZ4.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_OMA3IXU7.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_AUQIUQZ4.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1630,11 +1630,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_OMA3IXU7.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_AUQIUQZ4.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_OMA3IXU7.readRun)(env);
-  requireWorkflowRun((0, import_chunk_OMA3IXU7.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_OMA3IXU7.readPayload)(env));
+  const run = (0, import_chunk_AUQIUQZ4.readRun)(env);
+  requireWorkflowRun((0, import_chunk_AUQIUQZ4.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_AUQIUQZ4.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1648,18 +1648,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_OMA3IXU7.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_OMA3IXU7.unknownInputs)(env, names),
+    inputs: (0, import_chunk_AUQIUQZ4.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_AUQIUQZ4.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_AYWHCIR6.reportName, maxBytes: import_chunk_AYWHCIR6.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_OMA3IXU7.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_OMA3IXU7.voice.writeOutputs,
-    annotate: import_chunk_OMA3IXU7.voice.annotate,
-    maskSecret: import_chunk_OMA3IXU7.voice.maskSecret,
-    print: import_chunk_OMA3IXU7.voice.print
+    publishComment: (comment) => (0, import_chunk_AUQIUQZ4.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_AUQIUQZ4.voice.writeOutputs,
+    annotate: import_chunk_AUQIUQZ4.voice.annotate,
+    maskSecret: import_chunk_AUQIUQZ4.voice.maskSecret,
+    print: import_chunk_AUQIUQZ4.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

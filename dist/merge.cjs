@@ -2,17 +2,17 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_AYWHCIR6 = require("./parts/chunk-AYWHCIR6.cjs");
 var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_3HIQ467P = require("./parts/chunk-3HIQ467P.cjs");
+var import_chunk_OXHIUO5O = require("./parts/chunk-OXHIUO5O.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_OMA3IXU7 = require("./parts/chunk-OMA3IXU7.cjs");
+var import_chunk_AUQIUQZ4 = require("./parts/chunk-AUQIUQZ4.cjs");
 var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_CXPQPGQ2 = require("./parts/chunk-CXPQPGQ2.cjs");
+var import_chunk_4ZNMORYS = require("./parts/chunk-4ZNMORYS.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_KQGLGBMI = require("./parts/chunk-KQGLGBMI.cjs");
+var import_chunk_Q3WFHWFG = require("./parts/chunk-Q3WFHWFG.cjs");
 var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
 var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
 var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
@@ -133,7 +133,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_CXPQPGQ2.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_4ZNMORYS.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -179,7 +179,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_CXPQPGQ2.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_4ZNMORYS.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -208,8 +208,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_OMA3IXU7.outputsOfError)());
-    (0, import_chunk_OMA3IXU7.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_AUQIUQZ4.outputsOfError)());
+    (0, import_chunk_AUQIUQZ4.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_Z4VIHLQF.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_GYFDNPHK.readRunOptions)(values);
@@ -220,11 +220,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_OMA3IXU7.revisionOf)(runner),
+      ...(0, import_chunk_AUQIUQZ4.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print(await (0, import_chunk_PABSD6GK.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_OMA3IXU7.publish)(
+    await (0, import_chunk_AUQIUQZ4.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -233,9 +233,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_OMA3IXU7.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_OMA3IXU7.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_OMA3IXU7.tell)(await (0, import_chunk_OMA3IXU7.publishCheck)(runner, (0, import_chunk_OMA3IXU7.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_AUQIUQZ4.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_AUQIUQZ4.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_AUQIUQZ4.tell)(await (0, import_chunk_AUQIUQZ4.publishCheck)(runner, (0, import_chunk_AUQIUQZ4.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -294,7 +294,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_3HIQ467P.runAction)(
+(0, import_chunk_OXHIUO5O.runAction)(
   import_chunk_5ZN4C4UO.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

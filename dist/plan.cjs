@@ -1,17 +1,17 @@
 var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
 var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_3HIQ467P = require("./parts/chunk-3HIQ467P.cjs");
+var import_chunk_OXHIUO5O = require("./parts/chunk-OXHIUO5O.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_OMA3IXU7 = require("./parts/chunk-OMA3IXU7.cjs");
+var import_chunk_AUQIUQZ4 = require("./parts/chunk-AUQIUQZ4.cjs");
 var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_CXPQPGQ2 = require("./parts/chunk-CXPQPGQ2.cjs");
+var import_chunk_4ZNMORYS = require("./parts/chunk-4ZNMORYS.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_KQGLGBMI = require("./parts/chunk-KQGLGBMI.cjs");
+var import_chunk_Q3WFHWFG = require("./parts/chunk-Q3WFHWFG.cjs");
 var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
 var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
 var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
@@ -206,11 +206,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_OMA3IXU7.tokenInputs) {
+    for (const name of import_chunk_AUQIUQZ4.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_OMA3IXU7.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_AUQIUQZ4.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -231,7 +231,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_OMA3IXU7.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_AUQIUQZ4.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -240,11 +240,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_OMA3IXU7.requireFolder)(checkout, runner);
+  (0, import_chunk_AUQIUQZ4.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_CXPQPGQ2.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_4ZNMORYS.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -270,7 +270,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_3HIQ467P.runAction)(
+(0, import_chunk_OXHIUO5O.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );
