@@ -1,4 +1,5 @@
 import { openEngine, ping, type Engine } from '../adapters/engine/api.ts';
+import { settledContainers } from '../adapters/engine/container.ts';
 import { findEngineHost, type Environment } from '../adapters/engine/host.ts';
 import { watchLeavings, type WatchedEngine } from '../adapters/engine/leavings.ts';
 import type { RunName } from '../adapters/engine/run-name.ts';
@@ -41,7 +42,10 @@ export function engineOnDemand({ environment, run, onBytes, signal, warn }: Engi
       return engine;
     },
     async close() {
-      if (!found || !(mayHaveBuilt || found.mayHaveLeft())) return;
+      if (!found) return;
+      // One that was cancelled has little time, and the sweep waits no longer than that.
+      if (!signal.aborted) await settledContainers(run.runId);
+      if (!mayHaveBuilt && !found.mayHaveLeft()) return;
       try {
         const { sweep } = await import('../adapters/engine/sweep.ts');
         await sweep(found, run.runId, signal.aborted ? sweepCancelledMs : undefined);

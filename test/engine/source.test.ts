@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineBuilder } from '../../src/adapters/engine/build.ts';
+import { settledContainers } from '../../src/adapters/engine/container.ts';
 import { openEngine, ping } from '../../src/adapters/engine/api.ts';
 import { engineSource } from '../../src/adapters/engine/source.ts';
 import { EntryType } from '../../src/image/entries.ts';
@@ -84,6 +85,7 @@ describe('an image of the engine', () => {
       'd/é x: é\n',
       'etc/passwd: root:x',
     ]);
+    await settledContainers(bench.run.runId);
     const query = { all: '1', filters: JSON.stringify({ label: [`dev.plimsoll.run=${bench.run.runId}`] }) };
     expect(await bench.engine.call({ what: 'listing', method: 'GET', path: '/containers/json', query }, never)).toEqual(
       [],
@@ -101,6 +103,47 @@ describe('an image of the engine', () => {
       never,
     );
     await expect(opening).rejects.toMatchObject({ problems: [{ code }] });
+  });
+});
+
+describe('an image that has something of its own in the place of the engine’s files', () => {
+  /** Layers read by the shortest way and by the export; fails when the shortest was not taken. */
+  const bothWays = async (lines: string) => {
+    const request = buildRequest(bench.folder({ Dockerfile: `FROM ${bench.base}\n${lines}` }));
+    const built = await engineBuilder(bench.engine, bench.run, recordedProgress()).build(request, never);
+    const notes: string[] = [];
+    const layersOf = async (mode: 'auto' | 'stream') => {
+      const source = engineSource(bench.engine, bench.run, { mode, note: (text) => notes.push(text) });
+      const opened = await source.open({ kind: 'engine', reference: built.reference }, undefined, never);
+      return (await opened.readLayers(never)).map(({ paths, fileBytes }) => ({ paths, bytes: [...fileBytes] }));
+    };
+    return { short: await layersOf('auto'), exported: await layersOf('stream'), notes };
+  };
+
+  test.each([
+    ['a link', 'RUN mkdir -p /var/lib /elsewhere && ln -s /elsewhere /var/lib/dpkg'],
+    ['a link to nowhere', 'RUN mkdir -p /var/lib && ln -s nowhere /var/lib/dpkg'],
+    ['a file', 'RUN mkdir -p /var/lib && echo a >/var/lib/dpkg'],
+    ['a link above', 'RUN mkdir /elsewhere && ln -s /elsewhere /var'],
+    [
+      'databases',
+      'RUN mkdir -p /var/lib/dpkg/info && echo a >/var/lib/dpkg/status && echo b >/var/lib/dpkg/info/a.list',
+    ],
+  ])('%s is read as it is', async (_, lines) => {
+    const { short, exported, notes } = await bothWays(lines);
+    expect(short).toEqual(exported);
+    expect(notes).toEqual([]);
+  });
+
+  test('a list of a layer’s files that it brings itself is not believed', async () => {
+    const [diffId = ''] = image.facts.diffIds;
+    const forge = ['/.plimsoll/00', '/.plimsoll/a/0', '/var/lib/dpkg/.plimsoll/00', '/var/lib/dpkg/x/0'].map(
+      (folder) =>
+        `mkdir -p ${folder} && cd ${folder} && printf ${diffId} >diff && printf 0 >size && printf '' | gzip >tar-split.json.gz`,
+    );
+    const { short, exported } = await bothWays(`RUN ${forge.join(' && ')}`);
+    expect(short[0]?.paths).toContain('bin/busybox');
+    expect(short).toEqual(exported);
   });
 });
 

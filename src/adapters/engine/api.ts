@@ -34,13 +34,16 @@ export interface Engine {
   upgrade(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<Duplex>;
 }
 
+type Send = (call: EngineCall, signal: AbortSignal) => Promise<IncomingMessage>;
+
 const controlDeadlineMs = 30_000;
 const maxAnswerBytes = 64 * 2 ** 20;
 
 /** Opens the engine at `host`. Nothing is sent yet: {@link ping} tells whether one answers. */
 export function openEngine(host: EngineHost): Engine {
   let opened: Promise<Dockerode> | undefined;
-  const docker = (): Promise<Dockerode> => (opened ??= openModem(host));
+  const send: Send = async (call, signal) =>
+    call.tar ? dial(await (opened ??= openModem(host)), call, signal) : ask(host, call, signal);
   const explained = async <T>(what: string, signal: AbortSignal, work: Promise<T>): Promise<T> => {
     try {
       return await work;
@@ -54,16 +57,9 @@ export function openEngine(host: EngineHost): Engine {
       explained(
         call.what,
         signal,
-        withDeadline(controlDeadlineMs, signal, async (both) =>
-          readJson(call.method === 'GET' ? await ask(host, call, both) : await dial(await docker(), call, both)),
-        ),
+        withDeadline(controlDeadlineMs, signal, async (both) => readJson(await send(call, both))),
       ),
-    stream: (call, signal) =>
-      explained(
-        call.what,
-        signal,
-        docker().then((modem) => openStream(modem, call, signal)),
-      ),
+    stream: (call, signal) => explained(call.what, signal, openStream(send, call, signal)),
     upgrade: (path, headers, signal) =>
       explained(
         'opening a build session',
@@ -99,13 +95,13 @@ async function withDeadline<T>(ms: number, signal: AbortSignal, work: (signal: A
   }
 }
 
-async function openStream(docker: Dockerode, call: EngineCall, signal: AbortSignal): Promise<IncomingMessage> {
+async function openStream(send: Send, call: EngineCall, signal: AbortSignal): Promise<IncomingMessage> {
   const { quietMs } = call;
-  if (quietMs === undefined) return dial(docker, call, signal);
+  if (quietMs === undefined) return send(call, signal);
   const silent = new AbortController();
   const timer = setTimeout(() => silent.abort(), quietMs);
   try {
-    const answer = await dial(docker, call, AbortSignal.any([signal, silent.signal]));
+    const answer = await send(call, AbortSignal.any([signal, silent.signal]));
     const tooQuiet = new DeadlinePassed(`nothing came for ${quietMs} ms`);
     return answer.setTimeout(quietMs, () => answer.destroy(tooQuiet));
   } catch (thrown) {

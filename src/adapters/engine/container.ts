@@ -39,13 +39,13 @@ const underWay = new Map<string, Set<Promise<unknown>>>();
 
 /** Waits until no container of a run is under way any more. */
 export async function settledContainers(runId: string): Promise<void> {
-  const own: Iterable<Promise<unknown>> = underWay.get(runId) ?? new Set();
-  await Promise.allSettled(own);
+  for (let own = underWay.get(runId); own; own = underWay.get(runId)) await Promise.allSettled(own);
 }
 
 /**
  * Creates a container of the image, hands it to `work` and removes it whatever happens. It is never started: nothing of
- * the image runs, its files are only looked at.
+ * the image runs, its files are only looked at. Who gets the result does not wait for the removal, which takes the engine
+ * a while; the run's end does: {@link settledContainers}.
  */
 export async function withContainer<T>(
   engine: Engine,
@@ -53,33 +53,38 @@ export async function withContainer<T>(
   signal: AbortSignal,
   work: (containerId: string) => Promise<T>,
 ): Promise<T> {
-  const { runId } = wish;
-  const all = underWay.get(runId) ?? new Set();
-  underWay.set(runId, all);
-  const own = inContainer(engine, wish, signal, work);
-  all.add(own);
-  try {
-    return await own;
-  } finally {
-    all.delete(own);
-    if (all.size === 0) underWay.delete(runId);
-  }
+  const making = createContainer(engine, wish, signal);
+  const working = making.then(work);
+  watch(wish.runId, removeAfter(engine, making, working, signal));
+  return working;
 }
 
-async function inContainer<T>(
+function watch(runId: string, removing: Promise<unknown>): void {
+  const all = underWay.get(runId) ?? new Set();
+  underWay.set(runId, all);
+  // What cannot be removed is left to the sweep at the run's end, which says so; it hides neither what the work came to nor
+  // what went wrong in it.
+  const settled: Promise<void> = removing.then(
+    () => done(),
+    () => done(),
+  );
+  const done = (): void => {
+    all.delete(settled);
+    if (all.size === 0) underWay.delete(runId);
+  };
+  all.add(settled);
+}
+
+async function removeAfter(
   engine: Engine,
-  wish: ContainerWish,
+  making: Promise<string>,
+  working: Promise<unknown>,
   signal: AbortSignal,
-  work: (containerId: string) => Promise<T>,
-): Promise<T> {
-  const id = await createContainer(engine, wish, signal);
-  try {
-    return await work(id);
-  } finally {
-    // Not the caller's signal: what was cancelled must be removed all the same. What cannot be is left to the sweep at the
-    // run's end, which says so, and hides neither what the work came to nor what went wrong in it.
-    await removeContainer(engine, id, timeoutSignal(signal.aborted ? removalGraceMs : 10_000)).catch(() => undefined);
-  }
+): Promise<void> {
+  const id = await making;
+  await Promise.allSettled([working]);
+  // Not the caller's signal: what was cancelled must be removed all the same.
+  await removeContainer(engine, id, timeoutSignal(signal.aborted ? removalGraceMs : 10_000));
 }
 
 /** Once begun it is not cut short: a container whose ID never came could not be removed. */

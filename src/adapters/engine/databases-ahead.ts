@@ -3,11 +3,14 @@ import type { FileNode } from '../../image/tree.ts';
 import type { Engine } from './api.ts';
 import type { RunName } from './run-name.ts';
 import { withContainer } from './container.ts';
-import { readFolder } from './folder-bodies.ts';
+import { folderOf, keepBodies, readFolder, type Bodies, type BodyKeeper } from './folder-bodies.ts';
 
 /** All of dpkg's: its lists are small and many, and a second request costs more than what lies beside them. */
-const folder = 'var/lib/dpkg';
+export const databaseFolder = 'var/lib/dpkg';
 const maxBytes = 64 * 2 ** 20;
+
+/** Takes package databases from an archive of {@link databaseFolder}. */
+export const databaseKeeper = (): BodyKeeper => keepBodies(isPackageDatabase, folderOf(databaseFolder), maxBytes);
 
 /**
  * Package databases, asked for while the layers are still being read: whoever reads layers asks for them next, and the
@@ -18,13 +21,18 @@ export class DatabasesAhead {
 
   /** Begins, in a container of its own that is never started. Nobody need wait for it. */
   start(engine: Engine, { runId }: RunName, imageId: string, signal: AbortSignal): void {
-    const read = (container: string) =>
-      readFolder(engine, container, { folder, isWanted: isPackageDatabase, maxBytes }, signal);
+    const wish = { folder: databaseFolder, isWanted: isPackageDatabase, maxBytes };
+    const read = (container: string): Promise<Bodies> => readFolder(engine, container, wish, signal);
     // Whatever is wrong here is told when the files are asked for in the usual way.
     this.#reading ??= withContainer(engine, { runId, imageId }, signal, read).then(
       (bodies) => new Map(bodies),
       () => new Map(),
     );
+  }
+
+  /** Takes those that came on another way. */
+  found(bodies: Bodies): void {
+    this.#reading ??= Promise.resolve(new Map(bodies));
   }
 
   /** Those of the bodies that came, as far as wanted; they are handed out once, so that nothing is held for longer. */

@@ -35,8 +35,14 @@ export async function readFolder(
   return keeper.bodies;
 }
 
+/** Takes the files of an archive, and has those that were wanted. */
+export interface BodyKeeper {
+  readonly openBody: (file: OpenedFile) => BodySink | undefined;
+  readonly bodies: Bodies;
+}
+
 /** Keeps the beginnings of wanted files; the archive's names begin with its own folder's name, below `above`. */
-function keepBodies(isWanted: (path: string) => boolean, above: string, maxBytes: number) {
+export function keepBodies(isWanted: (path: string) => boolean, above: string, maxBytes: number): BodyKeeper {
   const bodies: [string, Uint8Array][] = [];
   const openBody = (file: OpenedFile): BodySink | undefined => {
     const path = above === '' ? file.path : `${above}/${file.path}`;

@@ -15,17 +15,33 @@ interface StoredLayer {
   entries?: Promise<ScannedTar>;
 }
 
+/** Takes a file of an archive; undefined: it is of no interest. */
+export type OpenBody = (file: OpenedFile) => BodySink | undefined;
+
+/** What is read from the archive of a container. */
+export interface DatabaseWish {
+  /** The folder in it that the layers' folders lie in, each of its layer's index as name. */
+  readonly within: string;
+  readonly diffIds: readonly Digest[];
+  /** Indexes of the layers to read. */
+  readonly wanted: readonly number[];
+  /** Takes what lies elsewhere in the archive. */
+  readonly openBody?: OpenBody;
+}
+
 /** Reads the archive endpoint's tar: for each layer the files `diff`, `size` and `tar-split.json.gz`. */
 export async function readDatabase(
   tar: AsyncIterable<Buffer>,
-  diffIds: readonly Digest[],
-  wanted: readonly number[],
+  { within, diffIds, wanted, openBody: openOther = () => undefined }: DatabaseWish,
 ): Promise<ReadonlyMap<number, ScannedTar>> {
   const layers = diffIds.map((): StoredLayer => ({}));
   const budget = new Budget();
   const running = new Set<Promise<unknown>>();
-  const openBody = ({ path }: OpenedFile): BodySink | undefined => {
-    const [, layer, name] = /\/(\d+)\/([^/]+)$/.exec(path) ?? [];
+  const openBody = (file: OpenedFile): BodySink | undefined => {
+    const { path } = file;
+    if (!path.startsWith(`${within}/`)) return openOther(file);
+    // Its own name for a layer and nothing beside: `00` would be another folder.
+    const [, layer, name] = /^(0|[1-9]\d*)\/([^/]+)$/.exec(path.slice(within.length + 1)) ?? [];
     const stored = layers[Number(layer)];
     if (!stored) return undefined;
     if (name === 'diff') return textSink((text) => (stored.diffId = text.trim()));

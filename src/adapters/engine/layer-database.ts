@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { Digest } from '../../result/measurement.ts';
 import { counted } from '../read-meter.ts';
@@ -6,7 +6,7 @@ import type { Engine } from './api.ts';
 import type { RunName } from './run-name.ts';
 import { archiveQuietMs } from './container-archive.ts';
 import { withContainer } from './container.ts';
-import { readDatabase } from './layer-database-records.ts';
+import { readDatabase, type OpenBody } from './layer-database-records.ts';
 
 /** An image of the classic store, as the engine's inspection tells of it. */
 export interface StoredImage {
@@ -16,9 +16,9 @@ export interface StoredImage {
   readonly upperDir: string;
   /** Indexes of the layers to read; all when absent. */
   readonly wanted?: readonly number[];
+  /** A folder of the image whose files are taken along. */
+  readonly beside?: { readonly folder: string; readonly openBody: OpenBody };
 }
-
-const mountPoint = '/.plimsoll';
 
 /**
  * Reads layers' records from the engine's own layer database instead of exporting the image: a few megabytes of tar
@@ -26,6 +26,7 @@ const mountPoint = '/.plimsoll';
  * read-only, and its archive endpoint hands them out; nothing but the engine's socket is needed.
  *
  * Every layer is verified: its DiffID and its size are what the database says, and the image names it.
+ * What is taken along is kept as far as the archive brings it; with a link or a file in the folder's place nothing fits.
  * @throws Error when the engine keeps no such database, refuses, or anything does not fit: then the export tells.
  */
 export async function readLayerDatabase(
@@ -39,9 +40,13 @@ export async function readLayerDatabase(
   const wanted = image.wanted ?? [...image.diffIds.keys()];
   if (wanted.length === 0) return new Map();
   const chainIds = chainIdsOf(image.diffIds);
+  // Of a name that no image can know: what lies in its own folder of that name would be read as the engine's. The dot has
+  // it come before the files beside it.
+  const own = `.plimsoll-${randomBytes(12).toString('hex')}`;
+  const { folder = '', openBody = () => undefined } = image.beside ?? {};
   const mounts = wanted.map((layer) => ({
     source: `${root}/image/overlay2/layerdb/sha256/${chainIds[layer]}`,
-    target: `${mountPoint}/${layer}`,
+    target: `/${folder}/${own}/${layer}`.replace('//', '/'),
   }));
   return withContainer(engine, { runId, imageId: image.id, mounts }, signal, async (container) => {
     const answer = await engine.stream(
@@ -49,13 +54,16 @@ export async function readLayerDatabase(
         what: 'reading the layer database',
         method: 'GET',
         path: `/containers/${container}/archive`,
-        query: { path: mountPoint },
+        query: { path: folder === '' ? `/${own}` : `/${folder}` },
         quietMs: archiveQuietMs,
       },
       signal,
     );
     try {
-      return await readDatabase(counted(answer as AsyncIterable<Buffer>, engine.onBytes), image.diffIds, wanted);
+      const archive = counted(answer as AsyncIterable<Buffer>, engine.onBytes);
+      // An archive's names begin with the name of its own folder.
+      const within = folder === '' ? own : `${folder.slice(folder.lastIndexOf('/') + 1)}/${own}`;
+      return await readDatabase(archive, { within, diffIds: image.diffIds, wanted, openBody });
     } finally {
       answer.destroy();
     }

@@ -10,11 +10,14 @@ const maxRefusalBytes = 64 * 1024;
 /** An answer that breaks tells whoever reads it; when nobody does any more, that is no uncaught error. */
 export const toItsReader = (): void => {};
 
-/** Asks a question that changes nothing, without dockerode: a check that reads no layer does with these. @throws EngineRefused */
+/** Sends a call that brings no more than JSON, without dockerode: only who builds loads that. @throws EngineRefused */
 export async function ask(host: EngineHost, call: EngineCall, signal: AbortSignal): Promise<IncomingMessage> {
-  const request = await requestTo(host, { path: pathOf(call), method: call.method, signal });
+  const body = call.json === undefined ? undefined : JSON.stringify(call.json);
+  const headers =
+    body === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
+  const request = await requestTo(host, { path: pathOf(call), method: call.method, headers, signal });
   const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-    request.on('response', resolve).on('error', reject).end();
+    request.on('response', resolve).on('error', reject).end(body);
   });
   const { statusCode = 0 } = answer.on('error', toItsReader);
   if (statusCode >= 200 && statusCode < 300) return answer;

@@ -24,8 +24,7 @@ export function engineSource(engine: Engine, run: RunName, options: EngineSource
         readLayers: async (when) => {
           const files = await import('./databases-ahead.ts');
           ahead = new files.DatabasesAhead();
-          ahead.start(engine, run, inspect.Id, when);
-          return readLayers(when);
+          return readLayers(when, ahead);
         },
         readBodies: async (nodes, maxBytes, when) => {
           const { readBodiesFromContainer } = await import('./bodies.ts');

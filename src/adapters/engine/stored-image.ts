@@ -7,6 +7,8 @@ import type { OpenImage } from '../../ports.ts';
 import type { Engine, EngineCall } from './api.ts';
 import { explainEngineFailure } from './failures.ts';
 import { factsOfInspect, imageHistory, platformOf, type ImageInspect } from './facts.ts';
+import type { DatabasesAhead } from './databases-ahead.ts';
+import type { StoredImage } from './layer-database.ts';
 import type { RunName } from './run-name.ts';
 import { isPodman, readSettings, type EngineSettings } from './settings.ts';
 
@@ -21,7 +23,11 @@ export interface EngineSourceOptions {
 }
 
 /** An image whose layers can be read. */
-export type Opened = Pick<OpenImage, 'facts' | 'readLayers'>;
+export interface Opened {
+  readonly facts: ImageFacts;
+  /** @param ahead is begun, or filled, on the way */
+  readonly readLayers: (signal: AbortSignal, ahead: DatabasesAhead) => Promise<readonly LayerEntries[]>;
+}
 
 /** The image by the quickest way the engine allows; every way tells the same. */
 export async function openStored(
@@ -47,8 +53,10 @@ export async function openStored(
       const { facts, readLayers } = stored;
       return {
         facts,
-        readLayers: async (when) =>
-          (await unlessRefused(engine, readLayers(when), options, when)) ?? (await exported(facts, when)),
+        readLayers: async (when, ahead) => {
+          ahead.start(engine, run, inspect.Id, when);
+          return (await unlessRefused(engine, readLayers(when), options, when)) ?? exported(facts, when);
+        },
       };
     }
   }
@@ -59,8 +67,12 @@ export async function openStored(
     (await whole(signal)).facts;
   return {
     facts,
-    readLayers: async (when) =>
-      (mode === 'auto' && (await fromDatabase(engine, run, inspect, options, when))) || exported(facts, when),
+    readLayers: async (when, ahead) => {
+      const read = mode === 'auto' ? await fromDatabase({ engine, run, inspect, options, ahead }, when) : undefined;
+      if (read) return read;
+      ahead.start(engine, run, inspect.Id, when);
+      return exported(facts, when);
+    },
   };
 }
 
@@ -79,26 +91,28 @@ async function quickFacts(engine: Engine, inspect: ImageInspect, signal: AbortSi
   return factsOfInspect(inspect, imageHistory.parse(await engine.call(call, signal)));
 }
 
+/** What is read, from where, and what is taken along. */
+interface Reading {
+  readonly engine: Engine;
+  readonly run: RunName;
+  readonly inspect: ImageInspect;
+  readonly options: EngineSourceOptions;
+  readonly ahead: DatabasesAhead;
+}
+
 /** Layers from the engine's own database; undefined where it has none to give, or anything about it is in doubt. */
-async function fromDatabase(
-  engine: Engine,
-  run: RunName,
-  { Id: id, RootFS, GraphDriver }: ImageInspect,
-  options: EngineSourceOptions,
-  signal: AbortSignal,
-): Promise<readonly LayerEntries[] | undefined> {
+async function fromDatabase(reading: Reading, signal: AbortSignal): Promise<readonly LayerEntries[] | undefined> {
+  const { engine, run, inspect, options, ahead } = reading;
+  const { Id: id, RootFS, GraphDriver } = inspect;
   const upperDir = GraphDriver?.Data?.['UpperDir'];
   const diffIds = RootFS?.Layers ?? [];
   const { cache = noLayerCache } = options;
   const known = await knownLayers(cache, diffIds, 'crc64');
   const wanted = [...diffIds.keys()].filter((layer) => !known[layer]);
   if (wanted.length > 0 && (GraphDriver?.Name !== 'overlay2' || upperDir === undefined)) return undefined;
-  const image = { id, diffIds, upperDir: upperDir ?? '', wanted };
-  const { readLayerDatabase } = await import('./layer-database.ts');
+  if (wanted.length === 0) ahead.start(engine, run, id, signal);
   const read =
-    wanted.length === 0
-      ? new Map<number, ScannedTar>()
-      : await unlessRefused(engine, readLayerDatabase(engine, run, image, signal), options, signal);
+    wanted.length === 0 ? none : await readStored(reading, { id, diffIds, upperDir: upperDir ?? '', wanted }, signal);
   if (!read) return undefined;
   return diffIds.map((diffId, layer) => {
     const scanned = known[layer] ?? read.get(layer);
@@ -106,6 +120,27 @@ async function fromDatabase(
     if (!known[layer]) cache.put(diffId, scanned);
     return scanned.entries;
   });
+}
+
+const none: ReadonlyMap<number, ScannedTar> = new Map();
+
+/** The database in one archive with the package databases; alone where the image has something else in that place. */
+async function readStored(
+  { engine, run, options, ahead }: Reading,
+  image: StoredImage,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<number, ScannedTar> | undefined> {
+  const { readLayerDatabase } = await import('./layer-database.ts');
+  const { databaseFolder, databaseKeeper } = await import('./databases-ahead.ts');
+  const { openBody, bodies } = databaseKeeper();
+  const beside = { folder: databaseFolder, openBody };
+  const both = await unlessRefused(engine, readLayerDatabase(engine, run, { ...image, beside }, signal), {}, signal);
+  if (both) {
+    ahead.found(bodies);
+    return both;
+  }
+  ahead.start(engine, run, image.id, signal);
+  return unlessRefused(engine, readLayerDatabase(engine, run, image, signal), options, signal);
 }
 
 /** What a quicker way came to; undefined when it did not work: an engine on another machine, a socket that allows no mounts, another format. */

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, test, vi } from 'vitest';
 import type { Engine } from '../../../src/adapters/engine/api.ts';
-import { withContainer } from '../../../src/adapters/engine/container.ts';
+import { settledContainers, withContainer } from '../../../src/adapters/engine/container.ts';
 import { sweep } from '../../../src/adapters/engine/sweep.ts';
 
 const never = new AbortController().signal;
@@ -63,6 +63,7 @@ test('what is cancelled while the container is being made is removed', async () 
   stop.abort();
   finish();
   await expect(reading).rejects.toThrow('aborted');
+  await settledContainers('run');
   expect(calls).toEqual(['POST /containers/create', 'DELETE /containers/ID']);
 });
 

@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import type { Engine, EngineCall } from '../../../src/adapters/engine/api.ts';
 import { runName } from '../../../src/adapters/engine/run-name.ts';
+import { settledContainers } from '../../../src/adapters/engine/container.ts';
 import { DatabasesAhead } from '../../../src/adapters/engine/databases-ahead.ts';
 import { EngineRefused } from '../../../src/adapters/engine/failures.ts';
 import { squash } from '../../../src/image/squash.ts';
@@ -67,11 +68,19 @@ describe('package databases that were asked for ahead', () => {
     ahead.start(engine, run, 'sha256:a', never);
     const expected = { 'var/lib/dpkg/status': status, 'var/lib/dpkg/info/a.list': '/a\n' };
     expect(textsOf(await ahead.take(nodes, 1000))).toEqual(expected);
+    await settledContainers('ahead');
     expect(calls.map((call) => call.replaceAll('c'.repeat(64), 'ID'))).toEqual([
       'POST /containers/create',
       'GET /containers/ID/archive?path=%2Fvar%2Flib%2Fdpkg',
       'DELETE /containers/ID?',
     ]);
+    expect((await ahead.take(nodes, 1000)).size).toBe(0);
+  });
+
+  test('that came beside the layers are handed out once', async () => {
+    const ahead = new DatabasesAhead();
+    ahead.found([['var/lib/dpkg/status', Buffer.from(status)]]);
+    expect(textsOf(await ahead.take(nodes, 1000))).toEqual({ 'var/lib/dpkg/status': status });
     expect((await ahead.take(nodes, 1000)).size).toBe(0);
   });
 
@@ -98,6 +107,7 @@ describe('package databases that were asked for ahead', () => {
     const ahead = new DatabasesAhead();
     ahead.start(engine, run, 'sha256:a', never);
     expect((await ahead.take(nodes, 1000)).size).toBe(0);
+    await settledContainers('ahead');
     expect(calls.at(-1)).toContain('DELETE');
   });
 });

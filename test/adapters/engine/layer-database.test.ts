@@ -7,6 +7,10 @@ import { record, tarDirectory, tarFile, tarLink, tarOf } from '../../support/tar
 const diffId = digestOf('a layer');
 const endMark = Buffer.alloc(1024);
 
+async function* streamOf(parts: readonly Buffer[]): AsyncGenerator<Buffer> {
+  yield* parts;
+}
+
 /** What tar-split keeps of a layer with one file of 600 bytes and one link whose target has 4. */
 const kept = [
   { type: 2, payload: record({ name: 'a', size: 600 }).toString('base64') },
@@ -22,16 +26,18 @@ async function* databaseOf(
   diff: string = diffId,
   split: Buffer = gzipSync(kept),
 ): AsyncGenerator<Buffer> {
-  const folder = '.plimsoll/0';
-  yield tarOf(
-    tarDirectory('.plimsoll/'),
-    tarFile(`${folder}/diff`, diff),
-    tarFile(`${folder}/size`, size),
-    tarFile(`${folder}/tar-split.json.gz`, split),
-  );
+  yield tarOf(tarDirectory('dpkg/'), tarDirectory(`${within}/`), ...folderOf(`${within}/0`, size, diff, split));
 }
 
-const read = async (tar: AsyncIterable<Buffer>) => (await readDatabase(tar, [diffId], [0])).get(0)?.entries;
+const folderOf = (folder: string, size: string, diff: string = diffId, split: Buffer = gzipSync(kept)) => [
+  tarFile(`${folder}/diff`, diff),
+  tarFile(`${folder}/size`, size),
+  tarFile(`${folder}/tar-split.json.gz`, split),
+];
+
+const within = 'dpkg/.plimsoll-1';
+const wish = { within, diffIds: [diffId], wanted: [0] };
+const read = async (tar: AsyncIterable<Buffer>) => (await readDatabase(tar, wish)).get(0)?.entries;
 
 describe('the layer database', () => {
   test.each([
@@ -50,5 +56,29 @@ describe('the layer database', () => {
     ['a record that ends within the tar', databaseOf('600', diffId, gzipSync(kept.slice(0, 1200))), /cannot be read/],
   ])('with %s is not believed', async (_name, tar, message) => {
     await expect(read(tar)).rejects.toThrow(message);
+  });
+
+  test.each(['00', '0/0', '../dpkg/.plimsoll-1x/0', '../0', '../../0', '+0', '0x0'])(
+    'does not believe what an image has at %s',
+    async (place) => {
+      const forged = folderOf(`${within}/${place}`, '0', diffId, gzipSync(''));
+      const tar = tarOf(...folderOf(`${within}/0`, '604'), ...forged);
+      expect((await read(streamOf([tar])))?.paths).toEqual(['a', 'b']);
+    },
+  );
+
+  test('hands on what lies beside it', async () => {
+    const others: string[] = [];
+    const openBody = ({ path }: { readonly path: string }) => {
+      others.push(path);
+      return undefined;
+    };
+    const tar = tarOf(
+      ...folderOf(`${within}/0`, '604'),
+      tarFile('dpkg/status', 'Package: a'),
+      tarFile('dpkg/0/diff', 'x'),
+    );
+    await readDatabase(streamOf([tar]), { ...wish, openBody });
+    expect(others).toEqual(['dpkg/status', 'dpkg/0/diff']);
   });
 });
