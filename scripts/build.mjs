@@ -14,6 +14,7 @@ const entries = {
   'audit.cjs': 'src/main/audit.ts',
   'cli.cjs': 'src/main/cli.ts',
   'comment.cjs': 'src/main/comment.ts',
+  'compile-cache.cjs': 'src/main/compile-cache.ts',
   'merge.cjs': 'src/main/merge.ts',
   'plan.cjs': 'src/main/plan.ts',
   'weigh-thread.cjs': 'src/main/weigh-thread.ts',
@@ -38,19 +39,11 @@ const leaveOut = {
   },
 };
 
-/** Where the command line keeps what Node compiled of it, on versions of Node that can. */
-const compileCache = `
-{
-  const { enableCompileCache } = require('node:module');
-  const { XDG_CACHE_HOME, HOME } = process.env;
-  const caches = XDG_CACHE_HOME || (HOME && require('node:path').join(HOME, '.cache'));
-  if (enableCompileCache && caches) enableCompileCache(require('node:path').join(caches, 'plimsoll', 'compiled'));
-}`;
-
 /** The first lines of a file of dist/. */
 function bannerOf(name) {
   if (name !== 'cli.cjs') return '';
-  return `#!/usr/bin/env node\n${compileCache.trim()}\n`;
+  // Ahead of the parts, which the file asks for in its first lines.
+  return `#!/usr/bin/env node\nrequire('./compile-cache.cjs');\n`;
 }
 
 /**
