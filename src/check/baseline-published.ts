@@ -1,7 +1,7 @@
 import { gathersOfBefore } from '../policy/wants.ts';
 import type { BaselineAtHand, BaselineRequest } from './baseline-request.ts';
-import { readImage } from './examine.ts';
-import { examineReference } from './examine-variant.ts';
+import { readImage } from './examined.ts';
+import { examineReference } from './examine-reference.ts';
 import { subjectOf } from './subject-of.ts';
 import type { Workshop } from './workshop.ts';
 

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
-import { maxConfigBytes } from '../settings/yaml-limits.ts';
+import { maxConfigBytes } from '../settings/config-size.ts';
 
 /** Where the configuration is looked for, first found wins. */
 export const configPlaces = ['.github/plimsoll.yml', '.github/plimsoll.yaml', 'plimsoll.yml', 'plimsoll.yaml'] as const;

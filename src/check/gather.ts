@@ -9,12 +9,39 @@ import type { Gathering } from '../policy/rule.ts';
 import type { SecretSearch } from '../policy/secret-search.ts';
 import type { OpenImage } from '../ports.ts';
 import { findDuplicates } from './duplicate-files.ts';
+import type { Examined, Surroundings } from './examined.ts';
 import { searchFiles } from './search-files.ts';
 
 const maxRuleBodyBytes = 2 ** 20;
 
+/** What rules want beyond the numbers. */
+export type Gathered = Pick<Examined, 'bodies' | 'executable' | 'entryScript' | 'secrets' | 'duplicates'>;
+
+/** Reads what the policy's rules asked for. @param baseLayers how many of the layers are the base image's */
+export async function gather(
+  image: OpenImage,
+  { layers, squashed }: { readonly layers: readonly LayerEntries[]; readonly squashed: Squashed },
+  baseLayers: number,
+  { reads, gathers = [] }: Pick<Surroundings, 'reads' | 'gathers'>,
+  signal: AbortSignal,
+): Promise<Gathered> {
+  const { tree } = squashed;
+  const bodies = await readFor(reads, image, tree, signal);
+  const executable = gathers.includes('executable') ? await executableOf(image, tree, signal) : undefined;
+  const entryScript = gathers.includes('entry-script') ? await entryScriptOf(image, tree, signal) : undefined;
+  const secrets = await secretsOf(image, squashed, baseLayers, gathers, signal);
+  const duplicates = await duplicatesOf(image, { layers, tree }, baseLayers, gathers, signal);
+  return {
+    bodies,
+    ...(executable && { executable }),
+    ...(entryScript && { entryScript }),
+    ...(secrets && { secrets }),
+    ...(duplicates && { duplicates }),
+  };
+}
+
 /** Bodies for rules, keyed by the path asked for: symbolic links are followed as a process in the container would. */
-export async function readFor(
+async function readFor(
   paths: readonly string[],
   image: OpenImage,
   tree: FileTree,
@@ -38,11 +65,11 @@ export async function readFor(
 }
 
 /** Secrets in files, of all layers or of own ones; nothing where no rule asks. */
-export async function secretsOf(
+async function secretsOf(
   image: OpenImage,
   squashed: Squashed,
   baseLayers: number,
-  gathers: readonly Gathering[] = [],
+  gathers: readonly Gathering[],
   signal: AbortSignal,
 ): Promise<SecretSearch | undefined> {
   const ofAll = gathers.includes('secrets-of-all-layers');
@@ -52,11 +79,11 @@ export async function secretsOf(
 }
 
 /** What every rule that asks for it wants: the smallest size, of all layers when one wants those. */
-export async function duplicatesOf(
+async function duplicatesOf(
   image: OpenImage,
   read: { readonly layers: readonly LayerEntries[]; readonly tree: FileTree },
   baseLayers: number,
-  gathers: readonly Gathering[] = [],
+  gathers: readonly Gathering[],
   signal: AbortSignal,
 ): Promise<DuplicateSearch | undefined> {
   const wishes = gathers.flatMap((one) => (typeof one === 'object' ? [one] : []));
@@ -67,11 +94,7 @@ export async function duplicatesOf(
 }
 
 /** The script the container starts with, where it is one. */
-export async function entryScriptOf(
-  image: OpenImage,
-  tree: FileTree,
-  signal: AbortSignal,
-): Promise<EntryScript | undefined> {
+async function entryScriptOf(image: OpenImage, tree: FileTree, signal: AbortSignal): Promise<EntryScript | undefined> {
   const { config } = image.facts;
   const node = entryFile(tree, config);
   if (!node || node.fileBytes > maxRuleBodyBytes) return undefined;
@@ -80,11 +103,7 @@ export async function entryScriptOf(
 }
 
 /** What the container starts, followed to its last library. */
-export function executableOf(
-  image: OpenImage,
-  tree: FileTree,
-  signal: AbortSignal,
-): Promise<ExecutableFacts | undefined> {
+function executableOf(image: OpenImage, tree: FileTree, signal: AbortSignal): Promise<ExecutableFacts | undefined> {
   const { config, platform } = image.facts;
   return inspectExecutable({
     tree,

@@ -2,7 +2,7 @@ import { describeDockerfile } from '../dockerfile/report.ts';
 import { UserError } from '../errors.ts';
 import type { BuildRequest, Checkout } from '../ports.ts';
 import type { KnownBase } from './base-image.ts';
-import type { VariantContext } from './examine-variant.ts';
+import type { VariantContext } from './examined-variant.ts';
 import { understandBuild, type UnderstoodDockerfile } from './understand.ts';
 import type { PlannedVariant } from './variants.ts';
 import type { Workshop } from './workshop.ts';

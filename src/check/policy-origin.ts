@@ -9,7 +9,7 @@ import type { RawInputs } from '../settings/inputs.ts';
 import { configPlaces, findConfig, type FoundConfig } from './find-config.ts';
 import { imagesOfBase } from './images-of-base.ts';
 import { pathInside } from './inside.ts';
-import { maxConfigBytes } from '../settings/yaml-limits.ts';
+import { maxConfigBytes } from '../settings/config-size.ts';
 
 /** What settings are read from. */
 export interface OriginRequest {

@@ -7,7 +7,7 @@ import {
   type NoBaseline,
 } from './baseline-request.ts';
 import { gathersOfBefore } from '../policy/wants.ts';
-import { readImage } from './examine.ts';
+import { readImage } from './examined.ts';
 import { examineVariant } from './examine-variant.ts';
 import { subjectOf } from './subject-of.ts';
 import { understandDockerfile } from './understand.ts';

@@ -2,7 +2,7 @@ import type { WeighedContext } from '../dockerfile/context.ts';
 import type { Subject } from '../policy/subject.ts';
 import type { Comparison } from '../result/result.ts';
 import type { Baseline } from './baseline-request.ts';
-import type { ExaminedVariant } from './examine-variant.ts';
+import type { ExaminedVariant } from './examined-variant.ts';
 import type { History } from './history.ts';
 import type { UnderstoodDockerfile } from './understand.ts';
 

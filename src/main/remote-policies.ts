@@ -3,7 +3,7 @@ import { fetchFile } from '../adapters/github/fetch-file.ts';
 import { UserError } from '../errors.ts';
 import type { BaseRevision, Repository } from '../repository-port.ts';
 import type { SettingsRequest } from '../settings/read-settings.ts';
-import { maxConfigBytes } from '../settings/yaml-limits.ts';
+import { maxConfigBytes } from '../settings/config-size.ts';
 
 type FetchPolicy = NonNullable<SettingsRequest['fetchPolicy']>;
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import { parseBytes } from '../units.ts';
 import type { InputValues } from './inputs.ts';
-import { show } from './problems.ts';
+import { show } from './wording.ts';
 
 /** How an audit is run; what is audited comes of the repository. */
 export interface AuditOptions {

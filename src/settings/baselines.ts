@@ -1,8 +1,9 @@
 import type { Problem } from '../errors.ts';
 import type { BaselineSetting } from '../ports.ts';
+import { baselineWord } from './baseline-word.ts';
 import type { BaselineInFile } from './config-file.ts';
-import { baselineWord } from './config-file.ts';
-import { show } from './problems.ts';
+
+import { show } from './wording.ts';
 
 /** A baseline as the file writes it. */
 export function asBaseline(given: BaselineInFile): BaselineSetting {

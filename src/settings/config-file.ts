@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTagTest } from '../policy/image-pattern.ts';
 import { calendarDay, glob, insidePath } from '../policy/option-types.ts';
+import { baselineWord } from './baseline-word.ts';
 
 // The `error` of each schema is the phrase after "expected" in a problem.
 
@@ -22,8 +23,6 @@ const buildArgs = z
 
 const baselineText =
   '`none`, `recorded`, `rebuild`, `image: REF` or `file: PATH`, such as `baseline: { from: recorded }`';
-/** A baseline in one word, as files and inputs take it. */
-export const baselineWord = /^(none|recorded|rebuild|image:\S+|file:.+)$/;
 const baselineName = z.string().regex(baselineWord, baselineText);
 
 /** As written; made into a BaselineSetting by `readBaseline`. */

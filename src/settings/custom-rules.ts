@@ -2,7 +2,7 @@ import type { Place, Problem } from '../errors.ts';
 import type { AnyRule } from '../policy/rule.ts';
 import type { ConfigFile } from './config-file.ts';
 import type { RuleEntry } from './policy-parts.ts';
-import { show } from './problems.ts';
+import { show } from './wording.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** Rules of the user's own that one file states, and what is wrong with them. */

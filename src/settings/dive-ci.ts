@@ -5,8 +5,9 @@ import { diveEfficiency } from '../policy/rules/dive-efficiency.ts';
 import type { Checkout } from '../ports.ts';
 import { parseBytes } from '../units.ts';
 import type { RuleEntry } from './policy-parts.ts';
-import { problemsOf, show, valueAt } from './problems.ts';
-import { maxConfigBytes } from './yaml-limits.ts';
+import { problemsOf, valueAt } from './problems.ts';
+import { show } from './wording.ts';
+import { maxConfigBytes } from './config-size.ts';
 import { readYaml, type YamlText } from './yaml-text.ts';
 
 /** What dive takes for "do not hold the image to this". */

@@ -3,7 +3,7 @@ import type { BaselineSetting } from '../ports.ts';
 import { asBaseline, readBaselineInput } from './baselines.ts';
 import type { ConfigFile, ImageInFile } from './config-file.ts';
 import type { InputValues } from './inputs.ts';
-import { unknownKey } from './problems.ts';
+import { unknownKey } from './wording.ts';
 import type { ImageSetting, VariantSetting } from './settings.ts';
 
 /** Images with the inputs laid over them, and what does not fit. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { InputSpec } from './input-spec.ts';
 import { inputSpecs } from './inputs.ts';
-import { show } from './problems.ts';
+import { show } from './wording.ts';
 
 const on = ['action'] as const;
 const commands = ['audit'] as const;

@@ -7,7 +7,7 @@ import { digestOf, mergeParts } from './effective-policy.ts';
 import type { InputValues } from './inputs.ts';
 import { extendChain } from './policy-chain.ts';
 import type { PolicyTexts } from './policy-sources.ts';
-import { show } from './problems.ts';
+import { show } from './wording.ts';
 
 /** The organisation's policy, where there is one, or what is wrong with it: never "none" because it could not be had. */
 export interface ReadFloor {

@@ -4,7 +4,8 @@ import type { Waiver } from '../policy/policy.ts';
 import type { AnyRule } from '../policy/rule.ts';
 import type { ConfigFile } from './config-file.ts';
 import { nearest } from '../nearest.ts';
-import { problemsOf, show, unknownKey } from './problems.ts';
+import { problemsOf } from './problems.ts';
+import { show, unknownKey } from './wording.ts';
 import type { YamlText } from './yaml-text.ts';
 
 /** Whether a rule counts, and how much. */

@@ -2,8 +2,8 @@ import type { Place, Problem } from '../errors.ts';
 import type { Checkout } from '../ports.ts';
 import { presetTexts } from '../policy/preset-texts.ts';
 import { nearest } from '../nearest.ts';
-import { show } from './problems.ts';
-import { maxConfigBytes } from './yaml-limits.ts';
+import { show } from './wording.ts';
+import { maxConfigBytes } from './config-size.ts';
 
 /** A policy named by `extends`, told apart by how it is had. */
 export type PolicySource =

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Place, Problem } from '../errors.ts';
-import { nearest } from '../nearest.ts';
 import { keysAt } from './schema-keys.ts';
+import { show, unknownKey } from './wording.ts';
 
 /** Where validated data came from: its values, and their places for people. */
 export interface Origin {
@@ -62,21 +62,6 @@ function problemsOfIssue(
   ];
 }
 
-/** An unknown key, with the name it was probably meant to be. */
-export function unknownKey(key: string, known: readonly string[], place: Place | undefined, kind = 'key'): Problem {
-  const meant = nearest(key, known);
-  const list = known.map((name) => `\`${name}\``).join(', ');
-  return {
-    code: kind === 'rule' ? 'unknown-rule' : 'unknown-key',
-    message: `There is no ${kind} \`${key}\`.`,
-    ...(place && { place }),
-    ...(known.length > 0 && { expected: known.length > 12 ? `the name of a known ${kind}` : `one of ${list}` }),
-    got: key,
-    hint:
-      meant === undefined ? `Remove it, or look up the ${kind}s in the documentation.` : `Did you mean \`${meant}\`?`,
-  };
-}
-
 /** Words that YAML 1.1 read as yes and no, and that mean nothing here. */
 function wordHint(value: unknown): string | undefined {
   const isWord =
@@ -113,13 +98,6 @@ function expectedBy(issue: Issue): string {
   if (issue.code === 'too_big') return `at most ${String(issue.maximum)}`;
   if (issue.code === 'invalid_key') return issue.issues[0] ? expectedBy(issue.issues[0]) : 'another name';
   return 'another value';
-}
-
-/** A value as the user may have written it, on one short line. */
-export function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
-  const short = text.length > 80 ? `${text.slice(0, 79)}…` : text;
-  return typeof value === 'string' ? `\`${short}\`` : short;
 }
 
 /** The part of plain data at a path; undefined when there is none. */

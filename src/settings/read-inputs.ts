@@ -1,7 +1,7 @@
 import type { Problem } from '../errors.ts';
 import type { InputSpec, InputValues, RawInputs } from './inputs.ts';
 import { inputSpecs } from './inputs.ts';
-import { show, unknownKey } from './problems.ts';
+import { show, unknownKey } from './wording.ts';
 
 /** Inputs that could be read, and what is wrong with the others. */
 export interface ReadInputs {

@@ -3,7 +3,7 @@ import type { VerdictOptions } from '../policy/verdict.ts';
 import type { BuildRequest } from '../ports.ts';
 import type { InputValues, ReportFormat } from './inputs.ts';
 import { reportFormats } from './inputs.ts';
-import { show } from './problems.ts';
+import { show } from './wording.ts';
 
 /** How layers are got at. */
 export interface LayerReading {

@@ -1,8 +1,7 @@
 import { Lexer } from 'yaml';
 import type { Problem } from '../errors.ts';
+import { maxConfigBytes } from './config-size.ts';
 
-/** The largest configuration or policy file that is read. */
-export const maxConfigBytes = 256 * 1024;
 /** How deep lists and maps may nest. */
 export const maxDepth = 32;
 const maxIndentChars = 256;

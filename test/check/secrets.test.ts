@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runGate } from '../../src/check/configured.ts';
-import { compareImages } from '../../src/check/inspect.ts';
+import { compareImages } from '../../src/check/compare-images.ts';
 import { render, type Format } from '../../src/reporters/registry.ts';
 import { anImage, anOpenImage, file, someConfig } from '../support/images.ts';
 import { aWorkshop } from '../support/workshop.ts';

@@ -1,5 +1,5 @@
 import { findConfig } from '../../check/find-config.ts';
-import { compareImages } from '../../check/inspect.ts';
+import { compareImages } from '../../check/compare-images.ts';
 import { measureNoise } from '../../check/noise.ts';
 import type { Workshop } from '../../check/workshop.ts';
 import { UserError } from '../../errors.ts';

@@ -1,5 +1,5 @@
 import { inspect } from '../../check/inspect.ts';
-import { renderInspected } from '../../reporters/measured.ts';
+import { meanwhile } from '../../meanwhile.ts';
 import { readImages } from '../../settings/images.ts';
 import { readInputs } from '../../settings/read-inputs.ts';
 import { readRunOptions } from '../../settings/run-options.ts';
@@ -28,7 +28,10 @@ export const runInspect: Run = async (argv, world) => {
     layerReading,
   );
   try {
-    const result = await inspect(image, options.build, world.version, workshop);
+    const [result, { renderInspected }] = await Promise.all([
+      inspect(image, options.build, world.version, workshop),
+      meanwhile(() => import('../../reporters/measured.ts')),
+    ]);
     for (const { format, path } of options.outputs)
       await world.writeReport(path, renderInspected(format, result, { columns: 120, colour: false }));
     world.stdout(renderInspected(options.format, result, world.terminal));

@@ -9,7 +9,7 @@ import type { Checkout } from '../../ports.ts';
 import { renderPolicy, renderRule } from '../../reporters/policy.ts';
 import { readPolicyCases } from '../../settings/policy-cases.ts';
 import { optionWords } from '../../settings/rule-reference.ts';
-import { maxConfigBytes } from '../../settings/yaml-limits.ts';
+import { maxConfigBytes } from '../../settings/config-size.ts';
 import { visible } from '../../visible.ts';
 import { readArguments } from '../arguments.ts';
 import type { Run } from '../commands.ts';
