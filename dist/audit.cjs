@@ -1,80 +1,85 @@
-var import_chunk_AA6XKZL3 = require("./parts/chunk-AA6XKZL3.cjs");
-var import_chunk_L2QOAI6X = require("./parts/chunk-L2QOAI6X.cjs");
-var import_chunk_XZW466K7 = require("./parts/chunk-XZW466K7.cjs");
-var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
-var import_chunk_NDE3DPBZ = require("./parts/chunk-NDE3DPBZ.cjs");
-var import_chunk_KCX3T3ZJ = require("./parts/chunk-KCX3T3ZJ.cjs");
-var import_chunk_NV3XW336 = require("./parts/chunk-NV3XW336.cjs");
+var import_chunk_KZHSXDEJ = require("./parts/chunk-KZHSXDEJ.cjs");
+var import_chunk_GDHXFMAR = require("./parts/chunk-GDHXFMAR.cjs");
+var import_chunk_A62LL2OU = require("./parts/chunk-A62LL2OU.cjs");
 var import_chunk_7YMEJKHB = require("./parts/chunk-7YMEJKHB.cjs");
-var import_chunk_46JMDG2L = require("./parts/chunk-46JMDG2L.cjs");
-var import_chunk_NX6NCKGD = require("./parts/chunk-NX6NCKGD.cjs");
-var import_chunk_C7ELTXRU = require("./parts/chunk-C7ELTXRU.cjs");
-var import_chunk_MNBRAC5K = require("./parts/chunk-MNBRAC5K.cjs");
+var import_chunk_FZUNQGZP = require("./parts/chunk-FZUNQGZP.cjs");
+var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
+var import_chunk_66H6TNFI = require("./parts/chunk-66H6TNFI.cjs");
+var import_chunk_5AOENJUU = require("./parts/chunk-5AOENJUU.cjs");
+var import_chunk_5NXEVZMD = require("./parts/chunk-5NXEVZMD.cjs");
 var import_chunk_W24IUNW4 = require("./parts/chunk-W24IUNW4.cjs");
-var import_chunk_O6OSCAFM = require("./parts/chunk-O6OSCAFM.cjs");
+var import_chunk_U7SEEGIM = require("./parts/chunk-U7SEEGIM.cjs");
+var import_chunk_NV3XW336 = require("./parts/chunk-NV3XW336.cjs");
+var import_chunk_KRMBO7LO = require("./parts/chunk-KRMBO7LO.cjs");
+var import_chunk_WDR3NQNY = require("./parts/chunk-WDR3NQNY.cjs");
+var import_chunk_YLGEZEMV = require("./parts/chunk-YLGEZEMV.cjs");
 var import_chunk_2RRNY4QZ = require("./parts/chunk-2RRNY4QZ.cjs");
 var import_chunk_ZKWNJXMG = require("./parts/chunk-ZKWNJXMG.cjs");
 var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
-var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
-var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
-var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
-var import_chunk_OXHIUO5O = require("./parts/chunk-OXHIUO5O.cjs");
+var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
+var import_chunk_X62VNRC7 = require("./parts/chunk-X62VNRC7.cjs");
+var import_chunk_OMLXFSMN = require("./parts/chunk-OMLXFSMN.cjs");
+var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
+var import_chunk_2GUNCRHX = require("./parts/chunk-2GUNCRHX.cjs");
+var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_AUQIUQZ4 = require("./parts/chunk-AUQIUQZ4.cjs");
-var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_4ZNMORYS = require("./parts/chunk-4ZNMORYS.cjs");
+var import_chunk_LQ3O6BJ3 = require("./parts/chunk-LQ3O6BJ3.cjs");
+var import_chunk_6A3TDIYG = require("./parts/chunk-6A3TDIYG.cjs");
+var import_chunk_LZMUHT6R = require("./parts/chunk-LZMUHT6R.cjs");
+var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
+var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
+var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_Q3WFHWFG = require("./parts/chunk-Q3WFHWFG.cjs");
-var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
-var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
-var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
-var import_chunk_Z4VIHLQF = require("./parts/chunk-Z4VIHLQF.cjs");
+var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
+var import_chunk_HO3RWNMT = require("./parts/chunk-HO3RWNMT.cjs");
+var import_chunk_P6L36FJ6 = require("./parts/chunk-P6L36FJ6.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
-var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
-var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
-var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
-var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
-var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
 var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
 var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
+var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_YZBFJGH3 = require("./parts/chunk-YZBFJGH3.cjs");
 var import_chunk_2CS64RFN = require("./parts/chunk-2CS64RFN.cjs");
 var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
 var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
+var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
+var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
+var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
+var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
+var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
+var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
+var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
 var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
-var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
-var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
-var import_chunk_3SSCRKJV = require("./parts/chunk-3SSCRKJV.cjs");
-var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
-var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
-var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_QBK3OKRB = require("./parts/chunk-QBK3OKRB.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_UQ3P3BQQ = require("./parts/chunk-UQ3P3BQQ.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
-var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
-var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
-var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
 var auditOutputNames = [
@@ -104,7 +109,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_L2QOAI6X.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_A62LL2OU.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -120,7 +125,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_L2QOAI6X.auditIssue)(result, links) : (0, import_chunk_L2QOAI6X.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_A62LL2OU.auditIssue)(result, links) : (0, import_chunk_A62LL2OU.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -231,15 +236,15 @@ function isLabel(text) {
   return /^[^\p{C},]{1,50}$/u.test(text);
 }
 function invalid(name, got, expected) {
-  const message = `The input \`${name}\` cannot be ${(0, import_chunk_Z4VIHLQF.show)(got)}.`;
-  return { code: "invalid-input", message, expected, got: (0, import_chunk_Z4VIHLQF.show)(got), hint: `Use ${expected}.` };
+  const message = `The input \`${name}\` cannot be ${(0, import_chunk_P6L36FJ6.show)(got)}.`;
+  return { code: "invalid-input", message, expected, got: (0, import_chunk_P6L36FJ6.show)(got), hint: `Use ${expected}.` };
 }
 function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
-  const { values, problems: unread } = (0, import_chunk_Z4VIHLQF.readInputs)(inputs);
-  const { options, problems: runProblems } = (0, import_chunk_GYFDNPHK.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_L2QOAI6X.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_L2QOAI6X.strangeFormats)(options)];
+  const { values, problems: unread } = (0, import_chunk_P6L36FJ6.readInputs)(inputs);
+  const { options, problems: runProblems } = (0, import_chunk_HO3RWNMT.readRunOptions)(values);
+  const { options: audit, problems: auditProblems } = (0, import_chunk_A62LL2OU.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_A62LL2OU.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
@@ -247,7 +252,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, note: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_AA6XKZL3.withHistory)(result, label, repository);
+  return (0, import_chunk_KZHSXDEJ.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -257,12 +262,12 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_AA6XKZL3.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_KZHSXDEJ.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
   const [first, ...others] = await resultsIn(folder, shelf);
-  if (first) return (0, import_chunk_L2QOAI6X.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_A62LL2OU.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -289,31 +294,31 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxResultBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_L2QOAI6X.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_A62LL2OU.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   return files;
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_AUQIUQZ4.tokenInputs) {
+    for (const name of import_chunk_LQ3O6BJ3.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_AUQIUQZ4.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_LQ3O6BJ3.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_AA6XKZL3.withAudit)(
+    return await (0, import_chunk_KZHSXDEJ.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_AA6XKZL3.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_KZHSXDEJ.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_AUQIUQZ4.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_LQ3O6BJ3.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -321,7 +326,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_AUQIUQZ4.requireFolder)(checkout, runner);
+  (0, import_chunk_LQ3O6BJ3.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -332,7 +337,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_L2QOAI6X.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_A62LL2OU.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -348,15 +353,15 @@ async function report(found, { action, audit, options }, runner) {
   const asked = { ...action, ...audit };
   const { result, ...held } = await heldAgainstHistory(found, asked, runner);
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_L2QOAI6X.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_A62LL2OU.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_L2QOAI6X.renderAudit)((0, import_chunk_L2QOAI6X.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_L2QOAI6X.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_A62LL2OU.renderAudit)((0, import_chunk_A62LL2OU.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_A62LL2OU.renderAuditCsv)(result));
   const told = [held];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_L2QOAI6X.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_L2QOAI6X.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_A62LL2OU.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_A62LL2OU.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
     if (audit.history === "append") told.push(await recordAudit(result, action.label, runner));
   }
@@ -371,14 +376,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_OXHIUO5O.runAction)(
+(0, import_chunk_2GUNCRHX.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_VYXGT6T3.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_AUQIUQZ4.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_LQ3O6BJ3.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_AUQIUQZ4.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_LQ3O6BJ3.publishAuditIssues)(issues, run, signal)
   })
 );

@@ -1,10 +1,5 @@
 #!/usr/bin/env node
-{
-  const { enableCompileCache } = require('node:module');
-  const { XDG_CACHE_HOME, HOME } = process.env;
-  const caches = XDG_CACHE_HOME || (HOME && require('node:path').join(HOME, '.cache'));
-  if (enableCompileCache && caches) enableCompileCache(require('node:path').join(caches, 'plimsoll', 'compiled'));
-}
+require('./compile-cache.cjs');
 var __create = Object.create;
 var __defProp = Object.defineProperty;
 var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
@@ -32,8 +27,8 @@ var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
 var import_chunk_UQ3P3BQQ = require("./parts/chunk-UQ3P3BQQ.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
-var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
+var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
 var import_node_fs = require("node:fs");
@@ -50,47 +45,47 @@ var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-ZVFQZUQF.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-ZHUWOXHY.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-XR5BZAKJ.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-WD6RCZTU.cjs")))).runInspect
   },
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-VVX3TOYH.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-TXXG4K3L.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
     usage: "plimsoll dockerfile FILE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-36NQ4OCS.cjs")))).runDockerfile
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-26FKBBQO.cjs")))).runDockerfile
   },
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-R6W2HIS5.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-5VZICR46.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-CKBXFNTI.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-MMXQOUZW.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-63MBGPX3.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-XDA4UNW4.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-KCYBR3WZ.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-MLG2V3E5.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result of a check or an audit again.",
     usage: "plimsoll report FILE.json --format FORMAT",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-MKGAVS7G.cjs")))).runReport
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/report-37JAIX4V.cjs")))).runReport
   }
 };
 function overview() {
@@ -110,7 +105,7 @@ function overview() {
 }
 async function commandHelp(name) {
   const { summary, usage } = commands[name];
-  const { flagOf, hasProgress, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-WUQRRDAA.cjs")));
+  const { flagOf, hasProgress, specsFor } = await Promise.resolve().then(() => __toESM(require("./parts/arguments-KECAW7PA.cjs")));
   const flags = specsFor(name).map((spec) => {
     const value = spec.kind === "boolean" ? "" : ` ${spec.choices?.join("|") ?? spec.placeholder ?? "TEXT"}`;
     const short = spec.short === void 0 ? "" : `-${spec.short}, `;
@@ -206,7 +201,7 @@ async function main() {
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isCacheOff, mode }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-Z5SMFMX5.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-OXGBCC3N.cjs")));
       const cache = isCacheOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, mode, ...cache, warn });
     },
@@ -228,7 +223,7 @@ function policiesByToken(environment, signal) {
   if (!environment["GH_TOKEN"] && !environment["GITHUB_TOKEN"]) return {};
   let opened;
   const open = async () => {
-    const policies = await Promise.resolve().then(() => __toESM(require("./parts/remote-policies-BDOFP72T.cjs")));
+    const policies = await Promise.resolve().then(() => __toESM(require("./parts/remote-policies-5UPUBHBI.cjs")));
     return policies.policiesByToken(environment, signal).fetchPolicy;
   };
   return { fetchPolicy: async (source) => (await (opened ??= open()))?.(source) };

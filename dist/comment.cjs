@@ -1,55 +1,58 @@
-var import_chunk_AYWHCIR6 = require("./parts/chunk-AYWHCIR6.cjs");
-var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
-var import_chunk_AUQIUQZ4 = require("./parts/chunk-AUQIUQZ4.cjs");
-var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_4ZNMORYS = require("./parts/chunk-4ZNMORYS.cjs");
+var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
+var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
+var import_chunk_LQ3O6BJ3 = require("./parts/chunk-LQ3O6BJ3.cjs");
+var import_chunk_6A3TDIYG = require("./parts/chunk-6A3TDIYG.cjs");
+var import_chunk_LZMUHT6R = require("./parts/chunk-LZMUHT6R.cjs");
+var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
+var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
+var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_Q3WFHWFG = require("./parts/chunk-Q3WFHWFG.cjs");
-var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
-var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
-var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
-var import_chunk_Z4VIHLQF = require("./parts/chunk-Z4VIHLQF.cjs");
+var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
+var import_chunk_HO3RWNMT = require("./parts/chunk-HO3RWNMT.cjs");
+var import_chunk_P6L36FJ6 = require("./parts/chunk-P6L36FJ6.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
-var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
-var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
-var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
-var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
-var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
 var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
 var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
+var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_YZBFJGH3 = require("./parts/chunk-YZBFJGH3.cjs");
 var import_chunk_2CS64RFN = require("./parts/chunk-2CS64RFN.cjs");
 var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
 var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
+var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
+var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
+var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
+var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
+var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
+var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
+var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
 var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
-var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
-var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
-var import_chunk_3SSCRKJV = require("./parts/chunk-3SSCRKJV.cjs");
-var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
-var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
-var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_QBK3OKRB = require("./parts/chunk-QBK3OKRB.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_UQ3P3BQQ = require("./parts/chunk-UQ3P3BQQ.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
-var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
-var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
-var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_crypto = require("node:crypto");
 var import_node_zlib = require("node:zlib");
@@ -1390,8 +1393,8 @@ var require_yauzl = (0, import_chunk_K46G7CP5.__commonJS)({
 });
 function readCommentOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_Z4VIHLQF.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_GYFDNPHK.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_P6L36FJ6.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_HO3RWNMT.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1428,7 +1431,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_AUQIUQZ4.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_LQ3O6BJ3.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readCommentOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1439,7 +1442,7 @@ async function tell(runner) {
   }
   const bytes = await runner.readArtifact(token, name);
   if (!bytes) return { state: "none", warnings: [noArtifact(name, ended)] };
-  const result = (0, import_chunk_AYWHCIR6.readForeignReport)(bytes, ended.pushed.sha);
+  const result = (0, import_chunk_HJK4DIXV.readForeignReport)(bytes, ended.pushed.sha);
   const pulls2 = meant(await runner.findPulls(token), result);
   if (pulls2.length === 0) {
     runner.print("Nothing to comment on: no open pull request has the commit of that run as its head (any more).\n");
@@ -1467,7 +1470,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_AUQIUQZ4.isChanged)(result),
+    changed: (0, import_chunk_LQ3O6BJ3.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1601,13 +1604,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_AUQIUQZ4.commitSha,
-    head_branch: import_chunk_AUQIUQZ4.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_AUQIUQZ4.repositoryName })
+    head_sha: import_chunk_LQ3O6BJ3.commitSha,
+    head_branch: import_chunk_LQ3O6BJ3.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_LQ3O6BJ3.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_AUQIUQZ4.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_LQ3O6BJ3.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1630,11 +1633,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_AUQIUQZ4.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_LQ3O6BJ3.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_AUQIUQZ4.readRun)(env);
-  requireWorkflowRun((0, import_chunk_AUQIUQZ4.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_AUQIUQZ4.readPayload)(env));
+  const run = (0, import_chunk_LQ3O6BJ3.readRun)(env);
+  requireWorkflowRun((0, import_chunk_LQ3O6BJ3.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_LQ3O6BJ3.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1648,18 +1651,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_AUQIUQZ4.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_AUQIUQZ4.unknownInputs)(env, names),
+    inputs: (0, import_chunk_LQ3O6BJ3.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_LQ3O6BJ3.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
-      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_AYWHCIR6.reportName, maxBytes: import_chunk_AYWHCIR6.maxReportBytes })
+      (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_HJK4DIXV.reportName, maxBytes: import_chunk_HJK4DIXV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_AUQIUQZ4.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_AUQIUQZ4.voice.writeOutputs,
-    annotate: import_chunk_AUQIUQZ4.voice.annotate,
-    maskSecret: import_chunk_AUQIUQZ4.voice.maskSecret,
-    print: import_chunk_AUQIUQZ4.voice.print
+    publishComment: (comment) => (0, import_chunk_LQ3O6BJ3.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_LQ3O6BJ3.voice.writeOutputs,
+    annotate: import_chunk_LQ3O6BJ3.voice.annotate,
+    maskSecret: import_chunk_LQ3O6BJ3.voice.maskSecret,
+    print: import_chunk_LQ3O6BJ3.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -1,63 +1,66 @@
 var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
-var import_chunk_AYWHCIR6 = require("./parts/chunk-AYWHCIR6.cjs");
-var import_chunk_VUVYTEWE = require("./parts/chunk-VUVYTEWE.cjs");
+var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
+var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_OXHIUO5O = require("./parts/chunk-OXHIUO5O.cjs");
+var import_chunk_2GUNCRHX = require("./parts/chunk-2GUNCRHX.cjs");
+var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_AUQIUQZ4 = require("./parts/chunk-AUQIUQZ4.cjs");
-var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_4ZNMORYS = require("./parts/chunk-4ZNMORYS.cjs");
+var import_chunk_LQ3O6BJ3 = require("./parts/chunk-LQ3O6BJ3.cjs");
+var import_chunk_6A3TDIYG = require("./parts/chunk-6A3TDIYG.cjs");
+var import_chunk_LZMUHT6R = require("./parts/chunk-LZMUHT6R.cjs");
+var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
+var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
+var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_Q3WFHWFG = require("./parts/chunk-Q3WFHWFG.cjs");
-var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
-var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
-var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
-var import_chunk_Z4VIHLQF = require("./parts/chunk-Z4VIHLQF.cjs");
+var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
+var import_chunk_HO3RWNMT = require("./parts/chunk-HO3RWNMT.cjs");
+var import_chunk_P6L36FJ6 = require("./parts/chunk-P6L36FJ6.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
-var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
-var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
-var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
-var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
-var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
 var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
 var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
+var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_YZBFJGH3 = require("./parts/chunk-YZBFJGH3.cjs");
 var import_chunk_2CS64RFN = require("./parts/chunk-2CS64RFN.cjs");
 var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
 var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
+var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
+var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
+var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
+var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
+var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
+var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
+var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
 var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
-var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
-var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
-var import_chunk_3SSCRKJV = require("./parts/chunk-3SSCRKJV.cjs");
-var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
-var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
-var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_QBK3OKRB = require("./parts/chunk-QBK3OKRB.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_UQ3P3BQQ = require("./parts/chunk-UQ3P3BQQ.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
-var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
-var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
-var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
 var import_node_fs = require("node:fs");
@@ -133,7 +136,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_4ZNMORYS.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_6A3TDIYG.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -179,7 +182,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_4ZNMORYS.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_6A3TDIYG.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -200,7 +203,7 @@ var checkPlan = (0, import_chunk_H7G5P3MR.object)({
   /** What the images are judged by. */
   policy: (0, import_chunk_H7G5P3MR.object)({ sources: (0, import_chunk_H7G5P3MR.array)((0, import_chunk_H7G5P3MR.string)()), digest: (0, import_chunk_H7G5P3MR.string)() }),
   /** What the report must say of it. */
-  notices: (0, import_chunk_H7G5P3MR.array)(import_chunk_VUVYTEWE.notice)
+  notices: (0, import_chunk_H7G5P3MR.array)(import_chunk_YMVR63LA.notice)
 });
 var failureName = "failure.json";
 var jobResults = ["success", "failure", "cancelled", "skipped"];
@@ -208,11 +211,11 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_AUQIUQZ4.outputsOfError)());
-    (0, import_chunk_AUQIUQZ4.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_LQ3O6BJ3.outputsOfError)());
+    (0, import_chunk_LQ3O6BJ3.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
-    const { values, problems } = (0, import_chunk_Z4VIHLQF.readInputs)(inputs);
-    const { options, problems: more } = (0, import_chunk_GYFDNPHK.readRunOptions)(values);
+    const { values, problems } = (0, import_chunk_P6L36FJ6.readInputs)(inputs);
+    const { options, problems: more } = (0, import_chunk_HO3RWNMT.readRunOptions)(values);
     const [first, ...others] = [...problems, ...more];
     if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
     const left = await readLeft2(reports ?? "plimsoll-reports", runner);
@@ -220,11 +223,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_AUQIUQZ4.revisionOf)(runner),
+      ...(0, import_chunk_LQ3O6BJ3.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print(await (0, import_chunk_PABSD6GK.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_AUQIUQZ4.publish)(
+    runner.print(await (0, import_chunk_V5XWBBEJ.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_LQ3O6BJ3.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -233,24 +236,24 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_AUQIUQZ4.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_AUQIUQZ4.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_AUQIUQZ4.tell)(await (0, import_chunk_AUQIUQZ4.publishCheck)(runner, (0, import_chunk_AUQIUQZ4.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_LQ3O6BJ3.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_LQ3O6BJ3.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_LQ3O6BJ3.tell)(await (0, import_chunk_LQ3O6BJ3.publishCheck)(runner, (0, import_chunk_LQ3O6BJ3.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
 async function readLeft2(folder, runner) {
-  const files = await runner.readLeft(folder, [import_chunk_AYWHCIR6.reportName, failureName]);
+  const files = await runner.readLeft(folder, [import_chunk_HJK4DIXV.reportName, failureName]);
   const head = runner.pullRequest?.headSha ?? runner.sha ?? "";
   return {
     reports: files.filter(isReport).map(({ path, bytes }) => ({ path, result: readReport(bytes, head) })),
     failures: files.filter((file) => !isReport(file)).flatMap(({ bytes }) => readFailure(bytes))
   };
 }
-var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_AYWHCIR6.reportName;
+var isReport = ({ path }) => path.split("/").at(-1) === import_chunk_HJK4DIXV.reportName;
 function readReport(bytes, head) {
   try {
-    return (0, import_chunk_AYWHCIR6.readForeignReport)(bytes, head);
+    return (0, import_chunk_HJK4DIXV.readForeignReport)(bytes, head);
   } catch (thrown) {
     if (!(thrown instanceof import_chunk_ZU5SK2EV.UserError)) throw thrown;
     return { refused: thrown.message };
@@ -294,10 +297,10 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_OXHIUO5O.runAction)(
+(0, import_chunk_2GUNCRHX.runAction)(
   import_chunk_5ZN4C4UO.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,
-    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_AYWHCIR6.maxReportBytes)
+    readLeft: (folder, named) => readLeft((0, import_node_path.resolve)(workspace, folder), named, import_chunk_HJK4DIXV.maxReportBytes)
   })
 );

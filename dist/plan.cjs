@@ -1,64 +1,68 @@
-var import_chunk_SNID6UUL = require("./parts/chunk-SNID6UUL.cjs");
-var import_chunk_OYGB7NMO = require("./parts/chunk-OYGB7NMO.cjs");
+var import_chunk_X62VNRC7 = require("./parts/chunk-X62VNRC7.cjs");
+var import_chunk_OMLXFSMN = require("./parts/chunk-OMLXFSMN.cjs");
+var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_OXHIUO5O = require("./parts/chunk-OXHIUO5O.cjs");
+var import_chunk_2GUNCRHX = require("./parts/chunk-2GUNCRHX.cjs");
+var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
-var import_chunk_PUAYOQUV = require("./parts/chunk-PUAYOQUV.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_AUQIUQZ4 = require("./parts/chunk-AUQIUQZ4.cjs");
-var import_chunk_PABSD6GK = require("./parts/chunk-PABSD6GK.cjs");
-var import_chunk_4ZNMORYS = require("./parts/chunk-4ZNMORYS.cjs");
+var import_chunk_LQ3O6BJ3 = require("./parts/chunk-LQ3O6BJ3.cjs");
+var import_chunk_6A3TDIYG = require("./parts/chunk-6A3TDIYG.cjs");
+var import_chunk_LZMUHT6R = require("./parts/chunk-LZMUHT6R.cjs");
+var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
+var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
+var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_Q3WFHWFG = require("./parts/chunk-Q3WFHWFG.cjs");
-var import_chunk_JPHVNSKV = require("./parts/chunk-JPHVNSKV.cjs");
-var import_chunk_YZY6ZZ7V = require("./parts/chunk-YZY6ZZ7V.cjs");
-var import_chunk_GYFDNPHK = require("./parts/chunk-GYFDNPHK.cjs");
-var import_chunk_Z4VIHLQF = require("./parts/chunk-Z4VIHLQF.cjs");
+var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
+var import_chunk_HO3RWNMT = require("./parts/chunk-HO3RWNMT.cjs");
+var import_chunk_P6L36FJ6 = require("./parts/chunk-P6L36FJ6.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
-var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
-var import_chunk_TISOUWS6 = require("./parts/chunk-TISOUWS6.cjs");
-var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
-var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
-var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
-var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
 var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
 var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
+var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
 var import_chunk_YZBFJGH3 = require("./parts/chunk-YZBFJGH3.cjs");
 var import_chunk_2CS64RFN = require("./parts/chunk-2CS64RFN.cjs");
 var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
 var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
+var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
+var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
+var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
+var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
+var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
+var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
+var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
+var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
 var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
-var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
-var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
-var import_chunk_3SSCRKJV = require("./parts/chunk-3SSCRKJV.cjs");
-var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
-var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
-var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
-var import_chunk_OTRKYCPV = require("./parts/chunk-OTRKYCPV.cjs");
-var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
+var import_chunk_QBK3OKRB = require("./parts/chunk-QBK3OKRB.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
+var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
+var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
 var import_chunk_UQ3P3BQQ = require("./parts/chunk-UQ3P3BQQ.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
+var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_X7GPFV4J = require("./parts/chunk-X7GPFV4J.cjs");
 var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
-var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
-var import_chunk_IAAG4V6P = require("./parts/chunk-IAAG4V6P.cjs");
-var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 async function changesSince({
   repository,
@@ -139,7 +143,7 @@ async function sourcesOf2(build, checkout) {
     const text = await checkout.readText(build.dockerfile, maxFileBytes);
     const { dockerfile, buildArgs, target } = build;
     const options = { buildArgs, ...target !== void 0 && { target } };
-    return text === void 0 ? void 0 : contextSources((0, import_chunk_SNID6UUL.readDockerfile)(text, dockerfile, options));
+    return text === void 0 ? void 0 : contextSources((0, import_chunk_X62VNRC7.readDockerfile)(text, dockerfile, options));
   });
 }
 async function ignoreRulesOf(build, checkout) {
@@ -184,7 +188,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_YZY6ZZ7V.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_WAMSQIW2.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -206,11 +210,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_AUQIUQZ4.tokenInputs) {
+    for (const name of import_chunk_LQ3O6BJ3.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_AUQIUQZ4.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_LQ3O6BJ3.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -231,7 +235,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_AUQIUQZ4.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_LQ3O6BJ3.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -240,11 +244,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_AUQIUQZ4.requireFolder)(checkout, runner);
+  (0, import_chunk_LQ3O6BJ3.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_4ZNMORYS.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_6A3TDIYG.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -270,7 +274,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_OXHIUO5O.runAction)(
+(0, import_chunk_2GUNCRHX.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );

@@ -1,0 +1,42 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  measureStated: () => measureStated
+});
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+var import_chunk_WDR3NQNY = require("./chunk-WDR3NQNY.cjs");
+var import_chunk_LAJ23W2O = require("./chunk-LAJ23W2O.cjs");
+function measureStated(facts, extras = {}) {
+  const { imageId, platform, diffIds, blobs, config } = facts;
+  const exactBytes = blobs?.reduce((sum, { bytes }) => sum + bytes, 0);
+  const pullBytes = exactBytes ?? extras.estimatedPullBytes;
+  return {
+    imageId,
+    platform,
+    ...pullBytes !== void 0 && { pull: { bytes: pullBytes, exact: exactBytes !== void 0 } },
+    layers: diffIds.length,
+    ...(0, import_chunk_WDR3NQNY.baseLayersOf)(diffIds, extras),
+    config,
+    effectiveCommand: (0, import_chunk_LAJ23W2O.effectiveCommand)(config)
+  };
+}
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  measureStated
+});

@@ -1,0 +1,33 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  renderJson: () => import_chunk_FZUNQGZP.renderJson,
+  toJson: () => import_chunk_FZUNQGZP.toJson
+});
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+var import_chunk_FZUNQGZP = require("./chunk-FZUNQGZP.cjs");
+var import_chunk_YMVR63LA = require("./chunk-YMVR63LA.cjs");
+var import_chunk_B3FRI4KO = require("./chunk-B3FRI4KO.cjs");
+var import_chunk_H7G5P3MR = require("./chunk-H7G5P3MR.cjs");
+var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  renderJson,
+  toJson
+});
