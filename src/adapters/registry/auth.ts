@@ -7,6 +7,7 @@ import { basic, fetchToken, realmOf, type Token } from './realm.ts';
 import type { Route } from './redirects.ts';
 import type { Patience } from './retry.ts';
 import { mayHoldCredentials } from './target.ts';
+import { together } from './together.ts';
 
 /** Proves to one registry who asks: nothing until it is challenged, then what it wants, kept for the calls that follow. */
 export class Authorizer {
@@ -14,10 +15,12 @@ export class Authorizer {
   readonly #environment: Environment;
   readonly #patience: Patience;
   readonly #onSecret: (secret: string) => Promise<void> | void;
-  #credentials: Promise<Credentials | undefined> | undefined;
+  readonly #looking = new Map<'credentials', Promise<Credentials | undefined>>();
+  #found: { readonly credentials: Credentials | undefined } | undefined;
   #challenge: Challenge | undefined;
   /** By scope; kept while they hold. */
-  readonly #tokens = new Map<string, Promise<Token>>();
+  readonly #tokens = new Map<string, Token>();
+  readonly #fetching = new Map<string, Promise<Token>>();
   /** Which credentials were sent, by their source. */
   #tried = 'no credentials';
 
@@ -59,7 +62,7 @@ export class Authorizer {
     const challenge = choose(challenges, credentials);
     if (!challenge) return undefined;
     this.#challenge = challenge;
-    const kept = await this.#tokens.get(scope)?.catch(() => undefined);
+    const kept = this.#tokens.get(scope);
     if (kept && refused === `Bearer ${kept.text}`) this.#tokens.delete(scope);
     const next = await this.#answer(challenge, scope, asked, signal);
     return next === refused ? undefined : next;
@@ -87,18 +90,12 @@ export class Authorizer {
     signal: AbortSignal,
   ): Promise<Token> {
     const kept = this.#tokens.get(scope);
-    const token = kept && (await kept);
-    if (token && token.expiresMs > Date.now()) return token;
-    if (kept && this.#tokens.get(scope) === kept) this.#tokens.delete(scope);
-    // Several calls may wait for the same one.
-    const under = this.#tokens.get(scope) ?? this.#fetch(challenge, scope, asked, credentials, signal);
-    this.#tokens.set(scope, under);
-    try {
-      return await under;
-    } catch (thrown) {
-      if (this.#tokens.get(scope) === under) this.#tokens.delete(scope);
-      throw thrown;
-    }
+    if (kept && kept.expiresMs > Date.now()) return kept;
+    return together(this.#fetching, scope, async () => {
+      const token = await this.#fetch(challenge, scope, asked, credentials, signal);
+      this.#tokens.set(scope, token);
+      return token;
+    });
   }
 
   async #fetch(
@@ -124,12 +121,13 @@ export class Authorizer {
   }
 
   /** Looked up once, when a registry first asks. */
-  #find(signal: AbortSignal): Promise<Credentials | undefined> {
-    this.#credentials ??= this.#look(signal).catch((thrown: unknown) => {
-      this.#credentials = undefined;
-      throw thrown;
+  async #find(signal: AbortSignal): Promise<Credentials | undefined> {
+    if (this.#found) return this.#found.credentials;
+    return together(this.#looking, 'credentials', async () => {
+      const credentials = await this.#look(signal);
+      this.#found = { credentials };
+      return credentials;
     });
-    return this.#credentials;
   }
 
   async #look(signal: AbortSignal): Promise<Credentials | undefined> {

@@ -48,14 +48,14 @@ export function refused(asked: Asked, refusal: Refusal): UserError {
       hint: `Run it again later, or log in (docker login ${registry}): limits are higher with an account.`,
     });
   }
+  const isTrouble = status >= 500 || status === 408;
   return new UserError({
-    code: status >= 500 ? 'registry-unavailable' : 'registry-answer',
+    code: isTrouble ? 'registry-unavailable' : 'registry-answer',
     message: `${registry} answers ${status} to the request for ${what}.`,
     ...got,
-    hint:
-      status >= 500
-        ? 'The registry has trouble of its own: run it again later.'
-        : 'Check that the address is that of a container registry, and the name that of an image in it.',
+    hint: isTrouble
+      ? 'The registry has trouble of its own: run it again later.'
+      : 'Check that the address is that of a container registry, and the name that of an image in it.',
   });
 }
 

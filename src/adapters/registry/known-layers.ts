@@ -1,7 +1,7 @@
-import { Interrupted } from '../../errors.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { WantedBody } from '../../archive/contents.ts';
 import type { Checkpoints } from './blob-check.ts';
+import { together } from './together.ts';
 
 /** A layer that was read and checked. */
 export interface ReadLayer {
@@ -90,18 +90,4 @@ export class KnownLayers {
 function weightOf({ scan, bodies }: { readonly scan?: ScannedTar; readonly bodies: ReadonlyMap<number, Buffer> }) {
   const all = [...bodies.values(), ...(scan?.bodies?.values() ?? [])];
   return all.reduce((sum, { length }) => sum + length, (scan?.entries.paths.length ?? 0) * bytesPerRecord);
-}
-
-/** Waits for the same work where it is under way. Whoever does it may run out of time: that ends it for him alone. */
-async function together<T>(under: Map<string, Promise<T>>, key: string, work: () => Promise<T>): Promise<T> {
-  for (let other = under.get(key); other; other = under.get(key)) {
-    try {
-      return await other;
-    } catch (thrown) {
-      if (!(thrown instanceof Interrupted)) throw thrown;
-    }
-  }
-  const mine = work().finally(() => under.delete(key));
-  under.set(key, mine);
-  return mine;
 }

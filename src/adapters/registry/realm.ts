@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Challenge } from './challenge.ts';
 import type { Credentials } from './credentials.ts';
 import { readBody } from './exchange.ts';
-import { badAnswer, refused, denied, type Asked } from './failures.ts';
+import { badAnswer, denied, explain, refused, type Asked } from './failures.ts';
 import { follow, type Route } from './redirects.ts';
 import { outputOf } from './output.ts';
 import { patiently, type Patience } from './retry.ts';
@@ -51,15 +51,15 @@ export async function fetchToken(
   const realm = realmOf(challenge, route.endpoint, asked);
   const own = credentials && mayHoldCredentials(realm, route.endpoint) ? credentials : undefined;
   const request = tokenRequest(realm, challenge.parameters.get('service'), scope, own);
-  const answer = await patiently(
-    async () => {
-      const got = await follow(route, request, signal);
-      return { status: got.status, headers: got.headers, body: await readBody(got, maxTokenBytes) };
-    },
-    patience,
-    signal,
-  );
   const at = { registry: realm.host, what: `a token for ${asked.registry}` };
+  const ask = async () => {
+    const got = await follow(route, request, signal);
+    return { status: got.status, headers: got.headers, body: await readBody(got, maxTokenBytes) };
+  };
+  // What the network did is told here: whoever wanted the token would else ask for it all over again.
+  const answer = await patiently(ask, patience, signal).catch((thrown: unknown) => {
+    throw explain(at, thrown);
+  });
   const refusal = { status: answer.status, output: outputOf(answer.body) };
   if (answer.status === 401 || answer.status === 403)
     throw denied({ ...asked, what: `${asked.what} at its token server ${realm.host}` }, refusal, tried);

@@ -33,7 +33,13 @@ interface Tried {
 
 const passing = new Set([408, 429, 500, 502, 503, 504]);
 
-/** Asks again after what may pass: dropped connections, 429 and 5xx. @returns the last answer. @throws Dropped the last one */
+/**
+ * True for answers that may be another the next time: of HTTP's own statuses, and of those that a proxy in front gives when
+ * it and the server behind it do not come together: https://developers.cloudflare.com/support/troubleshooting/http-status-codes/cloudflare-5xx-errors/
+ */
+const mayPass = (status: number): boolean => passing.has(status) || (status >= 520 && status <= 529);
+
+/** Asks again after what may pass: dropped connections, 408, 429 and most of 5xx. @returns the last answer. @throws Dropped the last one */
 export async function patiently<T extends Tried>(
   ask: () => Promise<T>,
   patience: Patience,
@@ -45,7 +51,7 @@ export async function patiently<T extends Tried>(
       throw thrown;
     });
     const isDropped = tried instanceof Dropped;
-    if (!isDropped && (!passing.has(tried.status) || tries > patience.maxRetries)) return tried;
+    if (!isDropped && (!mayPass(tried.status) || tries > patience.maxRetries)) return tried;
     const named = isDropped ? undefined : namedWaitMs(tried.headers);
     const ms = named ?? patience.baseMs * 2 ** (tries - 1);
     if (!isDropped && ms > patience.maxWaitMs) return tried;

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { defaultPatience } from '../../../src/adapters/registry/retry.ts';
 import { fakeRegistry, never, type FakeRegistry, type Trick } from '../../support/registry/fake-registry.ts';
 import { anImage } from '../../support/registry/image.ts';
 
@@ -73,7 +74,8 @@ describe('a token', () => {
 
   test('many images at once ask for one', async () => {
     const fake = await guarded();
-    const source = fake.source();
+    // On a machine that is busy elsewhere, the others' patience would end and the token be asked for again.
+    const source = fake.source({}, { patience: defaultPatience });
     const reference = { kind: 'registry', reference: `${fake.host}/app:1` } as const;
     const { signal } = new AbortController();
     const opening = Promise.all(Array.from({ length: 16 }, () => source.open(reference, undefined, signal)));
@@ -123,6 +125,8 @@ describe('a token', () => {
 
   test.each([
     ['500', (_request, response) => (response.writeHead(500).end(), true), 'registry-unavailable', 3],
+    ['529', (_request, response) => (response.writeHead(529).end(), true), 'registry-unavailable', 3],
+    ['nothing, its connection cut', (_request, response) => (response.destroy(), true), 'registry-unavailable', 3],
     ['403', (_request, response) => (response.writeHead(403).end(), true), 'registry-denied', 1],
     ['HTML', (_request, response) => (response.end('<html>'), true), 'registry-answer', 1],
     ['no token', (_request, response) => (response.end('{}'), true), 'registry-answer', 1],

@@ -205,6 +205,12 @@ describe('an answer that is no success', () => {
     [429, 'registry-rate-limit', 3],
     [500, 'registry-unavailable', 3],
     [503, 'registry-unavailable', 3],
+    [408, 'registry-unavailable', 3],
+    [501, 'registry-unavailable', 1],
+    [519, 'registry-unavailable', 1],
+    [520, 'registry-unavailable', 3],
+    [529, 'registry-unavailable', 3],
+    [530, 'registry-unavailable', 1],
   ])('%i', async (status, code, tries) => {
     const fake = await kept();
     const said = JSON.stringify({ errors: [{ code: 'DENIED', message: 'because' }] });
@@ -222,6 +228,11 @@ describe('an answer that is no success', () => {
     [429, { 'retry-after': '0' }],
     [429, { 'retry-after': 'Sat, 21 Nov 2026 10:00:00 GMT', date: 'Sat, 21 Nov 2026 10:00:00 GMT' }],
     [502, {}],
+    // A proxy in front of a registry that could not reach it.
+    [408, {}],
+    [520, {}],
+    [524, { 'retry-after': '0' }],
+    [529, {}],
   ])('%i once, with %o, is waited out', async (status, headers) => {
     const fake = await kept();
     fake.trick = (_request, response) =>
