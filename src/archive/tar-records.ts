@@ -8,6 +8,16 @@ import { cleanPath } from './tar-names.ts';
 import { paxText } from './tar-pax.ts';
 import { startSparse, type SparseFile } from './tar-sparse-file.ts';
 
+export interface RecordOptions {
+  /** What errors call the archive, e.g. `layer 3 of docker-archive:app.tar`. */
+  readonly where: string;
+  readonly budget: Budget;
+  /** Keeps a checksum of every body. */
+  readonly contentSums?: boolean;
+  /** The headers' own checksums were verified by whoever took the tar in, and what came since by a checksum of its own. */
+  readonly isVerified?: boolean;
+}
+
 /**
  * Makes records of a tar's header blocks; it is told blocks and never sees bodies. Push and seek readers share it.
  *
@@ -28,16 +38,18 @@ export class TarRecords {
 
   readonly #where: string;
   readonly #budget: Budget;
+  readonly #isVerified: boolean;
   readonly #sums = new BlockSums();
   #sawZeroBlock = false;
   #extensionFlag = 0;
   readonly #extensions = new Extensions();
   #sparse: SparseFile | undefined;
 
-  constructor(where: string, budget: Budget, withSums: boolean) {
+  constructor({ where, budget, contentSums = false, isVerified = false }: RecordOptions) {
     this.#where = where;
     this.#budget = budget;
-    this.builder = new EntriesBuilder(withSums);
+    this.#isVerified = isVerified;
+    this.builder = new EntriesBuilder(contentSums);
   }
 
   /** True when the archive may not end here: a sparse map is incomplete. */
@@ -61,14 +73,16 @@ export class TarRecords {
   }
 
   #takeHeader(chunk: Buffer, at: number, offset: number): void {
-    const sum = this.#sums.of(chunk, at);
-    if (sum === 0) {
-      this.isDone = this.#sawZeroBlock;
-      this.#sawZeroBlock = true;
-      return;
+    if (!this.#isVerified || chunk[at] === 0) {
+      const sum = this.#sums.of(chunk, at);
+      if (sum === 0) {
+        this.isDone = this.#sawZeroBlock;
+        this.#sawZeroBlock = true;
+        return;
+      }
+      if (!isChecksumRight(chunk, at, sum)) this.#fail('a header has a wrong checksum', offset);
     }
     if (this.#sawZeroBlock) this.#fail('a block of zeros stands between its records', offset);
-    if (!isChecksumRight(chunk, at, sum)) this.#fail('a header has a wrong checksum', offset);
     const header = readHeader(chunk, at) ?? this.#fail('a header has a malformed number', offset);
     const { typeFlag } = header;
     if (typeFlag >= Flag.gnuLongLink && isExtension(typeFlag)) this.#expectHeaderBody(header, offset);

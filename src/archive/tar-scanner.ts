@@ -1,8 +1,8 @@
 import { crc32 } from 'node:zlib';
-import { brokenArchive, type Budget } from './limits.ts';
+import { brokenArchive } from './limits.ts';
 import type { ScannedTar } from './tar-entries.ts';
 import { blockBytes } from './tar-fields.ts';
-import { TarRecords } from './tar-records.ts';
+import { TarRecords, type RecordOptions } from './tar-records.ts';
 
 /** Takes a file's stored body in pieces; a piece is only good until the call returns. */
 export interface BodySink {
@@ -19,12 +19,8 @@ export interface OpenedFile {
   readonly bodyBytes: number;
 }
 
-export interface ScanOptions {
-  /** What errors call the archive, e.g. `layer 3 of docker-archive:app.tar`. */
-  readonly where: string;
-  readonly budget: Budget;
-  /** Computes CRC-32 of every body. */
-  readonly contentSums?: boolean;
+/** With `contentSums` the CRC-32 of every body is computed. */
+export interface ScanOptions extends RecordOptions {
   /** Says which bodies are wanted; the others are passed over. */
   readonly openBody?: (file: OpenedFile) => BodySink | undefined;
 }
@@ -48,7 +44,7 @@ export class TarScanner {
 
   constructor(options: ScanOptions) {
     this.#options = options;
-    this.#records = new TarRecords(options.where, options.budget, options.contentSums === true);
+    this.#records = new TarRecords(options);
   }
 
   /** Takes the next bytes. The chunk is not held after the call. @throws UserError `broken-archive`, `too-large` */

@@ -45,7 +45,7 @@ class TarSeeker {
   constructor(from: ReadAt, { where, budget }: SeekOptions) {
     this.#from = from;
     this.#where = where;
-    this.#records = new TarRecords(where, budget, false);
+    this.#records = new TarRecords({ where, budget });
   }
 
   /** Reads some headers. @returns true at the end. */

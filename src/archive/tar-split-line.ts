@@ -35,7 +35,7 @@ function readTail(bytes: Buffer, start: number, end: number, into: FileLine): bo
   if (bytes[end - 1] !== brace) return false;
   let at = end - 2;
   while (isDigit(bytes[at])) at -= 1;
-  if (isAt(bytes, at + 1 - noPayload.length, start, noPayload)) {
+  if (endsWith(bytes, at, start, noPayload)) {
     into.bytes = 0;
     into.sum = Number.NaN;
     return true;
@@ -43,12 +43,12 @@ function readTail(bytes: Buffer, start: number, end: number, into: FileLine): bo
   const payloadEnd = at + 1 - endOfPayload.length;
   const payload = payloadEnd - sumLength;
   const sizeEnd = payload - startOfPayload.length;
-  if (!isAt(bytes, payloadEnd, start, endOfPayload) || !isAt(bytes, sizeEnd, start, startOfPayload)) return false;
+  if (!endsWith(bytes, at, start, endOfPayload) || !endsWith(bytes, payload - 1, start, startOfPayload)) return false;
   let value = 0;
   at = sizeEnd - 1;
   for (let unit = 1; isDigit(bytes[at]); unit *= 10, at -= 1) value += unit * ((bytes[at] ?? 0) - zero);
   const count = sizeEnd - 1 - at;
-  if (count === 0 || count > mostDigits || !isAt(bytes, at + 1 - startOfSize.length, start, startOfSize)) return false;
+  if (count === 0 || count > mostDigits || !endsWith(bytes, at, start, startOfSize)) return false;
   const sum = sumAt(bytes, payload);
   if (Number.isNaN(sum)) return false;
   into.bytes = value;
@@ -56,12 +56,26 @@ function readTail(bytes: Buffer, start: number, end: number, into: FileLine): bo
   return true;
 }
 
+/** Whether a text ends at a place, the last of its bytes there. */
+function endsWith(bytes: Buffer, last: number, start: number, text: Buffer): boolean {
+  const at = last + 1 - text.length;
+  return at >= start && isAt(bytes, at, text);
+}
+
+/** Where the payload of a line of type 2 ends; −1 where it does not end as such a line does. */
+export function endOfSegment(bytes: Buffer, start: number, end: number): number {
+  if (bytes[end - 1] !== brace) return -1;
+  let at = end - 2;
+  while (isDigit(bytes[at])) at -= 1;
+  return endsWith(bytes, at, start, endOfPayload) ? at + 1 - endOfPayload.length : -1;
+}
+
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= zero && byte <= nine;
 }
 
-function isAt(bytes: Buffer, at: number, start: number, text: Buffer): boolean {
-  if (at < start) return false;
+/** Whether a text stands at a place. */
+export function isAt(bytes: Buffer, at: number, text: Buffer): boolean {
   for (let index = 0; index < text.length; index += 1) if (bytes[at + index] !== text[index]) return false;
   return true;
 }

@@ -1,16 +1,20 @@
 import { brokenArchive, type Budget } from './limits.ts';
 import type { ScannedTar } from './tar-entries.ts';
 import { TarScanner } from './tar-scanner.ts';
-import { readFileLine, type FileLine } from './tar-split-line.ts';
+import { endOfSegment, isAt, readFileLine, type FileLine } from './tar-split-line.ts';
 
 const newline = 0x0a;
-const quote = 0x22;
 /** `{"type":1` and `{"type":2`: where the digit stands. */
 const typeAt = 8;
 const segmentType = 0x32;
 const fileType = 0x31;
 /** `{"type":2,"payload":"`: how such a line begins, and so where the payload starts. */
-const segmentHead = '{"type":2,"payload":"';
+const segmentHead = Buffer.from('{"type":2,"payload":"');
+/** Bytes that decoding may need beyond a segment's own. */
+const room = 8;
+/** What base64 is filled up with. */
+const fill = 0x3d;
+const none = Buffer.alloc(0);
 
 /**
  * Reads a layer's records from tar-split's own record of the tar: all bytes but files' bodies, and of each body its size
@@ -24,35 +28,43 @@ export class TarSplitReader {
   readonly #scanner: TarScanner;
   readonly #maxLineBytes: number;
   readonly #line: FileLine = { bytes: 0, sum: Number.NaN };
-  #rest: Buffer = Buffer.alloc(0);
+  #rest: Buffer = none;
   #segment = Buffer.allocUnsafeSlow(64 * 1024);
 
   constructor(where: string, budget: Budget) {
     this.#where = where;
-    this.#scanner = new TarScanner({ where, budget, contentSums: true });
+    // The engine read these headers when it took the layer in, and the record is kept with a checksum, gzip's.
+    this.#scanner = new TarScanner({ where, budget, contentSums: true, isVerified: true });
     this.#maxLineBytes = 2 * budget.limits.maxHeaderBytes;
   }
 
   /** Takes the next bytes of the uncompressed record. @throws UserError `broken-archive`, `too-large` */
   push(chunk: Buffer): void {
-    const bytes = this.#rest.length === 0 ? chunk : Buffer.concat([this.#rest, chunk]);
     let start = 0;
-    for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
-      if (end > start) this.#takeLine(bytes, start, end);
+    for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
+      if (this.#rest.length > 0) this.#takeRest(chunk.subarray(start, end));
+      else if (end > start) this.#takeLine(chunk, start, end);
       start = end + 1;
     }
     // A copy: the chunk is the caller's again once this returns.
-    this.#rest = Buffer.from(bytes.subarray(start));
+    this.#rest = Buffer.concat([this.#rest, chunk.subarray(start)]);
     if (this.#rest.length > this.#maxLineBytes) this.#fail('it has an endless line');
   }
 
   /** Says that all bytes have come. @throws UserError `broken-archive` */
   end(): ScannedTar {
-    if (this.#rest.length > 0) this.#takeLine(this.#rest, 0, this.#rest.length);
+    if (this.#rest.length > 0) this.#takeRest(none);
     const { entries, sparse } = this.#scanner.end();
     const { contentSums } = entries;
     const sums = contentSums && { contentSums: { algorithm: 'crc64' as const, values: contentSums.values } };
     return { entries: { ...entries, ...sums }, sparse };
+  }
+
+  /** Takes the line that began in an earlier chunk. */
+  #takeRest(more: Buffer): void {
+    const line = Buffer.concat([this.#rest, more]);
+    this.#rest = none;
+    this.#takeLine(line, 0, line.length);
   }
 
   #takeLine(bytes: Buffer, start: number, end: number): void {
@@ -64,13 +76,15 @@ export class TarSplitReader {
 
   #takeSegment(bytes: Buffer, start: number, end: number): void {
     const from = start + segmentHead.length;
-    const to = bytes.indexOf(quote, from);
-    if (to < 0 || to > end || bytes.toString('latin1', start, from) !== segmentHead)
+    const to = endOfSegment(bytes, start, end);
+    if (to < from || !isAt(bytes, start, segmentHead)) this.#fail('it has a malformed segment');
+    const length = base64Length(bytes, from, to);
+    if (length + room > this.#segment.length) this.#segment = Buffer.allocUnsafeSlow(2 * (length + room));
+    // Padding of the body before comes first, headers last: these are to lie where words can be read.
+    const at = -length & 3;
+    if (this.#segment.write(bytes.toString('latin1', from, to), at, 'base64') !== length)
       this.#fail('it has a malformed segment');
-    const length = Math.floor(((to - from) * 3) / 4) + 3;
-    if (length > this.#segment.length) this.#segment = Buffer.allocUnsafeSlow(length * 2);
-    const written = this.#segment.write(bytes.toString('latin1', from, to), 'base64');
-    this.#scanner.push(this.#segment.subarray(0, written));
+    this.#scanner.push(this.#segment.subarray(at, at + length));
   }
 
   #takeFile(bytes: Buffer, start: number, end: number): void {
@@ -83,4 +97,10 @@ export class TarSplitReader {
   #fail(what: string): never {
     throw brokenArchive(this.#where, what);
   }
+}
+
+/** Bytes that a text of base64 stands for: three for four digits, less those filled up. RFC 4648, section 4 */
+function base64Length(text: Buffer, start: number, end: number): number {
+  const filled = end - start < 4 || text[end - 1] !== fill ? 0 : text[end - 2] === fill ? 2 : 1;
+  return ((end - start) >> 2) * 3 - filled;
 }

@@ -100,7 +100,7 @@ function textSink(take: (text: string) => void): BodySink {
 }
 
 function recordSink(reader: TarSplitReader): { readonly sink: BodySink; readonly entries: Promise<ScannedTar> } {
-  const gunzip = createGunzip({ chunkSize: 1 << 17 });
+  const gunzip = createGunzip({ chunkSize: 1 << 18 });
   const entries = (async () => {
     for await (const chunk of gunzip as AsyncIterable<Buffer>) reader.push(chunk);
     return reader.end();
