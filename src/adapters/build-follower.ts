@@ -25,6 +25,8 @@ export interface BuildFollower {
   text(text: string): void;
   imageId(id: string): void;
   failed(message: string): void;
+  /** Its end never came; the image it made was found. */
+  lost(imageId: string): void;
   outcome(): BuildOutcome;
 }
 
@@ -70,8 +72,12 @@ export function followBuild(progress: Progress): BuildFollower {
       if (/^(Step|STEP) \d+/.test(text)) lastStep = text.trim();
       everything.bytes(Buffer.from(text));
     },
-    imageId: (id) => (imageId = /^[0-9a-f]{64}$/.test(id) ? `sha256:${id}` : id),
+    imageId: (id) => (imageId = withAlgorithm(id)),
     failed: (text) => (message = text.trim()),
+    lost(id) {
+      imageId = withAlgorithm(id);
+      for (const step of steps.values()) step.done('its end was not told');
+    },
     outcome() {
       const own = failing && outputs.get(failing.digest)?.end();
       const step = failing?.name ?? lastStep;
@@ -83,6 +89,9 @@ export function followBuild(progress: Progress): BuildFollower {
     },
   };
 }
+
+/** Podman leaves the algorithm out. */
+const withAlgorithm = (id: string): string => (/^[0-9a-f]{64}$/.test(id) ? `sha256:${id}` : id);
 
 /** `12.3 MB of 30.1 MB`; nothing while no byte has moved. */
 function movedWords(transfers: readonly VertexTransfer[]): string | undefined {

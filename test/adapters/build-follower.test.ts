@@ -34,6 +34,16 @@ describe('following a build', () => {
     expect(progress.steps).toEqual(['[1/2] RUN a', '[1/2] RUN a: cached']);
   });
 
+  test('where the end of a build is lost, no step stays open', () => {
+    const progress = recordedProgress();
+    const follower = followBuild(progress);
+    for (const each of [vertex('a'), vertex('a', { completed: true }), vertex('b')])
+      follower.status({ vertexes: [each], logs: [] });
+    follower.lost('b'.repeat(64));
+    expect(progress.steps).toEqual(['a', 'a: done', 'b', 'b: its end was not told']);
+    expect(follower.outcome()).toEqual({ imageId: `sha256:${'b'.repeat(64)}` });
+  });
+
   test('a step that fetches tells how many bytes of how many', () => {
     const progress = recordedProgress();
     const follower = followBuild(progress);

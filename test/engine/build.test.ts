@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openEngine } from '../../src/adapters/engine/api.ts';
 import { engineBuilder } from '../../src/adapters/engine/build.ts';
+import { findEngineHost } from '../../src/adapters/engine/host.ts';
 import { engineSource } from '../../src/adapters/engine/source.ts';
 import { sweep } from '../../src/adapters/engine/sweep.ts';
 import { Interrupted, UserError } from '../../src/errors.ts';
 import type { BuiltImage, BuildRequest } from '../../src/ports.ts';
 import { buildRequest, openBench, type Bench } from '../support/engine.ts';
+import { freezingEngine } from '../support/freezing-engine.ts';
 import { recordedProgress } from '../support/progress.ts';
 
 let bench: Bench;
@@ -118,6 +121,27 @@ describe('a build that fails', () => {
   test('what only buildx can do is refused, not left out', async () => {
     const thrown = await failure(build({ Dockerfile: from() }, { secrets: ['id=a,env=A'] }));
     expect(thrown.problems[0]?.code).toBe('needs-buildx');
+  });
+});
+
+describe('a connection that breaks without a word, the build’s alone', () => {
+  const patience = { timeoutMs: 120_000, askEveryMs: 200, quietMs: 2_000 };
+
+  test('leaves the image, which is taken', async () => {
+    const frozen = await freezingEngine({ call: /^POST \S*\/build/, afterBytes: 300, alone: true });
+    try {
+      const request = buildRequest(bench.folder({ Dockerfile: `${from()}RUN sleep 3; echo made > /made\n` }), {
+        noCache: true,
+      });
+      const engine = openEngine(findEngineHost({ DOCKER_HOST: frozen.host }));
+      const progress = recordedProgress();
+      const built = await engineBuilder(engine, bench.run, progress, patience).build(request, never);
+      expect(frozen.isFrozen()).toBe(true);
+      expect(await topLayer(built)).toContain('made');
+      expect(progress.steps.at(-1)).toMatch(/^Waiting for the build.*: it had ended, as its image says$/);
+    } finally {
+      await frozen.close();
+    }
   });
 });
 

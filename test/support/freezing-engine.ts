@@ -14,11 +14,13 @@ export interface FreezingEngine {
 
 /**
  * This machine's engine behind a socket of its own, until it freezes.
- * @param when the request line of the call whose answer stops, and after how many bytes of it
+ * @param when the request line of the call whose answer stops, and after how many bytes of it; `alone` where only that
+ *   call's connection freezes, and all others are served
  */
 export async function freezingEngine(when: {
   readonly call: RegExp;
   readonly afterBytes: number;
+  readonly alone?: boolean;
 }): Promise<FreezingEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-frozen-'));
   const path = join(folder, 'docker.sock');
@@ -29,6 +31,7 @@ export async function freezingEngine(when: {
     const engine = connect('/var/run/docker.sock');
     let [isTheCall, isCreation] = [false, false];
     let bytes = 0;
+    const isStuck = (): boolean => isFrozen && (isTheCall || when.alone !== true);
     for (const socket of [client, engine]) {
       sockets.add(socket);
       // Either side may be gone at any time; that is what this is about.
@@ -38,17 +41,17 @@ export async function freezingEngine(when: {
       const [line = ''] = chunk.toString('latin1').split('\r\n', 1);
       isTheCall ||= when.call.test(line);
       if (/ HTTP\//.test(line)) isCreation = line.startsWith('POST /containers/create');
-      if (!isFrozen) engine.write(chunk);
+      if (!isStuck()) engine.write(chunk);
     });
     engine.on('data', (chunk) => {
       if (isTheCall) bytes += chunk.length;
       const [, id] = /"Id":"([0-9a-f]{64})"/.exec(chunk.toString('latin1')) ?? [];
       if (id !== undefined && isCreation) created.add(id);
-      if (!isFrozen) client.write(chunk);
+      if (!isStuck()) client.write(chunk);
       if (isTheCall && bytes >= when.afterBytes) isFrozen = true;
     });
     engine.on('end', () => {
-      if (!isFrozen) client.end();
+      if (!isStuck()) client.end();
     });
     client.on('close', () => engine.destroy());
   });

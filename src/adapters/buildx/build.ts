@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import type { Builder, BuildRequest, Progress } from '../../ports.ts';
 import { followBuild } from '../build-follower.ts';
 import type { Engine } from '../engine/api.ts';
-import { defaultTimeoutMs, stableReference, tookTooLong } from '../engine/build.ts';
+import { stableReference, tookTooLong } from '../engine/build.ts';
 import type { RunName } from '../engine/run-name.ts';
 import { explainBuildFailure } from '../engine/build-failure.ts';
 import { readDockerfile, requireFolder } from '../engine/context-files.ts';
 import type { Environment } from '../engine/host.ts';
+import { defaultBuildPatience } from '../engine/silence.ts';
 import { ProcessFailed, runProcess } from '../process.ts';
 import { buildArguments, buildEnvironment, type BuildCommand } from './command.ts';
 import { readRawProgress } from './status.ts';
@@ -21,7 +22,7 @@ export function buildxBuilder(
   run: RunName,
   environment: Environment,
   progress: Progress,
-  timeoutMs = defaultTimeoutMs,
+  { timeoutMs } = defaultBuildPatience,
 ): Builder {
   return {
     async build(request, signal) {

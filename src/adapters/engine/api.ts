@@ -37,6 +37,8 @@ export interface Engine {
 type Send = (call: EngineCall, signal: AbortSignal) => Promise<IncomingMessage>;
 
 const controlDeadlineMs = 30_000;
+/** Node's own agents ask every second whether the other end is still there, or, over TLS, never. */
+const keepAliveMs = 30_000;
 const maxAnswerBytes = 64 * 2 ** 20;
 
 /** Opens the engine at `host`. Nothing is sent yet: {@link ping} tells whether one answers. */
@@ -95,7 +97,14 @@ async function withDeadline<T>(ms: number, signal: AbortSignal, work: (signal: A
   }
 }
 
+/** A connection that may be silent for long: what is in between must not forget it, nor an end that is gone be waited for. */
 async function openStream(send: Send, call: EngineCall, signal: AbortSignal): Promise<IncomingMessage> {
+  const answer = await openInTime(send, call, signal);
+  answer.socket.setKeepAlive(true, keepAliveMs);
+  return answer;
+}
+
+async function openInTime(send: Send, call: EngineCall, signal: AbortSignal): Promise<IncomingMessage> {
   const { quietMs } = call;
   if (quietMs === undefined) return send(call, signal);
   const silent = new AbortController();

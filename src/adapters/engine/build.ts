@@ -9,14 +9,18 @@ import { packContext } from './context-tar.ts';
 import { diskFull, engineDied, EngineRefused, explainEngineFailure, saysDiskFull } from './failures.ts';
 import type { RunName } from './run-name.ts';
 import { openBuildSession } from './session.ts';
+import { defaultBuildPatience, watchSilence, type BuildPatience } from './silence.ts';
 import { watchEngine } from './watch.ts';
 import { timeoutSignal } from '../../deadline.ts';
 
-/** How long one build may take. */
-export const defaultTimeoutMs = 60 * 60 * 1000;
-
 /** Builds through the Engine API: no docker command is needed, only the socket. BuildKit, never the classic builder, where the engine has it. */
-export function engineBuilder(engine: Engine, run: RunName, progress: Progress, timeoutMs = defaultTimeoutMs): Builder {
+export function engineBuilder(
+  engine: Engine,
+  run: RunName,
+  progress: Progress,
+  patience: BuildPatience = defaultBuildPatience,
+): Builder {
+  const { timeoutMs } = patience;
   return {
     async build(request, signal) {
       refuseWhatNeedsBuildx(request);
@@ -25,7 +29,7 @@ export function engineBuilder(engine: Engine, run: RunName, progress: Progress, 
       const timeout = timeoutSignal(timeoutMs);
       const both = AbortSignal.any([signal, timeout]);
       try {
-        const outcome = await runBuild(engine, request, tag, context, progress, both);
+        const outcome = await runBuild({ engine, request, tag, context, progress, patience }, both);
         if (outcome.failure) throw explainBuildFailure(outcome.failure, request, context.dockerfileText);
         if (outcome.imageId === undefined) throw engineDied(engine.host, 'building the image');
         return { reference: await stableReference(engine, tag, outcome.imageId, signal), context: context.sent() };
@@ -39,17 +43,21 @@ export function engineBuilder(engine: Engine, run: RunName, progress: Progress, 
   };
 }
 
-async function runBuild(
-  engine: Engine,
-  request: BuildRequest,
-  tag: string,
-  context: Awaited<ReturnType<typeof packContext>>,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<BuildOutcome> {
+interface BuildRun {
+  readonly engine: Engine;
+  readonly request: BuildRequest;
+  readonly tag: string;
+  readonly context: Awaited<ReturnType<typeof packContext>>;
+  readonly progress: Progress;
+  readonly patience: BuildPatience;
+}
+
+async function runBuild(build: BuildRun, signal: AbortSignal): Promise<BuildOutcome> {
+  const { engine, request, tag, context, progress, patience } = build;
   const what = 'building the image';
   const session = await openBuildSession(engine, signal).catch(withoutSession);
   const watch = watchEngine(engine, signal);
+  const silence = watchSilence(engine, tag, progress, patience);
   const follower = followBuild(progress);
   try {
     const query = {
@@ -58,13 +66,18 @@ async function runBuild(
     };
     const answer = await engine.stream(
       { what, method: 'POST', path: '/build', query, tar: context.stream },
-      watch.signal,
+      AbortSignal.any([watch.signal, silence.signal]),
     );
-    await readBuildEvents(answer, follower);
+    await readBuildEvents(silence.listen(answer), follower);
     // The engine ends the stream in good order even when the client is gone.
     if (signal.aborted) throw new Interrupted('Cancelled while building the image.');
     return follower.outcome();
   } catch (thrown) {
+    const imageId = silence.imageId();
+    if (imageId !== undefined && !signal.aborted) {
+      follower.lost(imageId);
+      return follower.outcome();
+    }
     if (thrown instanceof EngineRefused) {
       if (saysDiskFull(thrown.message)) throw diskFull(what, thrown.message);
       follower.failed(thrown.message);
@@ -73,6 +86,7 @@ async function runBuild(
     throw explainEngineFailure(watch.failure() ?? thrown, engine.host, what, signal);
   } finally {
     watch.stop();
+    silence.stop();
     session?.close();
   }
 }
@@ -106,7 +120,7 @@ export const tookTooLong = (timeoutMs: number, cause: unknown): UserError =>
       code: 'build-timeout',
       message: `The build was stopped after ${Math.round(timeoutMs / 60_000)} minutes.`,
       expected: 'a build that ends in time',
-      hint: 'Look for a step that waits for something, or allow it more time.',
+      hint: 'Look for a step that waits for something. An image that takes longer can be built before, and checked by its name (`image`).',
     },
     { cause },
   );
