@@ -24,6 +24,8 @@ RUN mkdir -p /opt/links && echo target > /opt/links/a && ln /opt/links/a /opt/li
 RUN truncate -s 3000000 /opt/holes && mkfifo /opt/pipe
 RUN rm -f /etc/issue && mkdir /etc/issue && rm -r /var/log && ln -s /tmp /var/log
 RUN d=$(printf '%0200d' 0) && mkdir -p "/opt/$d/$d" && echo deep > "/opt/$d/$d/$d" && echo odd > "/opt/$(printf 'not \\377 UTF-8')" && echo odd > "/opt/$(printf 'two\\nlines é')"
+RUN dpkg-divert --quiet --local --rename --add /usr/bin/yes && printf 'not %020d' 0 > /usr/bin/yes
+RUN dpkg-divert --quiet --package tar --rename --divert /usr/bin/tac.gone --add /usr/bin/tac && printf 'nor %030d' 0 > /usr/bin/tac
 RUN echo more > /opt/links/a
 ENV A=b
 `;
@@ -150,7 +152,8 @@ describe('packages', () => {
 
   test('take what stat tells of the files that dpkg-query lists', () => {
     const script = `for p in $(dpkg-query -W -f '\${Package}\\n' | LC_ALL=C sort); do
-      dpkg-query -L $p | grep ^/ | xargs -d '\\n' stat -c "$p %s %i %F" 2>/dev/null || true
+      dpkg-query -L $p | awk '/^\\//{if(p)print p;p=$0} /^(locally )?diverted /{sub(/.* to: /,"");p=$0} END{print p}' |
+        xargs -d '\\n' stat -c "$p %s %i %F" 2>/dev/null || true
     done`;
     const bytes = new Map<string, number>();
     const inodes = new Set<string>();

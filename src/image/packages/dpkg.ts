@@ -4,20 +4,22 @@ import type { PackageFiles } from './package.ts';
 const status = 'var/lib/dpkg/status';
 const statusFolder = 'var/lib/dpkg/status.d';
 const infoFolder = 'var/lib/dpkg/info';
+const diversionList = 'var/lib/dpkg/diversions';
 
-/** The files dpkg keeps: its status, and a list of paths for each package; distroless images have a folder of both. */
+/** The files dpkg keeps: its status, a list of paths for each package, what was diverted; distroless images have a folder of the first two. */
 export function dpkgDatabases(tree: FileTree): readonly FileNode[] {
   const inFolder = (folder: string, wanted: (name: string) => boolean): readonly string[] =>
     [...tree.names(folder)].filter(wanted).map((name) => `${folder}/${name}`);
   const paths = [
     status,
+    diversionList,
     ...inFolder(infoFolder, (name) => name.endsWith('.list')),
     ...inFolder(statusFolder, () => true),
   ];
   return paths.flatMap((path) => tree.at(path) ?? []);
 }
 
-const databasePath = /^var\/lib\/dpkg\/(?:status|status\.d\/[^/]+|info\/[^/]+\.list)$/;
+const databasePath = /^var\/lib\/dpkg\/(?:status|diversions|status\.d\/[^/]+|info\/[^/]+\.list)$/;
 
 /** Whether {@link dpkgDatabases} would name the file at a path. */
 export function isDpkgDatabase(path: string): boolean {
@@ -30,12 +32,13 @@ const unpackedStates = new Set(['installed', 'unpacked', 'half-configured', 'tri
 /** Packages whose files are there; half-installed and removed ones are left out. */
 export function readDpkg(bodies: ReadonlyMap<string, Uint8Array>): readonly PackageFiles[] {
   const text = (path: string): string => new TextDecoder().decode(bodies.get(path));
+  const diversions = readDiversions(text(diversionList));
   const classic = paragraphs(text(status)).flatMap((fields) => {
     if (!unpackedStates.has(fields.get('status')?.split(' ').at(-1) ?? '')) return [];
     const name = fields.get('package') ?? '';
     const ofArchitecture = `${infoFolder}/${name}:${fields.get('architecture')}.list`;
     const list = bodies.has(ofArchitecture) ? ofArchitecture : `${infoFolder}/${name}.list`;
-    return describe(fields, pathsIn(text(list)));
+    return describe(fields, whereTheyAre(pathsIn(text(list)), name, diversions));
   });
   const distroless = [...bodies.keys()]
     .filter((path) => path.startsWith(`${statusFolder}/`) && !path.endsWith('.md5sums'))
@@ -49,6 +52,38 @@ export function readDpkg(bodies: ReadonlyMap<string, Uint8Array>): readonly Pack
       }),
     );
   return [...classic, ...distroless];
+}
+
+/** A file that its package lists at one path and that is at another, since somebody else's is there: dpkg-divert(1) */
+interface Diversion {
+  readonly to: string;
+  /** The package whose own file is not diverted; `:` for a diversion that a person made, which is for all packages. */
+  readonly by: string;
+}
+
+/** Three lines each, by the path that is listed. */
+function readDiversions(text: string): ReadonlyMap<string, Diversion> {
+  const lines = text.split('\n');
+  const diversions = new Map<string, Diversion>();
+  for (let at = 0; at + 2 < lines.length; at += 3) {
+    const [from = '', to = '', by = ''] = lines.slice(at, at + 3);
+    diversions.set(withoutRoot(from), { to: withoutRoot(to), by });
+  }
+  return diversions;
+}
+
+const withoutRoot = (path: string): string => path.replace(/^\/+/, '');
+
+function whereTheyAre(
+  files: readonly string[],
+  owner: string,
+  diversions: ReadonlyMap<string, Diversion>,
+): readonly string[] {
+  if (diversions.size === 0) return files;
+  return files.map((path) => {
+    const diversion = diversions.get(path);
+    return diversion === undefined || diversion.by === owner ? path : diversion.to;
+  });
 }
 
 /** A path a line, without the slashes it begins with; dpkg names the root `/.`. */

@@ -6,7 +6,7 @@ export interface PackageFiles {
   readonly name: string;
   readonly version: string;
   readonly architecture?: string;
-  /** As listed, without leading slash; directories among them, and paths that are no longer there. */
+  /** As listed, without leading slash, those that were diverted where they are; directories among them, and paths that are no longer there. */
   readonly files: readonly string[];
 }
 

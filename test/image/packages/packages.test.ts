@@ -37,12 +37,19 @@ test('a database is told by its path as by the tree', () => {
     'lib/apk/db/installed',
     'usr/lib/apk/db/installed',
     'usr/lib/sysimage/rpm/rpmdb.sqlite',
+    'var/lib/dpkg/diversions',
     'var/lib/dpkg/info/a.list',
     'var/lib/dpkg/status',
     'var/lib/dpkg/status.d/a',
     'var/lib/rpm/rpmdb.sqlite',
   ];
-  const none = ['var/lib/dpkg/info/a.md5sums', 'var/lib/dpkg/info/a/b.list', 'var/lib/dpkg/status-old', 'etc/passwd'];
+  const none = [
+    'var/lib/dpkg/diversions-old',
+    'var/lib/dpkg/info/a.md5sums',
+    'var/lib/dpkg/info/a/b.list',
+    'var/lib/dpkg/status-old',
+    'etc/passwd',
+  ];
   const { tree } = squash([layerOf(...[...paths, ...none].map((path) => file(path, 1)))]);
   expect(
     packageDatabases(tree)
@@ -170,6 +177,22 @@ describe('owners', () => {
     expect(ownRecords(squashed, listing).packages).toEqual([
       { manager: 'dpkg', name: 'a', version: '1', bytes: 'usr/bin'.length + 100 + 10, layer: 1 },
       { manager: 'dpkg', name: 'b', version: '2', bytes: 7, layer: 2 },
+    ]);
+  });
+
+  test('find what was diverted where it is, and what came in its place with whoever diverted it', () => {
+    const diversions = '/usr/bin/a\n/usr/bin/a.real\nb\n/etc/c\n/etc/c.distrib\n:\n';
+    const diverting = {
+      ...databases,
+      'var/lib/dpkg/diversions': diversions,
+      'var/lib/dpkg/info/a.list': '/usr/bin/a\n/etc/c\n',
+      'var/lib/dpkg/info/b.list': '/usr/bin/a\n',
+    };
+    const files = [file('usr/bin/a', 1), file('usr/bin/a.real', 20), file('etc/c', 300), file('etc/c.distrib', 4_000)];
+    const { squashed, listing } = image(diverting, files);
+    expect(ownRecords(squashed, listing).packages.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ['a', 4_020],
+      ['b', 1],
     ]);
   });
 
