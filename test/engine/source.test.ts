@@ -5,6 +5,8 @@ import { settledContainers } from '../../src/adapters/engine/container.ts';
 import { openEngine, ping } from '../../src/adapters/engine/api.ts';
 import { engineSource } from '../../src/adapters/engine/source.ts';
 import { EntryType } from '../../src/image/entries.ts';
+import { hiddenFiles } from '../../src/image/hidden-files.ts';
+import { squash } from '../../src/image/squash.ts';
 import type { FileNode } from '../../src/image/tree.ts';
 import type { OpenImage } from '../../src/ports.ts';
 import { buildRequest, openBench, type Bench } from '../support/engine.ts';
@@ -103,6 +105,56 @@ describe('an image of the engine', () => {
       never,
     );
     await expect(opening).rejects.toMatchObject({ problems: [{ code }] });
+  });
+});
+
+test('every name of a file has its body, though the folder is asked for whole', async () => {
+  const line = 'RUN mkdir /m && for i in $(seq 20); do echo $i >/m/$i; done && ln /m/7 /m/z7 && ln /m/7 /m/07';
+  const request = buildRequest(bench.folder({ Dockerfile: `FROM ${bench.base}\n${line}` }));
+  const built = await engineBuilder(bench.engine, bench.run, recordedProgress()).build(request, never);
+  const source = engineSource(bench.engine, bench.run);
+  const opened = await source.open({ kind: 'engine', reference: built.reference }, undefined, never);
+  await opened.readLayers(never);
+  const names = ['07', 'z7', ...Array.from({ length: 20 }, (_, nth) => String(nth + 1))];
+  const bodies = await opened.readBodies(
+    names.map((name) => node(`m/${name}`)),
+    100,
+    never,
+  );
+  expect(names.map((name) => Buffer.from(bodies.get(`m/${name}`) ?? []).toString())).toEqual(
+    names.map((name) => `${Number(name.replace('z', ''))}\n`),
+  );
+});
+
+describe('what a later layer hides', () => {
+  test('is read from the layers’ own folders as from the export', async () => {
+    const lines = [
+      'RUN mkdir -p /h/deep/er && echo one >/h/a && echo two >/h/deep/b && echo three >/h/deep/er/c && ln /h/a /h/z',
+      'RUN echo four >/h/a && rm -r /h/deep && ln -s /etc /linked && mkdir /real && ln -s /real /etc/way && echo five >/etc/way/f',
+      'RUN rm /real/f /h/z',
+    ];
+    const request = buildRequest(bench.folder({ Dockerfile: `FROM ${bench.base}\n${lines.join('\n')}` }));
+    const built = await engineBuilder(bench.engine, bench.run, recordedProgress()).build(request, never);
+    const notes: string[] = [];
+    const hidden = async (mode: 'auto' | 'stream') => {
+      const source = engineSource(bench.engine, bench.run, { mode, note: (text) => notes.push(text) });
+      const opened = await source.open({ kind: 'engine', reference: built.reference }, undefined, never);
+      const squashed = squash(await opened.readLayers(never));
+      const wishes = [...hiddenFiles(squashed)]
+        .map(({ entryPath: path, addedBy: layer, record, bytes }) => ({ path, layer, record, fileBytes: bytes }))
+        .filter(({ fileBytes }) => fileBytes > 0);
+      const bodies = (await opened.readRecords?.(wishes, 1_000, never)) ?? [];
+      return wishes.map(({ path, layer }, nth) => `${layer} ${path}: ${Buffer.from(bodies[nth] ?? []).toString()}`);
+    };
+    const short = await hidden('auto');
+    expect(short.toSorted()).toEqual([
+      '1 h/a: one\n',
+      '1 h/deep/b: two\n',
+      '1 h/deep/er/c: three\n',
+      '2 real/f: five\n',
+    ]);
+    expect(await hidden('stream')).toEqual(short);
+    expect(notes).toEqual([]);
   });
 });
 

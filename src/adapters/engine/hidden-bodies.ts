@@ -1,17 +1,47 @@
 import { readDockerArchiveStream } from '../../archive/docker-archive.ts';
+import type { LayerEntries } from '../../image/entries.ts';
 import type { RecordWish } from '../../ports.ts';
 import type { Engine } from './api.ts';
 import { exportStream } from './export-stream.ts';
+import type { ImageInspect } from './facts.ts';
+import { layerFolders, readRecordsFromFolders } from './layer-folders.ts';
+import type { RunName } from './run-name.ts';
+import { unlessRefused, type EngineSourceOptions } from './stored-image.ts';
 
-/** Bodies of any records, from one export of the image: no container shows what a later layer hides. */
-export async function readRecordsFromExport(
+/** An image of the engine whose layers were read. */
+export interface ReadImage {
+  readonly engine: Engine;
+  readonly run: RunName;
+  readonly inspect: ImageInspect;
+  readonly options: EngineSourceOptions;
+  readonly layers: readonly LayerEntries[];
+}
+
+/** Bodies of any records: from the layers' own folders where the engine shows them, else from one export of the image. */
+export async function readHiddenBodies(
+  { engine, run, inspect, options, layers }: ReadImage,
+  records: readonly RecordWish[],
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<readonly (Uint8Array | undefined)[]> {
+  if (records.length === 0) return [];
+  const folders = options.mode === 'stream' ? undefined : layerFolders(inspect);
+  const unpacked = folders && { imageId: inspect.Id, folders, layers };
+  const read = unpacked && readRecordsFromFolders(engine, run, unpacked, records, maxBytes, signal);
+  return (
+    (read && (await unlessRefused(engine, read, options, signal))) ??
+    readRecordsFromExport(engine, inspect.Id, records, maxBytes, signal)
+  );
+}
+
+/** Bodies of any records, from one export of the image. */
+async function readRecordsFromExport(
   engine: Engine,
   imageId: string,
   records: readonly RecordWish[],
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<readonly (Uint8Array | undefined)[]> {
-  if (records.length === 0) return [];
   const paths = new Set(records.map(({ path }) => path));
   const archive = await readDockerArchiveStream(() => exportStream(engine, imageId, signal), {
     source: `engine:${imageId}`,

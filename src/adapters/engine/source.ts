@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import type { LayerEntries } from '../../image/entries.ts';
 import type { ImageSource } from '../../ports.ts';
 import type { Engine, EngineCall } from './api.ts';
 import type { DatabasesAhead } from './databases-ahead.ts';
@@ -18,24 +19,26 @@ export function engineSource(engine: Engine, run: RunName, options: EngineSource
       requirePlatform(inspect, platform, source.reference);
       const { facts, readLayers } = await openStored(engine, run, inspect, options, signal);
       let ahead: DatabasesAhead | undefined;
+      let layers: readonly LayerEntries[] = [];
       return {
         facts,
         // Whoever wants only what the image states does not load what reads it.
         readLayers: async (when) => {
           const files = await import('./databases-ahead.ts');
           ahead = new files.DatabasesAhead();
-          return readLayers(when, ahead);
+          return (layers = await readLayers(when, ahead));
         },
         readBodies: async (nodes, maxBytes, when) => {
           const { readBodiesFromContainer } = await import('./bodies.ts');
           const early = (await ahead?.take(nodes, maxBytes)) ?? new Map<string, Uint8Array>();
           const others = nodes.filter(({ path }) => !early.has(path));
-          const later = await readBodiesFromContainer(engine, run, inspect.Id, others, maxBytes, when);
+          const wish = { imageId: inspect.Id, nodes: others, layers, maxBytes };
+          const later = await readBodiesFromContainer(engine, run, wish, when);
           return new Map([...early, ...later]);
         },
         readRecords: async (records, maxBytes, when) => {
-          const { readRecordsFromExport } = await import('./hidden-bodies.ts');
-          return readRecordsFromExport(engine, inspect.Id, records, maxBytes, when);
+          const { readHiddenBodies } = await import('./hidden-bodies.ts');
+          return readHiddenBodies({ engine, run, inspect, options, layers }, records, maxBytes, when);
         },
       };
     },

@@ -144,7 +144,7 @@ async function readStored(
 }
 
 /** What a quicker way came to; undefined when it did not work: an engine on another machine, a socket that allows no mounts, another format. */
-async function unlessRefused<T>(
+export async function unlessRefused<T>(
   engine: Engine,
   work: Promise<T>,
   { note }: EngineSourceOptions,

@@ -1,0 +1,89 @@
+import type { LayerEntries } from '../../image/entries.ts';
+import { folderOf } from './folder-bodies.ts';
+
+/** A file that is wanted of a container. */
+export interface WantedFile {
+  readonly path: string;
+  readonly fileBytes: number;
+}
+
+/** One archive to ask for: a folder with all that is in it, or a file. */
+export interface ArchiveCall {
+  readonly path: string;
+  readonly isFolder: boolean;
+  /** The wanted files it brings. */
+  readonly files: readonly string[];
+}
+
+/** Milliseconds, measured with Docker 20.10 on two cores: a call, a megabyte of its archive, a thousand entries. */
+const callMs = 45;
+const msPerByte = 5 / 1e6;
+const msPerEntry = 20 / 1000;
+
+interface Folder {
+  readonly path: string;
+  readonly folders: Folder[];
+  readonly files: WantedFile[];
+  /** All that lies below it. */
+  bytes: number;
+  entries: number;
+}
+
+/**
+ * The archives that bring wanted files soonest: a call takes the engine longer than a folder of small files does, so that
+ * a folder is asked for whole where that is cheaper than its parts.
+ * @param layers what the container's files may come from; what one hides of another counts as well, so that folders seem
+ * rather larger than they are
+ */
+export function planArchives(wanted: readonly WantedFile[], layers: readonly LayerEntries[]): readonly ArchiveCall[] {
+  const folders = new Map<string, Folder>();
+  const root = folderAt(folders, '');
+  for (const file of wanted) folderAt(folders, folderOf(file.path)).files.push(file);
+  // One call is no dearer than another.
+  if (wanted.length > 1) for (const entries of layers) weigh(folders, entries);
+  return [...root.files.map(alone), ...root.folders.map(cheapest)].flatMap(({ calls }) => calls);
+}
+
+function folderAt(folders: Map<string, Folder>, path: string): Folder {
+  const known = folders.get(path);
+  if (known) return known;
+  const folder: Folder = { path, folders: [], files: [], bytes: 0, entries: 0 };
+  folders.set(path, folder);
+  if (path !== '') folderAt(folders, folderOf(path)).folders.push(folder);
+  return folder;
+}
+
+/** Adds a layer's entries to the folders of interest above them. */
+function weigh(folders: ReadonlyMap<string, Folder>, { count, paths, fileBytes }: LayerEntries): void {
+  for (let index = 0; index < count; index += 1) {
+    const path = paths[index] ?? '';
+    for (let slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      const folder = folders.get(path.slice(0, slash));
+      if (!folder) break;
+      folder.bytes += fileBytes[index] ?? 0;
+      folder.entries += 1;
+    }
+  }
+}
+
+interface Plan {
+  readonly ms: number;
+  readonly calls: readonly ArchiveCall[];
+}
+
+function cheapest(folder: Folder): Plan {
+  const plans = [...folder.files.map(alone), ...folder.folders.map(cheapest)];
+  const parts: Plan = {
+    ms: plans.reduce((sum, { ms }) => sum + ms, 0),
+    calls: plans.flatMap(({ calls }) => calls),
+  };
+  const wholeMs = callMs + folder.bytes * msPerByte + folder.entries * msPerEntry;
+  if (parts.ms <= wholeMs) return parts;
+  const files = parts.calls.flatMap((call) => call.files);
+  return { ms: wholeMs, calls: [{ path: folder.path, isFolder: true, files }] };
+}
+
+const alone = ({ path, fileBytes }: WantedFile): Plan => ({
+  ms: callMs + fileBytes * msPerByte,
+  calls: [{ path, isFolder: false, files: [path] }],
+});

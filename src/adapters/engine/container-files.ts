@@ -1,0 +1,48 @@
+import type { ArchiveCall } from './archive-plan.ts';
+import type { Engine } from './api.ts';
+import type { RunName } from './run-name.ts';
+import { withArchive } from './container-archive.ts';
+import { withContainer, type ReadOnlyMount } from './container.ts';
+import { readFirstFile } from './first-file.ts';
+import { readFolder } from './folder-bodies.ts';
+
+const atOnce = 4;
+
+/** What is read of a container that is never started. */
+export interface FilesWish {
+  readonly imageId: string;
+  readonly mounts?: readonly ReadOnlyMount[];
+  readonly calls: readonly ArchiveCall[];
+  /** Of each file. */
+  readonly maxBytes: number;
+}
+
+/** Beginnings of regular files by their path in the container; those the engine does not find are left out. */
+export async function readFiles(
+  engine: Engine,
+  { runId }: RunName,
+  { imageId, mounts = [], calls, maxBytes }: FilesWish,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const bodies = new Map<string, Uint8Array>();
+  if (calls.length === 0) return bodies;
+  const readAlone = async (container: string, path: string): Promise<void> => {
+    const body = await withArchive(engine, container, path, signal, (tar) => readFirstFile(tar, maxBytes));
+    if (body) bodies.set(path, body);
+  };
+  const readAll = async (container: string, { path: folder, files }: ArchiveCall): Promise<void> => {
+    const wanted = new Set(files);
+    const wish = { folder, isWanted: (path: string) => wanted.has(path), maxBytes };
+    for (const [path, body] of await readFolder(engine, container, wish, signal)) bodies.set(path, body);
+    // A second name of a file has no body of its own in the archive of both.
+    for (const path of files) if (!bodies.has(path)) await readAlone(container, path);
+  };
+  await withContainer(engine, { runId, imageId, mounts }, signal, async (container) => {
+    const waiting = calls.values();
+    const reader = async (): Promise<void> => {
+      for (const call of waiting) await (call.isFolder ? readAll(container, call) : readAlone(container, call.path));
+    };
+    await Promise.all(Array.from({ length: atOnce }, reader));
+  });
+  return bodies;
+}
