@@ -20,7 +20,7 @@ var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_X62VNRC7 = require("./parts/chunk-X62VNRC7.cjs");
 var import_chunk_OMLXFSMN = require("./parts/chunk-OMLXFSMN.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
-var import_chunk_TGW4EHC2 = require("./parts/chunk-TGW4EHC2.cjs");
+var import_chunk_LA74R4VV = require("./parts/chunk-LA74R4VV.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
@@ -376,7 +376,7 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_TGW4EHC2.runAction)(
+(0, import_chunk_LA74R4VV.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,

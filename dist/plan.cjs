@@ -2,7 +2,7 @@ var import_chunk_X62VNRC7 = require("./parts/chunk-X62VNRC7.cjs");
 var import_chunk_OMLXFSMN = require("./parts/chunk-OMLXFSMN.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_TGW4EHC2 = require("./parts/chunk-TGW4EHC2.cjs");
+var import_chunk_LA74R4VV = require("./parts/chunk-LA74R4VV.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
@@ -274,7 +274,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_TGW4EHC2.runAction)(
+(0, import_chunk_LA74R4VV.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );
