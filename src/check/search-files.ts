@@ -50,9 +50,10 @@ async function searchHidden(
   signal: AbortSignal,
 ): Promise<SecretSearch> {
   const files: (HiddenFile & { readonly fileBytes: number })[] = [];
-  for (const file of hiddenFiles(squashed))
-    if (file.addedBy >= firstLayer && file.how !== 'metadata-only' && isWorthSearching(file.path, file.bytes))
-      files.push({ ...file, fileBytes: file.bytes });
+  for (const file of hiddenFiles(squashed)) {
+    if (!file.isRegular || file.addedBy < firstLayer || file.how === 'metadata-only') continue;
+    if (isWorthSearching(file.path, file.bytes)) files.push({ ...file, fileBytes: file.bytes });
+  }
   if (files.length === 0) return { found: [], unsearched: [] };
   if (!image.readRecords) {
     const count =

@@ -1,5 +1,6 @@
 import type { HiddenCopy } from '../result/measurement.ts';
 import { atSize, atText } from './at.ts';
+import { EntryType } from './entries.ts';
 import { originOf, pathOf } from './records.ts';
 import type { Squashed } from './squash.ts';
 
@@ -9,6 +10,8 @@ export interface HiddenFile extends HiddenCopy {
   readonly entryPath: string;
   /** Index in the layer that added it. */
   readonly record: number;
+  /** Whether it has a body; a symbolic link has bytes and none. */
+  readonly isRegular: boolean;
 }
 
 /** Everything with bytes that a later layer hid, in the order it was hidden; made anew each time it is walked. */
@@ -20,7 +23,9 @@ export function hiddenFiles({ records, hidden }: Squashed): Iterable<HiddenFile>
         if (bytes === 0) continue;
         const { layer, entries, index } = originOf(records, record);
         const entryPath = atText(entries.paths, index);
-        yield { path: `/${pathOf(records, record)}`, entryPath, bytes, addedBy: layer, hiddenBy, how, record: index };
+        const path = `/${pathOf(records, record)}`;
+        const isRegular = records.types[record] === EntryType.file;
+        yield { path, entryPath, bytes, addedBy: layer, hiddenBy, how, record: index, isRegular };
       }
     },
   };

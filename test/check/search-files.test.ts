@@ -8,6 +8,7 @@ import {
   layerOf,
   readable,
   someFacts,
+  symlink,
   whiteout,
   type LayerRecord,
 } from '../support/images.ts';
@@ -86,6 +87,7 @@ describe('a search of the files finds', () => {
     ['in binary content', [[file('app/tool', `\0\0${key}`)]], 0],
     ['in packages that anybody can fetch', [[file('app/node_modules/x/test.js', key)]], 0],
     ['in the base’s layers', [[file('app/x', key)], [file('b', 'x')]], 1],
+    ['in a link that a later layer hides', [[symlink('app/x', '/etc/credentials/password')], [whiteout('app/x')]], 0],
     ['in names of variables', [[file('root/.npmrc', '//registry.example/:_authToken=${NPM_TOKEN}\n')]], 0],
   ])('nothing %s', async (_, layers, first) => {
     expect(await search(layers, first)).toEqual({ found: [], unsearched: [] });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { EntryType, type LayerEntries } from '../../src/image/entries.ts';
 import type { ImageFacts, Snapshot } from '../../src/image/image.ts';
-import type { OpenImage } from '../../src/ports.ts';
+import type { OpenImage, RecordWish } from '../../src/ports.ts';
 import type { Digest, ImageConfig } from '../../src/result/measurement.ts';
 
 /** One record of a layer as tests write it; {@link layerOf} turns a list of them into arrays. */
@@ -140,18 +140,22 @@ export function anOpenImage(facts: ImageFacts, ...layers: readonly (readonly Lay
   };
 }
 
-/** The image with zeros as the bodies that its records were not given: all of it can be read. */
+/** The image with zeros as the bodies that its regular files were not given: all of it can be read. */
 export function readable(image: OpenImage): OpenImage {
+  const zeros = (bytes: number, maxBytes: number) => new Uint8Array(Math.min(bytes, maxBytes));
   return {
     ...image,
     readBodies: async (nodes, maxBytes, signal) => {
       const bodies = await image.readBodies(nodes, maxBytes, signal);
-      const zeros = ({ fileBytes }: { readonly fileBytes: number }) => new Uint8Array(Math.min(fileBytes, maxBytes));
-      return new Map(nodes.map((node) => [node.path, bodies.get(node.path) ?? zeros(node)]));
+      return new Map(nodes.map(({ path, fileBytes }) => [path, bodies.get(path) ?? zeros(fileBytes, maxBytes)]));
     },
     readRecords: async (records, maxBytes, signal) => {
       const bodies = (await image.readRecords?.(records, maxBytes, signal)) ?? [];
-      return records.map(({ fileBytes }, index) => bodies[index] ?? new Uint8Array(Math.min(fileBytes, maxBytes)));
+      const layers = await image.readLayers(signal);
+      const isRegular = ({ layer, record: index }: RecordWish) => layers[layer]?.types[index] === EntryType.file;
+      return records.map((wish, nth) =>
+        isRegular(wish) ? (bodies[nth] ?? zeros(wish.fileBytes, maxBytes)) : undefined,
+      );
     },
   };
 }
