@@ -67,8 +67,8 @@ export type SourceReference =
 /** An image at hand: facts at once, layers and bodies when asked. */
 export interface OpenImage {
   readonly facts: ImageFacts;
-  /** Base layer first, one for each DiffID. */
-  readLayers(signal: AbortSignal): Promise<readonly LayerEntries[]>;
+  /** Base layer first, one for each DiffID. @param keep what will be asked for, of layers whose bytes pass by but once */
+  readLayers(signal: AbortSignal, keep?: KeepBody): Promise<readonly LayerEntries[]>;
   /** Bodies of visible regular files, from the start, at most `maxBytes` of each; keyed by the node's path. */
   readBodies(
     nodes: readonly FileNode[],
@@ -82,6 +82,9 @@ export interface OpenImage {
     signal: AbortSignal,
   ): Promise<readonly (Uint8Array | undefined)[]>;
 }
+
+/** How many bytes of a file's body, from its start, to keep while its layer is read; 0 for none. Path as in {@link LayerEntries}. */
+export type KeepBody = (path: string, fileBytes: number) => number;
 
 /** A regular file's record in a layer. */
 export interface RecordWish {

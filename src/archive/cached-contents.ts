@@ -1,3 +1,4 @@
+import type { KeepBody } from '../ports.ts';
 import type { Digest } from '../result/measurement.ts';
 import type { ArchiveContents, LayerSource } from './contents.ts';
 import { knownLayers, type LayerCache } from './layer-cache.ts';
@@ -12,7 +13,7 @@ export function cachedContents(contents: ArchiveContents, cache: LayerCache): Ar
     where: contents.where,
     stat: (path) => contents.stat(path),
     document: (path) => contents.document(path),
-    readLayers: (layers, signal) => readUnknown(contents, cache, layers, signal),
+    readLayers: (layers, signal, keep) => readUnknown(contents, cache, layers, signal, keep),
     readBodies: (layers, wanted, signal) => contents.readBodies(layers, wanted, signal),
   };
 }
@@ -28,9 +29,9 @@ export function cachedWhereInflated(contents: ArchiveContents, cache: LayerCache
     ((await contents.stat(path))?.compression ?? 'none') === 'none';
   return {
     ...cached,
-    readLayers: async (layers, signal) => {
+    readLayers: async (layers, signal, keep) => {
       const plain = await Promise.all(layers.map(isPlain));
-      return (plain.includes(true) ? contents : cached).readLayers(layers, signal);
+      return (plain.includes(true) ? contents : cached).readLayers(layers, signal, keep);
     },
   };
 }
@@ -40,12 +41,13 @@ async function readUnknown(
   cache: LayerCache,
   layers: readonly LayerSource[],
   signal: AbortSignal,
+  keep: KeepBody | undefined,
 ): Promise<readonly ScannedTar[]> {
   const diffIds = layers.flatMap(({ diffId }) => diffId ?? []);
-  if (diffIds.length < layers.length) return contents.readLayers(layers, signal);
+  if (diffIds.length < layers.length) return contents.readLayers(layers, signal, keep);
   const known = await knownLayers(cache, diffIds, 'crc32');
   const missing = layers.filter((_layer, index) => !known[index]);
-  const read = missing.length > 0 ? await contents.readLayers(missing, signal) : [];
+  const read = missing.length > 0 ? await contents.readLayers(missing, signal, keep) : [];
   const scans = new Map<Digest | undefined, ScannedTar>();
   for (const [index, scan] of read.entries()) {
     const diffId = missing[index]?.diffId;

@@ -1,4 +1,5 @@
 import { UserError } from '../errors.ts';
+import type { KeepBody } from '../ports.ts';
 import type { Digest } from '../result/measurement.ts';
 import type { Compression } from './decompress.ts';
 import { brokenArchive } from './limits.ts';
@@ -36,8 +37,8 @@ export interface ArchiveContents {
   stat(path: string): Promise<{ readonly bytes: number; readonly compression: Compression } | undefined>;
   /** A whole small file. @returns undefined when there is none. @throws UserError `too-large` */
   document(path: string): Promise<Buffer | undefined>;
-  /** Layers in the order given. @throws UserError `broken-archive`, `too-large` */
-  readLayers(layers: readonly LayerSource[], signal: AbortSignal): Promise<readonly ScannedTar[]>;
+  /** Layers in the order given; `keep` counts where their bytes pass by. @throws UserError `broken-archive`, `too-large` */
+  readLayers(layers: readonly LayerSource[], signal: AbortSignal, keep?: KeepBody): Promise<readonly ScannedTar[]>;
   /** Bodies from the start, stored bytes without the holes of sparse files, in the order asked. */
   readBodies(
     layers: readonly LayerSource[],

@@ -127,7 +127,8 @@ export class FileCollector {
         }
       },
       end: () => {
-        const scan = failure ? Promise.reject(failure) : layer.end();
+        const { bodies } = keeper;
+        const scan = failure ? Promise.reject(failure) : layer.end().then((read) => ({ ...read, bodies }));
         const settled = scan.then(
           () => undefined,
           () => undefined,
@@ -137,7 +138,7 @@ export class FileCollector {
         if (this.#running.size > concurrentLayers) this.#wait(Promise.race(this.#running).then(() => undefined));
         const { path, bodyBytes: bytes } = file;
         const { compression } = layer;
-        this.#byRecord.set(file.record, { path, bytes, layer: { compression, scan, diffId, bodies: keeper.bodies } });
+        this.#byRecord.set(file.record, { path, bytes, layer: { compression, scan, diffId, bodies } });
       },
     };
   }

@@ -1,4 +1,5 @@
 import { isPackageDatabase } from '../image/packages/packages.ts';
+import type { KeepBody } from '../ports.ts';
 import { BodyKeeper } from './bodies.ts';
 import type { LayerSource, WantedBody } from './contents.ts';
 import { LayerStream } from './layer-stream.ts';
@@ -9,9 +10,14 @@ import type { ScannedTar } from './tar-entries.ts';
 
 const pieceBytes = 262_144;
 
-/** What is sure to be asked for is kept on the way: to come to it again takes inflating the layer once more. */
-export function keepDatabases(budget: Budget): BodyKeeper {
-  return new BodyKeeper(({ path, bodyBytes }) => (isPackageDatabase(path) ? budget.keep(bodyBytes) : 0));
+/**
+ * What is sure to be asked for is kept on the way, package databases and what a caller says: to come to it again takes
+ * inflating the layer once more.
+ */
+export function keepOnTheWay(budget: Budget, keep: KeepBody = () => 0): BodyKeeper {
+  return new BodyKeeper(({ path, bodyBytes }) =>
+    budget.keep(isPackageDatabase(path) ? bodyBytes : Math.min(bodyBytes, keep(path, bodyBytes))),
+  );
 }
 
 /** A layer's stored bytes, in order; a piece may be overwritten once the next is asked for. */
@@ -47,7 +53,7 @@ export async function readPieces(
   const blob = isVerified && layer.blobDigest && new DigestCheck(layer.blobDigest, 'digest', layer.where);
   const diff = isVerified && layer.diffId && new DigestCheck(layer.diffId, 'DiffID', layer.where);
   const onBytes = diff ? { onBytes: (bytes: Uint8Array) => diff.add(bytes) } : {};
-  const keeper = options.keeper ?? keepDatabases(budget);
+  const keeper = options.keeper ?? keepOnTheWay(budget);
   const stream = new LayerStream({ where: layer.where, budget, contentSums, openBody: keeper.openBody, ...onBytes });
   try {
     await feed(stream, pieces, signal, (piece) => {

@@ -1,7 +1,7 @@
 import { EntryType } from '../image/entries.ts';
 import type { ImageFacts } from '../image/image.ts';
 import type { FileNode } from '../image/tree.ts';
-import type { OpenImage } from '../ports.ts';
+import type { KeepBody, OpenImage } from '../ports.ts';
 import { expandSparse } from './bodies.ts';
 import type { ArchiveContents, LayerSource, WantedBody } from './contents.ts';
 import type { ScannedTar } from './tar-entries.ts';
@@ -10,8 +10,8 @@ import { storedBytes, type Fragment } from './tar-sparse.ts';
 /** The port's image over an archive's files; layers are read once, when they are first asked for. */
 export function openImage(contents: ArchiveContents, facts: ImageFacts, layers: readonly LayerSource[]): OpenImage {
   let scanned: Promise<readonly ScannedTar[]> | undefined;
-  const scan = (signal: AbortSignal): Promise<readonly ScannedTar[]> => {
-    scanned ??= contents.readLayers(layers, signal).catch((thrown: unknown) => {
+  const scan = (signal: AbortSignal, keep?: KeepBody): Promise<readonly ScannedTar[]> => {
+    scanned ??= contents.readLayers(layers, signal, keep).catch((thrown: unknown) => {
       scanned = undefined;
       throw thrown;
     });
@@ -19,7 +19,7 @@ export function openImage(contents: ArchiveContents, facts: ImageFacts, layers: 
   };
   return {
     facts,
-    readLayers: async (signal) => (await scan(signal)).map(({ entries }) => entries),
+    readLayers: async (signal, keep) => (await scan(signal, keep)).map(({ entries }) => entries),
     readBodies: async (nodes, maxBytes, signal) => {
       const files = nodes.filter(({ type }) => type === EntryType.file || type === EntryType.hardlink);
       return bodiesOf(contents, layers, await scan(signal), files, maxBytes, signal);

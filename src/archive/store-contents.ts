@@ -1,7 +1,8 @@
 import type { BlobStore } from './blob-store.ts';
 import { checkLayerFile, type ArchiveContents, type LayerSource, type WantedBody } from './contents.ts';
 import { sniffCompression } from './decompress.ts';
-import { readBodiesWhole, readWhole } from './layer-whole.ts';
+import type { KeepBody } from '../ports.ts';
+import { keepOnTheWay, readBodiesWhole, readWhole } from './layer-whole.ts';
 import { Budget, tooLarge, type ArchiveLimits } from './limits.ts';
 import { repeatedFiles, sumFiles } from './content-sums.ts';
 import { readAtOf, readPart, type ReadAt } from './read-at.ts';
@@ -48,8 +49,13 @@ export class StoreContents implements ArchiveContents {
     return file && readPart(file, 0, file.bytes);
   }
 
-  async readLayers(layers: readonly LayerSource[], signal: AbortSignal): Promise<readonly ScannedTar[]> {
+  async readLayers(
+    layers: readonly LayerSource[],
+    signal: AbortSignal,
+    keep?: KeepBody,
+  ): Promise<readonly ScannedTar[]> {
     const budget = new Budget(this.#options.limits);
+    const keeper = () => keepOnTheWay(budget, keep);
     const inflated: { readonly layer: LayerSource; readonly file: ReadAt }[] = [];
     const isStarted = new Set(this.#scans.keys());
     for (const layer of layers) {
@@ -66,7 +72,7 @@ export class StoreContents implements ArchiveContents {
     const either = AbortSignal.any([signal, stop.signal]);
     const work = async (): Promise<void> => {
       for (const { layer, file } of queue)
-        await this.#start(layer, readWhole(file, layer, { ...this.#options, budget }, either));
+        await this.#start(layer, readWhole(file, layer, { ...this.#options, budget, keeper: keeper() }, either));
     };
     const workers = Array.from({ length: concurrentInflations }, work);
     try {

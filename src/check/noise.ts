@@ -89,7 +89,7 @@ function keeping(images: ImageSource, opened: OpenImage[]): ImageSource {
     async open(source, platform, signal) {
       const image = await images.open(source, platform, signal);
       let layers: Promise<readonly LayerEntries[]> | undefined;
-      const kept: OpenImage = { ...image, readLayers: (within) => (layers ??= image.readLayers(within)) };
+      const kept: OpenImage = { ...image, readLayers: (within, keep) => (layers ??= image.readLayers(within, keep)) };
       opened.push(kept);
       return kept;
     },

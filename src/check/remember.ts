@@ -45,7 +45,7 @@ export function rememberingRepository(repository: Repository): Repository {
 
 function readOnce(image: OpenImage): OpenImage {
   let layers: Promise<readonly LayerEntries[]> | undefined;
-  return { ...image, readLayers: (signal) => (layers ??= image.readLayers(signal)) };
+  return { ...image, readLayers: (signal, keep) => (layers ??= image.readLayers(signal, keep)) };
 }
 
 /** The value under a key, made when it is first asked for. */

@@ -3,7 +3,8 @@ import { hiddenFiles, type HiddenFile } from '../image/hidden-files.ts';
 import type { Squashed } from '../image/squash.ts';
 import type { FileNode } from '../image/tree.ts';
 import type { FoundSecret, SecretSearch } from '../policy/secret-search.ts';
-import { isWorthSearching, maxSearchedBytes, searchBody } from '../policy/secret-search.ts';
+import { searchBody } from '../policy/secret-search.ts';
+import { isWorthSearching, maxSearchedBytes } from '../policy/searched-files.ts';
 import type { OpenImage, RecordWish } from '../ports.ts';
 import { formatBytes } from '../units.ts';
 

@@ -89,6 +89,16 @@ describe('a layout is read', () => {
   });
 });
 
+test('bodies that will be asked for are kept while a layer is inflated, hidden ones too', async () => {
+  const files = ociFiles(pack, types.gzip, { tags: ['app:1'], layers: [base, top] });
+  const image = await open(files);
+  await image.readLayers(signal, (path, fileBytes) => (path === 'a' ? Math.min(fileBytes, 3) : fileBytes));
+  files.clear();
+  const wish = (path: string, layer: number, fileBytes: number) => ({ path, layer, record: 0, fileBytes });
+  const bodies = (await image.readRecords?.([wish('b', 1, 6), wish('a', 0, 3)], 100, signal)) ?? [];
+  expect(bodies.map(String)).toEqual(['second', 'fir']);
+});
+
 describe('choosing an image of an index', () => {
   const layout = new Layout();
   const amd64 = { ...addImage(layout, 'amd64'), ...platform('linux', 'amd64') };

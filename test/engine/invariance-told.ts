@@ -10,11 +10,12 @@ const never = new AbortController().signal;
 /** Everything that is told of an image but where it was read, and what is known of its blobs there. */
 export async function measured(opened: OpenImage): Promise<string> {
   const { source: _source, blobs: _blobs, ...facts } = opened.facts;
-  const { measurement, bodies } = await examine(opened, { reads: ['/etc/passwd', '/lib'] }, never);
+  const wanted = { reads: ['/etc/passwd', '/lib'], gathers: ['secrets-of-all-layers'] } as const;
+  const { measurement, bodies, secrets } = await examine(opened, wanted, never);
   const { pull: _pull, perLayer, ...numbers } = measurement;
   const layers = perLayer.map(({ blob: _blob, ...layer }) => layer);
   const texts = [...bodies].map(([path, body]) => [path, Buffer.from(body).toString()]);
-  return JSON.stringify({ facts, numbers, layers, texts }, null, 1);
+  return JSON.stringify({ facts, numbers, layers, texts, secrets }, null, 1);
 }
 
 /** An image that engines are given, are asked about, and lose again. */
@@ -44,9 +45,9 @@ export async function measuredEngine(engine: Engine, { run, tag }: GivenImage, o
 
 /** What a told measurement owes to the layers alone. */
 export function ofLayers(told: string): object {
-  const { numbers, layers, texts, facts } = JSON.parse(told);
+  const { numbers, layers, texts, facts, secrets } = JSON.parse(told);
   const { imageId: _imageId, config: _config, ...counted } = numbers;
-  return { counted, layers, texts, diffIds: facts.diffIds, history: facts.history };
+  return { counted, layers, texts, secrets, diffIds: facts.diffIds, history: facts.history };
 }
 
 /** What a told measurement owes to the records in the layers, in whatever tars they stand. */

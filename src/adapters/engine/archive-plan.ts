@@ -36,11 +36,14 @@ interface Folder {
  * rather larger than they are
  */
 export function planArchives(wanted: readonly WantedFile[], layers: readonly LayerEntries[]): readonly ArchiveCall[] {
+  const [first] = wanted;
+  // Nothing is cheaper than one call for one file, and of what is unknown a folder may hold anything.
+  if (layers.length === 0 || (wanted.length === 1 && first && isText(first.path)))
+    return wanted.flatMap((file) => alone(file).calls);
   const folders = new Map<string, Folder>();
   const root = folderAt(folders, '');
   for (const file of wanted) folderAt(folders, folderOf(file.path)).files.push(file);
-  // One call is no dearer than another.
-  if (wanted.length > 1) for (const entries of layers) weigh(folders, entries);
+  for (const entries of layers) weigh(folders, entries);
   return [...root.files.map(alone), ...root.folders.map(cheapest)].flatMap(({ calls }) => calls);
 }
 
@@ -77,13 +80,17 @@ function cheapest(folder: Folder): Plan {
     ms: plans.reduce((sum, { ms }) => sum + ms, 0),
     calls: plans.flatMap(({ calls }) => calls),
   };
-  const wholeMs = callMs + folder.bytes * msPerByte + folder.entries * msPerEntry;
+  const wholeMs = callMsOf(folder.path) + folder.bytes * msPerByte + folder.entries * msPerEntry;
   if (parts.ms <= wholeMs) return parts;
   const files = parts.calls.flatMap((call) => call.files);
   return { ms: wholeMs, calls: [{ path: folder.path, isFolder: true, files }] };
 }
 
 const alone = ({ path, fileBytes }: WantedFile): Plan => ({
-  ms: callMs + fileBytes * msPerByte,
+  ms: callMsOf(path) + fileBytes * msPerByte,
   calls: [{ path, isFolder: false, files: [path] }],
 });
+
+/** Docker finds nothing under a path that is not UTF-8: what has such a name comes with a folder above it, or not at all. */
+const callMsOf = (path: string): number => (isText(path) ? callMs : Infinity);
+const isText = (path: string): boolean => !/[\uDC80-\uDCFF]/u.test(path);

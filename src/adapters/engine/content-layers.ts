@@ -1,8 +1,10 @@
-import type { LayerSource } from '../../archive/contents.ts';
+import type { ArchiveContents, LayerSource, WantedBody } from '../../archive/contents.ts';
 import { knownLayers, type LayerCache } from '../../archive/layer-cache.ts';
-import { defaultLimits } from '../../archive/limits.ts';
+import { Budget, defaultLimits } from '../../archive/limits.ts';
 import { streamContents } from '../../archive/stream-contents.ts';
+import type { StreamOptions } from '../../archive/streamed-file.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
+import type { KeepBody } from '../../ports.ts';
 import type { Digest } from '../../result/measurement.ts';
 import { counted } from '../read-meter.ts';
 import type { Engine } from './api.ts';
@@ -29,25 +31,65 @@ export async function readStoredLayers(
   store: Store,
   layers: readonly LayerSource[],
   signal: AbortSignal,
+  keep: KeepBody = () => 0,
 ): Promise<readonly ScannedTar[]> {
   const diffIds = layers.map(({ diffId, where }) => diffId ?? fail(`${where} has no DiffID`));
   const known = await knownLayers(store.cache, diffIds, 'crc32');
   const missing = new Map<Digest, LayerSource>();
   for (const [index, layer] of layers.entries())
     if (!known[index] && layer.diffId !== undefined) missing.set(layer.diffId, layer);
-  const read = missing.size === 0 ? new Map<Digest, ScannedTar>() : await streamLayers(store, missing, signal);
+  const read = missing.size === 0 ? new Map<Digest, ScannedTar>() : await streamLayers(store, missing, signal, keep);
   for (const [diffId, layer] of read) store.cache.put(diffId, layer);
   return layers.map(
     ({ where }, index) => known[index] ?? read.get(diffIds[index] ?? 'sha256:') ?? fail(`${where} was not read`),
   );
 }
 
+/** Bodies of the layers that hold them, which are read once more for it. */
+export async function readStoredBodies(
+  store: Store,
+  layers: readonly LayerSource[],
+  wanted: readonly WantedBody[],
+  signal: AbortSignal,
+): Promise<readonly (Buffer | undefined)[]> {
+  const needed = [...new Set(wanted.map(({ layer }) => layer))];
+  const sources = needed.map((layer) => layers[layer] ?? fail(`there is no layer ${layer}`));
+  const here = wanted.map((body) => ({ ...body, layer: needed.indexOf(body.layer) }));
+  return withContents(store, sources, signal, keepOf(here), (contents, placed) =>
+    contents.readBodies(placed, here, signal),
+  );
+}
+
+/** Keeps what is wanted of the layers' files, by the index that names them. */
+function keepOf(wanted: readonly WantedBody[]): StreamOptions['keepBody'] {
+  const bytesOf = new Map(wanted.map(({ layer, record, bytes }) => [`${layer} ${record}`, bytes]));
+  return (blob, { record }) => bytesOf.get(`${blob.slice(blob.lastIndexOf('/') + 1)} ${record}`) ?? 0;
+}
+
 async function streamLayers(
-  { engine, runId, imageId, root, where }: Store,
+  store: Store,
   layers: ReadonlyMap<Digest, LayerSource>,
   signal: AbortSignal,
+  keep: KeepBody,
 ): Promise<ReadonlyMap<Digest, ScannedTar>> {
-  const sources = [...layers.values()].map((layer, index) => ({ ...layer, path: `${mountPoint.slice(1)}/${index}` }));
+  const kept = new Budget(defaultLimits);
+  const keepBody: StreamOptions['keepBody'] = (_blob, { path, bodyBytes }) =>
+    kept.keep(Math.min(bodyBytes, keep(path, bodyBytes)));
+  return withContents(store, [...layers.values()], signal, keepBody, async (contents, sources) => {
+    const scans = await contents.readLayers(sources, signal);
+    return new Map([...layers.keys()].map((diffId, index) => [diffId, scans[index] ?? fail('a layer is missing')]));
+  });
+}
+
+/** Streams blobs of the content store, one file for each layer. */
+async function withContents<T>(
+  { engine, runId, imageId, root, where }: Store,
+  layers: readonly LayerSource[],
+  signal: AbortSignal,
+  keepBody: StreamOptions['keepBody'],
+  work: (contents: ArchiveContents, sources: readonly LayerSource[]) => Promise<T>,
+): Promise<T> {
+  const sources = layers.map((layer, index) => ({ ...layer, path: `${mountPoint.slice(1)}/${index}` }));
   const mounts = sources.map(({ blobDigest, path }): ReadOnlyMount => {
     const hex = /^sha256:([0-9a-f]{64})$/.exec(blobDigest ?? '')?.[1] ?? fail('a layer has no digest of a usual kind');
     return { source: `${root}/${blobsBelowRoot}/${hex}`, target: `/${path}` };
@@ -60,12 +102,11 @@ async function streamLayers(
         limits: defaultLimits,
         contentSums: true,
         verifyLayers: true,
-        keepBody: () => 0,
+        keepBody,
         signal,
       };
       const contents = await streamContents(() => counted(tar as AsyncIterable<Buffer>, engine.onBytes), options);
-      const scans = await contents.readLayers(sources, signal);
-      return new Map([...layers.keys()].map((diffId, index) => [diffId, scans[index] ?? fail('a layer is missing')]));
+      return await work(contents, sources);
     } finally {
       tar.destroy();
     }

@@ -9,7 +9,7 @@ import type { OpenImage } from '../../ports.ts';
 import type { Digest } from '../../result/measurement.ts';
 import type { Engine } from './api.ts';
 import type { RunName } from './run-name.ts';
-import { archiveOf, blobsBelowRoot, mountPoint, readStoredLayers } from './content-layers.ts';
+import { archiveOf, blobsBelowRoot, mountPoint, readStoredBodies, readStoredLayers } from './content-layers.ts';
 import { withContainer } from './container.ts';
 import { EngineRefused } from './failures.ts';
 import { readFirstFile } from './first-file.ts';
@@ -36,7 +36,7 @@ export async function openContentStore(
   image: ContentImage,
   cache: LayerCache,
   signal: AbortSignal,
-): Promise<Pick<OpenImage, 'facts' | 'readLayers'>> {
+): Promise<Pick<OpenImage, 'facts' | 'readLayers' | 'readRecords'>> {
   const where = `engine:${image.id}`;
   const { root, chosen } = await firstRoot(image.roots, async (folder) => {
     const mounts = [{ source: `${folder}/${blobsBelowRoot}`, target: mountPoint }];
@@ -45,19 +45,19 @@ export async function openContentStore(
     );
     return { root: folder, chosen: found };
   });
+  const store = { engine, runId, imageId: image.id, root, where, cache };
   const contents: ArchiveContents = {
     where,
     stat: () => Promise.resolve(undefined),
     document: () => Promise.resolve(undefined),
-    readLayers: (layers, when) =>
-      readStoredLayers({ engine, runId, imageId: image.id, root, where, cache }, layers, when),
-    readBodies: () => Promise.reject(new Error('bodies are read from a container')),
+    readLayers: (layers, when, keep) => readStoredLayers(store, layers, when, keep),
+    readBodies: (layers, wanted, when) => readStoredBodies(store, layers, wanted, when),
   };
   const opened = openOciImage(contents, `engine:${chosen.config.imageId}`, chosen);
   const { blobs = [], ...facts } = opened.facts;
   // Layers that came by an archive lie here as plain tars, which no registry would send: they tell nothing of a pull.
   const isPulled = blobs.some(({ mediaType }) => /[.+](gzip|zstd)$/.test(mediaType));
-  return { facts: { ...facts, ...(isPulled && { blobs }) }, readLayers: (when) => opened.readLayers(when) };
+  return { ...opened, facts: { ...facts, ...(isPulled && { blobs }) } };
 }
 
 /** @throws what the first root that is there throws; where none is, what the last one did. */

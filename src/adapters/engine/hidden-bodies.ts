@@ -1,6 +1,6 @@
 import { readDockerArchiveStream } from '../../archive/docker-archive.ts';
 import type { LayerEntries } from '../../image/entries.ts';
-import type { RecordWish } from '../../ports.ts';
+import type { OpenImage, RecordWish } from '../../ports.ts';
 import type { Engine } from './api.ts';
 import { exportStream } from './export-stream.ts';
 import type { ImageInspect } from './facts.ts';
@@ -15,11 +15,13 @@ export interface ReadImage {
   readonly inspect: ImageInspect;
   readonly options: EngineSourceOptions;
   readonly layers: readonly LayerEntries[];
+  /** The way its layers were read, where that brings bodies as well. */
+  readonly readRecords: OpenImage['readRecords'];
 }
 
 /** Bodies of any records: from the layers' own folders where the engine shows them, else from one export of the image. */
 export async function readHiddenBodies(
-  { engine, run, inspect, options, layers }: ReadImage,
+  { engine, run, inspect, options, layers, readRecords }: ReadImage,
   records: readonly RecordWish[],
   maxBytes: number,
   signal: AbortSignal,
@@ -27,7 +29,9 @@ export async function readHiddenBodies(
   if (records.length === 0) return [];
   const folders = options.mode === 'stream' ? undefined : layerFolders(inspect);
   const unpacked = folders && { imageId: inspect.Id, folders, layers };
-  const read = unpacked && readRecordsFromFolders(engine, run, unpacked, records, maxBytes, signal);
+  const read =
+    readRecords?.(records, maxBytes, signal) ??
+    (unpacked && readRecordsFromFolders(engine, run, unpacked, records, maxBytes, signal));
   return (
     (read && (await unlessRefused(engine, read, options, signal))) ??
     readRecordsFromExport(engine, inspect.Id, records, maxBytes, signal)

@@ -17,16 +17,16 @@ export function engineSource(engine: Engine, run: RunName, options: EngineSource
       if (source.kind !== 'engine') throw new Error(`The engine cannot open a source of kind ${source.kind}.`);
       const inspect = await inspectImage(engine, source.reference, signal);
       requirePlatform(inspect, platform, source.reference);
-      const { facts, readLayers } = await openStored(engine, run, inspect, options, signal);
+      const { facts, readLayers, readRecords } = await openStored(engine, run, inspect, options, signal);
       let ahead: DatabasesAhead | undefined;
       let layers: readonly LayerEntries[] = [];
       return {
         facts,
         // Whoever wants only what the image states does not load what reads it.
-        readLayers: async (when) => {
+        readLayers: async (when, keep) => {
           const files = await import('./databases-ahead.ts');
           ahead = new files.DatabasesAhead();
-          return (layers = await readLayers(when, ahead));
+          return (layers = await readLayers(when, ahead, keep));
         },
         readBodies: async (nodes, maxBytes, when) => {
           const { readBodiesFromContainer } = await import('./bodies.ts');
@@ -38,7 +38,7 @@ export function engineSource(engine: Engine, run: RunName, options: EngineSource
         },
         readRecords: async (records, maxBytes, when) => {
           const { readHiddenBodies } = await import('./hidden-bodies.ts');
-          return readHiddenBodies({ engine, run, inspect, options, layers }, records, maxBytes, when);
+          return readHiddenBodies({ engine, run, inspect, options, layers, readRecords }, records, maxBytes, when);
         },
       };
     },

@@ -3,7 +3,7 @@ import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { LayerEntries } from '../../image/entries.ts';
 import { UserError } from '../../errors.ts';
 import type { ImageFacts } from '../../image/image.ts';
-import type { OpenImage } from '../../ports.ts';
+import type { KeepBody, OpenImage } from '../../ports.ts';
 import type { Engine, EngineCall } from './api.ts';
 import { explainEngineFailure } from './failures.ts';
 import { factsOfInspect, imageHistory, platformOf, type ImageInspect } from './facts.ts';
@@ -26,7 +26,13 @@ export interface EngineSourceOptions {
 export interface Opened {
   readonly facts: ImageFacts;
   /** @param ahead is begun, or filled, on the way */
-  readonly readLayers: (signal: AbortSignal, ahead: DatabasesAhead) => Promise<readonly LayerEntries[]>;
+  readonly readLayers: (
+    signal: AbortSignal,
+    ahead: DatabasesAhead,
+    keep?: KeepBody,
+  ) => Promise<readonly LayerEntries[]>;
+  /** Bodies of records, where the same way brings them. */
+  readonly readRecords?: OpenImage['readRecords'];
 }
 
 /** The image by the quickest way the engine allows; every way tells the same. */
@@ -50,12 +56,13 @@ export async function openStored(
     const { openContentStore } = await import('./content-store.ts');
     const stored = await unlessRefused(engine, openContentStore(engine, run, image, cache, signal), options, signal);
     if (stored) {
-      const { facts, readLayers } = stored;
+      const { facts, readLayers, readRecords } = stored;
       return {
         facts,
-        readLayers: async (when, ahead) => {
+        readRecords,
+        readLayers: async (when, ahead, keep) => {
           ahead.start(engine, run, inspect.Id, when);
-          return (await unlessRefused(engine, readLayers(when), options, when)) ?? exported(facts, when);
+          return (await unlessRefused(engine, readLayers(when, keep), options, when)) ?? exported(facts, when);
         },
       };
     }

@@ -4,6 +4,7 @@ import { readDigest } from '../../archive/image-config.ts';
 import type { ArchiveLimits } from '../../archive/limits.ts';
 import { readOciDocument } from '../../archive/oci-document.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
+import type { KeepBody } from '../../ports.ts';
 import type { Digest } from '../../result/measurement.ts';
 import type { OnBytes } from '../read-meter.ts';
 import type { LayerReader } from './layers.ts';
@@ -53,8 +54,8 @@ export class RepositoryContents implements ArchiveContents {
     return document;
   }
 
-  readLayers(layers: readonly LayerSource[], signal: AbortSignal): Promise<readonly ScannedTar[]> {
-    return this.#layers.readLayers(layers, signal);
+  readLayers(layers: readonly LayerSource[], signal: AbortSignal, keep?: KeepBody): Promise<readonly ScannedTar[]> {
+    return this.#layers.readLayers(layers, signal, keep);
   }
 
   readBodies(layers: readonly LayerSource[], wanted: readonly WantedBody[], signal: AbortSignal) {

@@ -1,9 +1,10 @@
 import type { BodyKeeper } from '../../archive/bodies.ts';
 import type { LayerSource, WantedBody } from '../../archive/contents.ts';
-import { keepWanted, readBodiesOfPieces, readPieces } from '../../archive/layer-whole.ts';
+import { keepOnTheWay, keepWanted, readBodiesOfPieces, readPieces } from '../../archive/layer-whole.ts';
 import { brokenArchive, Budget } from '../../archive/limits.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import { UserError } from '../../errors.ts';
+import type { KeepBody } from '../../ports.ts';
 import { counted } from '../read-meter.ts';
 import { checkAgain, checkWhole } from './blob-check.ts';
 import { blobPieces, type BlobOf } from './blob-pieces.ts';
@@ -24,7 +25,11 @@ export class LayerReader {
   }
 
   /** In the order given. @throws UserError */
-  async readLayers(layers: readonly LayerSource[], signal: AbortSignal): Promise<readonly ScannedTar[]> {
+  async readLayers(
+    layers: readonly LayerSource[],
+    signal: AbortSignal,
+    keep?: KeepBody,
+  ): Promise<readonly ScannedTar[]> {
     const budget = new Budget(this.#from.limits);
     for (const layer of layers) refuseForeign(layer);
     const queue = layers.toSorted((one, other) => (other.blobBytes ?? 0) - (one.blobBytes ?? 0)).values();
@@ -33,7 +38,10 @@ export class LayerReader {
     const read = new Map<string, ReadLayer>();
     const work = async (): Promise<void> => {
       for (const layer of queue)
-        read.set(keyOf(layer), await this.#known.get(keyOf(layer), () => this.#read(layer, budget, either)));
+        read.set(
+          keyOf(layer),
+          await this.#known.get(keyOf(layer), () => this.#read(layer, budget, either, keepOnTheWay(budget, keep))),
+        );
     };
     const workers = Array.from({ length: concurrentBlobs }, work);
     try {

@@ -89,7 +89,7 @@ export function registrySource(options: RegistrySourceOptions): ImageSource & Re
 function inTheirWords(image: OpenImage): OpenImage {
   return {
     facts: image.facts,
-    readLayers: (signal) => explained(() => image.readLayers(signal)),
+    readLayers: (signal, keep) => explained(() => image.readLayers(signal, keep)),
     readBodies: (nodes, maxBytes, signal) => explained(() => image.readBodies(nodes, maxBytes, signal)),
     readRecords: (records, maxBytes, signal) =>
       explained(async () => (await image.readRecords?.(records, maxBytes, signal)) ?? []),

@@ -51,5 +51,17 @@ describe('archives of wanted files', () => {
     expect(files.toSorted()).toEqual(paths.toSorted());
   });
 
+  test('are of a folder whose name can be asked for, where that of a file cannot', () => {
+    const layer = layerOf(file('a/b\uDCFF/c', 1), file('a/large', 900 * MB), file('\uDCFE', 1));
+    expect(asked(wanted('a/b\uDCFF/c'), [layer])).toEqual(['a/']);
+    expect(asked(wanted('a/b\uDCFF/c', '\uDCFE'), [layer])).toEqual(['a/', '\uDCFE']);
+    expect(asked(wanted('a/😀'), [layer])).toEqual(['a/😀']);
+  });
+
+  test('of one file, or of files nobody knows the neighbours of, are of these', () => {
+    expect(asked(wanted('etc/1'), [layerOf(...small('etc', 9))])).toEqual(['etc/1']);
+    expect(asked(wanted('etc/1', 'etc/2'), [])).toEqual(['etc/1', 'etc/2']);
+  });
+
   test('of nothing are none', () => expect(planArchives([], [layerOf(file('a', 1))])).toEqual([]));
 });

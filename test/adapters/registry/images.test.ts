@@ -150,6 +150,15 @@ describe('an image', () => {
       expect(fetched()).toBe(2);
     });
 
+    test('and so is what a caller says it will ask for', async () => {
+      const { open, fetched } = await prepare();
+      const opened = await open();
+      await opened.readLayers(never, (path) => (path === 'etc/passwd' ? 4 : 0));
+      expect(textsOf(await opened.readBodies(passwd, 1000, never))).toEqual(['root']);
+      expect(textsOf(await opened.readBodies(nodes, 1000, never))).toEqual([status, '/a\n']);
+      expect(fetched()).toBe(1);
+    });
+
     test('a layer that a cache knows is fetched once for them, and once for whatever else is asked', async () => {
       const { open, fetched } = await prepare();
       await (await open()).readLayers(never);
