@@ -48,6 +48,26 @@ describe('on a Node.js that keeps nothing itself', () => {
     expect(await help(oldest, dist.path, folder.path, counted)).toBe('compiled 0');
   });
 
+  test('what the program has no more is forgotten, what another command loads is not', async () => {
+    using dist = copyOfDist();
+    using folder = folderOf({});
+    await help(oldest, dist.path, folder.path);
+    const file = join(folder.path, ...kept, readdirSync(join(folder.path, ...kept))[0] ?? '');
+    const names = () =>
+      readFileSync(file, 'latin1')
+        .split('\n\n')[0]
+        ?.match(/\S+\.cjs/g) ?? [];
+    const [gone = '', ...stay] = names();
+    const options = { cwd: folder.path, environment: { XDG_CACHE_HOME: join(folder.path, 'cache') } };
+    const other = [join(dist.path, 'cli.cjs'), 'policy', 'explain', 'no-secrets'];
+    expect(stay.length).toBeGreaterThan(3);
+    const text = readFileSync(file, 'latin1').replace(gone, 'x'.repeat(gone.length - 4) + '.cjs');
+    writeFileSync(file, text, 'latin1');
+    await start(oldest, other, options);
+    expect(names()).toEqual(expect.arrayContaining(stay));
+    expect(names().join(' ')).not.toContain('xxxx');
+  });
+
   test('a damaged file is replaced', async () => {
     using dist = copyOfDist();
     using folder = folderOf({ 'count.cjs': countRejected });

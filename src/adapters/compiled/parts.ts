@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import Module from 'node:module';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
 import { readCompiled, writeCompiled, type CompiledPart } from './file.ts';
 
 interface Loaded {
+  readonly folder: string;
   readonly script: Script;
   readonly sourceSum: number;
 }
@@ -32,7 +33,7 @@ export function keepCompiledParts(path: string, maker: string): () => void {
     const options = { filename: file, ...(cachedData && { cachedData }) };
     const script = new Script(Module.wrap(bytes.toString('utf8')), options);
     isKept &&= cachedData !== undefined && script.cachedDataRejected === false;
-    loaded.set(name, { script, sourceSum });
+    loaded.set(name, { folder: dirname(file), script, sourceSum });
     const run: unknown = script.runInThisContext();
     if (typeof run !== 'function') throw new Error(`${file} is no module.`);
     Reflect.apply(run, module.exports, [module.exports, module.require.bind(module), module, file, dirname(file)]);
@@ -45,8 +46,11 @@ export function keepCompiledParts(path: string, maker: string): () => void {
       name,
       { sourceSum, code: script.createCachedData() },
     ]);
+    const folders = new Set([...loaded.values()].map(({ folder }) => folder));
+    // Of the files that this run did not load, those that the program still has: an update leaves none of the old ones.
+    const others = [...kept].filter(([name]) => [...folders].some((folder) => existsSync(join(folder, name))));
     try {
-      writeCompiled(path, maker, new Map([...kept, ...made]));
+      writeCompiled(path, maker, new Map([...others, ...made]));
     } catch {
       // A folder that cannot be written to only makes the next start slower.
     }
