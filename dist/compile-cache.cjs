@@ -78,7 +78,7 @@ function keepCompiledParts(path, maker) {
     const options = { filename: file, ...cachedData && { cachedData } };
     const script = new import_node_vm.Script(import_node_module2.default.wrap(bytes.toString("utf8")), options);
     isKept &&= cachedData !== void 0 && script.cachedDataRejected === false;
-    loaded.set(name, { script, sourceSum });
+    loaded.set(name, { folder: (0, import_node_path2.dirname)(file), script, sourceSum });
     const run = script.runInThisContext();
     if (typeof run !== "function") throw new Error(`${file} is no module.`);
     Reflect.apply(run, module2.exports, [module2.exports, module2.require.bind(module2), module2, file, (0, import_node_path2.dirname)(file)]);
@@ -89,8 +89,10 @@ function keepCompiledParts(path, maker) {
       name,
       { sourceSum, code: script.createCachedData() }
     ]);
+    const folders = new Set([...loaded.values()].map(({ folder }) => folder));
+    const others = [...kept].filter(([name]) => [...folders].some((folder) => (0, import_node_fs.existsSync)((0, import_node_path2.join)(folder, name))));
     try {
-      writeCompiled(path, maker, new Map([...kept, ...made]));
+      writeCompiled(path, maker, new Map([...others, ...made]));
     } catch {
     }
   };
