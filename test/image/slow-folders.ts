@@ -51,6 +51,13 @@ export function enter(root: Folder, path: string, follow = true): Folder {
   return trail.at(-1) ?? root;
 }
 
+/** What is at a path, no symbolic link followed. */
+export function at(root: Folder, path: string): Node | undefined {
+  let node: Node | undefined = root;
+  for (const name of path.split('/')) node = isFolder(node) ? node.children.get(name) : undefined;
+  return node;
+}
+
 /** What is at a path; symbolic links on the way are followed, one at its end is not. */
 export function find(root: Folder, path: string): Node | undefined {
   let trail: Folder[] = [root];

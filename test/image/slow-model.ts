@@ -1,7 +1,9 @@
 import { EntryType } from '../../src/image/entries.ts';
+import type { HiddenCopy } from '../../src/result/measurement.ts';
 import type { LayerRecord } from '../support/images.ts';
-import { below, emptyFolder, enter, find, inodesOf, isFolder, list, place } from './slow-folders.ts';
+import { at, below, emptyFolder, enter, find, inodesOf, isFolder, list, place } from './slow-folders.ts';
 import type { Folder, Inode, Node } from './slow-folders.ts';
+import { howNamesWent } from './slow-hiding.ts';
 
 const isMark = ({ type }: LayerRecord): boolean => type === EntryType.whiteout || type === EntryType.opaque;
 /** What the model says of a stack: visible paths with their layer, and bytes before and after stacking. */
@@ -10,8 +12,16 @@ export interface ModelAnswer {
   readonly visible: ReadonlyMap<string, string>;
   readonly unpackedBytes: number;
   readonly visibleBytes: number;
-  /** `path hidden-by` of each hidden inode, sorted. */
-  readonly hidden: readonly string[];
+  readonly hidden: readonly HiddenInode[];
+}
+
+export interface HiddenInode {
+  /** `layer.record`, as of what is visible. */
+  readonly inode: string;
+  readonly path: string;
+  readonly hiddenBy: number;
+  /** As its last name went; of several that went in one layer either may be the last. */
+  readonly how: ReadonlySet<HiddenCopy['how']>;
 }
 
 /**
@@ -20,7 +30,7 @@ export interface ModelAnswer {
  */
 export function stackSlowly(layers: readonly (readonly LayerRecord[])[]): ModelAnswer {
   let stacked = emptyFolder('');
-  const shipped = new Map<Inode, number | undefined>();
+  const shipped = new Map<Inode, Pick<HiddenInode, 'hiddenBy' | 'how'> | undefined>();
   let unpackedBytes = 0;
   for (const [layer, records] of layers.entries()) {
     const own = unpack(records, layer, stacked);
@@ -28,22 +38,22 @@ export function stackSlowly(layers: readonly (readonly LayerRecord[])[]): ModelA
       if (inode.layer === layer) unpackedBytes += inode.bytes;
       if (!shipped.has(inode)) shipped.set(inode, undefined);
     }
-    stacked = merge(stacked, own);
+    const before = stacked;
+    stacked = merge(before, own);
     const shown = inodesOf(stacked);
-    for (const [inode, hiddenBy] of shipped) if (!shown.has(inode)) shipped.set(inode, hiddenBy ?? layer);
+    for (const [inode, fate] of shipped)
+      if (!shown.has(inode)) shipped.set(inode, fate ?? { hiddenBy: layer, how: howNamesWent(before, own, inode) });
   }
+  const nameOf = ({ layer, record }: Inode): string => `${layer}.${layers[layer]?.indexOf(record)}`;
   const visible = new Map<string, string>();
   list(stacked, '', (path, node) =>
-    visible.set(
-      path,
-      isFolder(node) ? 'directory' : `${node.record.type}@${node.layer}.${layers[node.layer]?.indexOf(node.record)}`,
-    ),
+    visible.set(path, isFolder(node) ? 'directory' : `${node.record.type}@${nameOf(node)}`),
   );
-  const hidden = [...shipped].flatMap(([{ path }, hiddenBy]) =>
-    hiddenBy === undefined ? [] : [`${path} ${hiddenBy}`],
+  const hidden = [...shipped].flatMap(([inode, fate]) =>
+    fate ? [{ inode: nameOf(inode), path: inode.path, ...fate }] : [],
   );
   const visibleBytes = [...inodesOf(stacked)].reduce((sum, { bytes }) => sum + bytes, 0);
-  return { visible, unpackedBytes, visibleBytes, hidden: hidden.sort() };
+  return { visible, unpackedBytes, visibleBytes, hidden };
 }
 
 function unpack(records: readonly LayerRecord[], layer: number, lower: Folder): Folder {
@@ -85,7 +95,7 @@ function resolveLinks(root: Folder, lower: Folder, paths: readonly string[]): vo
   const settled = inodesOf(lower);
   const isOpen = (inode: Inode): boolean => inode.record.type === EntryType.hardlink && !settled.has(inode);
   for (const path of paths) {
-    const link = find(root, path);
+    const link = at(root, path);
     if (link === undefined || isFolder(link) || !isOpen(link)) continue;
     const chain = [link];
     let end: Inode | undefined = link;

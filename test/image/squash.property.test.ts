@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pathOf } from '../../src/image/records.ts';
+import { originOf, pathOf, type Records } from '../../src/image/records.ts';
 import { squash } from '../../src/image/squash.ts';
 import { EntryType } from '../../src/image/entries.ts';
 import { directory, file, hardlink, layerOf, opaque, symlink, whiteout } from '../support/images.ts';
@@ -14,7 +14,9 @@ const name = fc.constantFrom('a', 'b', 'c');
 const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
 const target = fc.constantFrom('a', '/b', '../c', '../../a/b', './b/c', '/a/c');
 const record = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(path, fc.integer({ min: 0, max: 900 })).map(([at, bytes]) => file(at, bytes)) },
+  { weight: 3, arbitrary: fc.tuple(path, fc.integer({ min: 0, max: 900 })).map(([at, bytes]) => file(at, bytes)) },
+  // With contents that others have, too.
+  { weight: 2, arbitrary: fc.tuple(path, fc.constantFrom('', 'x', 'y', 'xx')).map(([at, text]) => file(at, text)) },
   { weight: 2, arbitrary: path.map((at) => directory(at)) },
   { weight: 1, arbitrary: fc.tuple(path, target).map(([at, to]) => symlink(at, to)) },
   // To what the layer brings before or after, to what lies below, to each other, and to nothing.
@@ -23,6 +25,11 @@ const record = fc.oneof(
   { weight: 1, arbitrary: path.map((at) => opaque(at)) },
 );
 const layers = fc.array(fc.array(record, { maxLength: 10 }), { maxLength: 5 });
+
+const nameOf = (records: Records, number: number): string => {
+  const { layer, index } = originOf(records, number);
+  return `${layer}.${index}`;
+};
 
 test('squash shows, counts and hides what the plain model of the OCI rules does', () => {
   fc.assert(
@@ -38,7 +45,14 @@ test('squash shows, counts and hides what the plain model of the OCI rules does'
       const sum = (of: 'unpackedBytes' | 'visibleBytes') => sums.reduce((total, layer) => total + layer[of], 0);
       expect(sum('unpackedBytes')).toBe(model.unpackedBytes);
       expect(sum('visibleBytes')).toBe(model.visibleBytes);
-      expect(hidden.map((one) => `${pathOf(records, one.record)} ${one.hiddenBy}`).sort()).toEqual(model.hidden);
+      const told = new Map(hidden.map((one) => [nameOf(records, one.record), one]));
+      expect(told.size).toBe(hidden.length);
+      const asModel = model.hidden.map(({ inode, how }) => {
+        const { record: number = 0, hiddenBy, how: said } = told.get(inode) ?? {};
+        return { inode, path: pathOf(records, number), hiddenBy, how: said && how.has(said) ? how : said };
+      });
+      expect(asModel).toEqual(model.hidden);
+      expect(hidden).toHaveLength(model.hidden.length);
       const hiddenBytes = hidden.reduce((total, one) => total + (records.bytes[one.record] ?? Number.NaN), 0);
       expect(hiddenBytes).toBe(model.unpackedBytes - model.visibleBytes);
     }),
