@@ -80,15 +80,18 @@ function nodeOf({ records, tree }: Walkable, path: string, place: number): FileN
   const { layer, entries, index } = originOf(records, record);
   const type = at(entryTypes, atByte(records.types, record));
   const linkTarget = type === EntryType.symlink ? entries.linkTargets.get(index) : undefined;
+  const restated = records.restated.get(record);
+  // A hard link stands in the layer of its inode.
+  const header = restated === undefined ? index : originOf(records, restated).index;
   return {
     path,
     type,
     fileBytes: atSize(entries.fileBytes, index),
-    mode: at(entries.modes, index),
-    uid: at(entries.uids, index),
-    gid: at(entries.gids, index),
+    mode: at(entries.modes, header),
+    uid: at(entries.uids, header),
+    gid: at(entries.gids, header),
     ...(linkTarget !== undefined && { linkTarget }),
-    hasCapabilities: entries.withCapabilities.has(index),
+    hasCapabilities: entries.withCapabilities.has(header),
     layer,
     record: index,
   };

@@ -3,6 +3,7 @@ import { EntryType } from './entries.ts';
 import { closeLinks } from './hard-links.ts';
 import { markFolder, putMark } from './marks.ts';
 import { rootPath, type PathTree } from './path-tree.ts';
+import { sameMetadata } from './same.ts';
 import { Trail } from './trail.ts';
 import { folderOf, putDirectory, putInode } from './unpacking.ts';
 import type { Unpacking } from './unpacking.ts';
@@ -66,11 +67,16 @@ function put(unpacking: Unpacking, index: number, type: number): void {
   else putInode(unpacking, path, record);
 }
 
-/** A second name of what its target is; open while that has not come. */
+/**
+ * A second name of what its target is; open while that has not come. Runtimes set mode and owner by the path of every
+ * record, and so those of the last name are the file's.
+ */
 function putLink(unpacking: Unpacking, path: number, record: number): void {
   const { records, tree, entries, start, open } = unpacking;
   const target = walk(unpacking, entries.linkTargets.get(record - start) ?? '', false);
   const inode = target && !tree.isDirectory(target.end) ? atInt(tree.records, target.end) : record;
   if (records.types[inode] === EntryType.hardlink) open.push(path);
+  else if (!sameMetadata(records, inode, record)) records.restated.set(inode, record);
+  else records.restated.delete(inode);
   putInode(unpacking, path, inode);
 }

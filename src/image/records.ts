@@ -20,6 +20,8 @@ export interface Records {
   readonly spelled: Map<number, number>;
   /** Paths of records that a symbolic link in their own tar led elsewhere. */
   readonly landed: Map<number, string>;
+  /** Hard links that gave their inode another mode, owner or capabilities than its own record, by the inode's record. */
+  readonly restated: Map<number, number>;
 }
 
 /** Puts the layers' arrays behind each other. */
@@ -52,6 +54,7 @@ export function numberRecords(layers: readonly LayerEntries[]): Records {
     places: new Int32Array(count),
     spelled: new Map(),
     landed: new Map(),
+    restated: new Map(),
   };
 }
 

@@ -27,3 +27,12 @@ export function sameOwnerAndMode(records: Records, one: number, other: number): 
     a.entries.gids[a.index] === b.entries.gids[b.index]
   );
 }
+
+/** As {@link sameOwnerAndMode}, and whether both carry file capabilities or neither does. */
+export function sameMetadata(records: Records, one: number, other: number): boolean {
+  const [a, b] = [originOf(records, one), originOf(records, other)];
+  return (
+    a.entries.withCapabilities.has(a.index) === b.entries.withCapabilities.has(b.index) &&
+    sameOwnerAndMode(records, one, other)
+  );
+}

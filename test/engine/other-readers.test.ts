@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,7 +10,9 @@ import { examine } from '../../src/check/examine.ts';
 import type { Examined } from '../../src/check/examined.ts';
 import { EntryType } from '../../src/image/entries.ts';
 import type { OpenImage } from '../../src/ports.ts';
+import { archiveOf, oldDockerFiles } from '../support/archives.ts';
 import { openBench, type Bench } from '../support/engine.ts';
+import { record, tarFile, tarOf } from '../support/tar.ts';
 
 const never = new AbortController().signal;
 
@@ -101,15 +103,40 @@ test('the engine’s own size is what the layers unpack to', () => {
 });
 
 test('what a container of it holds is what is visible', () => {
-  const container = docker('create', reference, '/never').trim();
+  const exported = exportOf(reference);
+  expect(Object.keys(exported).length).toBeGreaterThan(3_000);
+  expect(withoutContainers(exported)).toEqual(withoutContainers(seen(ours)));
+});
+
+/** What a container of an image holds, by Python's reader. */
+function exportOf(name: string): z.infer<typeof tree> {
+  const container = docker('create', name, '/never').trim();
   try {
     docker('export', '-o', join(folder, 'export.tar'), container);
   } finally {
     docker('rm', container);
   }
-  const exported = tree.parse(python('export', join(folder, 'export.tar')));
-  expect(Object.keys(exported).length).toBeGreaterThan(3_000);
-  expect(withoutContainers(exported)).toEqual(withoutContainers(seen(ours)));
+  return tree.parse(python('export', join(folder, 'export.tar')));
+}
+
+test('a file has the mode and owner that its last name states, in a container and here', async () => {
+  const tag = `plimsoll-${bench.run.runId}:names`;
+  const layer = tarOf(
+    tarFile('tool', 'x', { mode: 0o755 }),
+    record({ name: 'as-root', linkName: 'tool', type: '1', mode: 0o4755, uid: 7, gid: 8 }),
+    tarFile('setuid', 'x', { mode: 0o4755, uid: 9 }),
+    record({ name: 'not-any-more', linkName: 'setuid', type: '1', mode: 0o755 }),
+  );
+  const path = join(folder, 'names.tar');
+  writeFileSync(path, archiveOf(oldDockerFiles({ tags: [tag], layers: [layer] })));
+  docker('load', '-q', '-i', path);
+  const source = engineSource(bench.engine, bench.run);
+  const opened = await source.open({ kind: 'engine', reference: tag }, undefined, never);
+  const exported = exportOf(tag);
+  expect(exported).toMatchObject({ tool: { mode: 0o4755, uid: 7, gid: 8 }, setuid: { mode: 0o755, uid: 0 } });
+  // The container has an `etc` of its own.
+  const { etc: _etc, ...held } = withoutContainers(exported);
+  expect(seen(await examine(opened, { reads: [] }, never))).toEqual(held);
 });
 
 test('Python stacks the layers of skopeo’s copy to the same tree and the same numbers', async () => {

@@ -9,7 +9,7 @@ const { tree } = squash([
   layerOf(
     directory('etc', { mode: 0o700, uid: 3 }),
     file('etc/passwd', 10, { mode: 0o4755, gid: 7, hasCapabilities: true }),
-    hardlink('etc/other', 'etc/passwd'),
+    hardlink('etc/other', 'etc/passwd', { mode: 0o4755, gid: 7, hasCapabilities: true }),
     symlink('bin', 'usr/bin'),
     file('usr/bin/sh', 5),
     symlink('usr/bin/up', '../../../../etc/passwd'),

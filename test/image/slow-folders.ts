@@ -8,6 +8,8 @@ export interface Inode {
   readonly bytes: number;
   /** Where it was put, symbolic links followed. */
   readonly path: string;
+  /** The record that stated its mode last: its own, or a link's to it. */
+  header: LayerRecord;
 }
 export type Folder = {
   readonly path: string;

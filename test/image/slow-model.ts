@@ -8,7 +8,7 @@ import { howNamesWent } from './slow-hiding.ts';
 const isMark = ({ type }: LayerRecord): boolean => type === EntryType.whiteout || type === EntryType.opaque;
 /** What the model says of a stack: visible paths with their layer, and bytes before and after stacking. */
 export interface ModelAnswer {
-  /** Of all but directories also the number of the inode: names of one file have the same. */
+  /** Of all but directories also the number of the inode, which names of one file share, and its mode. */
   readonly visible: ReadonlyMap<string, string>;
   readonly unpackedBytes: number;
   readonly visibleBytes: number;
@@ -47,7 +47,7 @@ export function stackSlowly(layers: readonly (readonly LayerRecord[])[]): ModelA
   const nameOf = ({ layer, record }: Inode): string => `${layer}.${layers[layer]?.indexOf(record)}`;
   const visible = new Map<string, string>();
   list(stacked, '', (path, node) =>
-    visible.set(path, isFolder(node) ? 'directory' : `${node.record.type}@${nameOf(node)}`),
+    visible.set(path, isFolder(node) ? 'directory' : `${node.record.type}@${nameOf(node)} ${node.header.mode}`),
   );
   const hidden = [...shipped].flatMap(([inode, fate]) =>
     fate ? [{ inode: nameOf(inode), path: inode.path, ...fate }] : [],
@@ -67,9 +67,10 @@ function unpack(records: readonly LayerRecord[], layer: number, lower: Folder): 
     else {
       const target = record.type === EntryType.hardlink ? find(root, record.linkTarget ?? '') : undefined;
       const isLinked = target !== undefined && !isFolder(target);
-      const inode = isLinked ? target : { record, layer, bytes: bytesOf(record), path };
+      const inode = isLinked ? target : { record, layer, bytes: bytesOf(record), path, header: record };
       folder.children.set(name, inode);
       if (inode.record.type === EntryType.hardlink) links.push(path);
+      else inode.header = record;
     }
   };
   for (const record of records) if (!isMark(record)) put(record);

@@ -12,15 +12,21 @@ const runs = Number(process.env['PLIMSOLL_FUZZ'] ?? 600);
 // So few names that each is deleted, linked to and replaced over and over.
 const name = fc.constantFrom('a', 'b', 'c');
 const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
+const mode = fc.constantFrom(0o644, 0o4755);
 const target = fc.constantFrom('a', '/b', '../c', '../../a/b', './b/c', '/a/c');
 const record = fc.oneof(
-  { weight: 3, arbitrary: fc.tuple(path, fc.integer({ min: 0, max: 900 })).map(([at, bytes]) => file(at, bytes)) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(path, fc.integer({ min: 0, max: 900 }), mode)
+      .map(([at, bytes, bits]) => file(at, bytes, { mode: bits })),
+  },
   // With contents that others have, too.
   { weight: 2, arbitrary: fc.tuple(path, fc.constantFrom('', 'x', 'y', 'xx')).map(([at, text]) => file(at, text)) },
   { weight: 2, arbitrary: path.map((at) => directory(at)) },
   { weight: 1, arbitrary: fc.tuple(path, target).map(([at, to]) => symlink(at, to)) },
   // To what the layer brings before or after, to what lies below, to each other, and to nothing.
-  { weight: 3, arbitrary: fc.tuple(path, path).map(([at, to]) => hardlink(at, to)) },
+  { weight: 3, arbitrary: fc.tuple(path, path, mode).map(([at, to, bits]) => hardlink(at, to, { mode: bits })) },
   { weight: 2, arbitrary: path.map((at) => whiteout(at)) },
   { weight: 1, arbitrary: path.map((at) => opaque(at)) },
 );
@@ -38,7 +44,7 @@ test('squash shows, counts and hides what the plain model of the OCI rules does'
       const model = stackSlowly(stack);
       const visible = [...tree.all()].map((node): [string, string] => [
         node.path,
-        node.type === EntryType.directory ? 'directory' : `${node.type}@${node.layer}.${node.record}`,
+        node.type === EntryType.directory ? 'directory' : `${node.type}@${node.layer}.${node.record} ${node.mode}`,
       ]);
       expect(new Map(visible)).toEqual(model.visible);
       expect(tree.count).toBe(model.visible.size);

@@ -138,6 +138,33 @@ describe('squash', () => {
     expect(inOrder(copyLines)).toEqual(inOrder(words(hidden)));
   });
 
+  test('gives a file the mode, owner and capabilities that its last name states', () => {
+    const stack = [
+      [
+        file('a', 1, { uid: 3 }),
+        hardlink('b', 'a', { mode: 0o4755, hasCapabilities: true }),
+        file('c', 1, { mode: 0o4755 }),
+        hardlink('d', 'c', { mode: 0o755 }),
+        hardlink('e', 'c', { mode: 0o4755 }),
+      ],
+      [hardlink('f', 'a', { mode: 0o600 })],
+    ];
+    const { tree } = squashed(stack);
+    const stated = [...tree.all()].map(
+      ({ path, mode, uid, hasCapabilities }) =>
+        `${path} ${mode.toString(8)} ${uid}${hasCapabilities ? ' capable' : ''}`,
+    );
+    expect(inOrder(stated)).toEqual([
+      'a 4755 0 capable',
+      'b 4755 0 capable',
+      'c 4755 0',
+      'd 4755 0',
+      'e 4755 0',
+      // No runtime takes a link to another layer's file, so there is none whose word would count.
+      'f 4755 0 capable',
+    ]);
+  });
+
   test('counts a hard-linked inode once a layer, and again in the next', () => {
     const stack = [
       [file('a', 100), hardlink('b', 'a')],

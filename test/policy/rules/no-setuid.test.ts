@@ -65,8 +65,12 @@ describeRule(noSetuid, {
       lines: [3, 9],
     },
     'two names of one program, once': {
-      layers: [[sudo, hardlink('usr/bin/sudoedit', 'usr/bin/sudo')]],
+      layers: [[sudo, hardlink('usr/bin/sudoedit', 'usr/bin/sudo', { mode: 0o4755 })]],
       messages: ['A program runs with more rights than its caller: /usr/bin/sudo (setuid of root).'],
+    },
+    'a program that only its second name makes setuid': {
+      layers: [[file('usr/bin/tool', 1, { mode: 0o755 }), hardlink('usr/bin/x', 'usr/bin/tool', { mode: 0o4755 })]],
+      messages: ['A program runs with more rights than its caller: /usr/bin/tool (setuid of root).'],
     },
     'capabilities, when they count': {
       options: { capabilities: true },
