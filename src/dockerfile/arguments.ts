@@ -1,5 +1,6 @@
 import { Refusal } from './refusal.ts';
 import type { Keyword } from './instruction.ts';
+import { withoutRoom } from './room.ts';
 import { cutBlanks, isSpaceCode, splitBlanks, trimStart } from './whitespace.ts';
 
 /** What stands behind keyword and flags, read in the way of the keyword. */
@@ -107,7 +108,7 @@ function readPairs(keyword: string, rest: string, escape: string): readonly stri
     if (equals < 0) throw new Refusal(`There is no = in ${JSON.stringify(word)}.`, `${keyword} KEY=VALUE …`);
     pairs.push(word.slice(0, equals), word.slice(equals + 1), '=');
   }
-  return pairs;
+  return withoutRoom(pairs);
 }
 
 const singleQuote = 0x27;
@@ -140,5 +141,5 @@ export function quotedWords(rest: string, escape: string): readonly string[] {
     if (start < 0) start = at;
   }
   if (start >= 0) words.push(rest.slice(start, end));
-  return words;
+  return withoutRoom(words);
 }

@@ -1,5 +1,5 @@
 import type { Parts } from './detail.ts';
-import { readFlags } from './flags.ts';
+import { readFlags, switchFlag, textFlag, textsFlag } from './flags.ts';
 import { isHeredocMark, readHeredocMark } from './heredoc.ts';
 import type { Heredoc } from './heredoc.ts';
 import type { CopyDetail } from './instruction.ts';
@@ -15,25 +15,27 @@ export function readCopy(kind: 'COPY' | 'ADD', parts: Parts): CopyDetail {
   if (isHeredocMark(destination))
     throw new Refusal(`${kind} cannot take a heredoc as its destination.`, `${kind} <<NAME DESTINATION`);
   const written = values.slice(0, -1);
-  const marks = written.filter(isHeredocMark);
+  // Nothing else makes a mark, and nearly no COPY has it; an array may spell it by escapes.
+  const mayHoldMarks = parts.form === 'json' || parts.text.includes('<<');
+  const marks: readonly string[] = mayHoldMarks ? written.filter(isHeredocMark) : none;
   return {
     kind,
-    from: flags.text('from'),
-    chown: flags.text('chown'),
-    chmod: flags.text('chmod'),
-    checksum: flags.text('checksum'),
-    link: flags.isSet('link') ?? false,
-    parents: flags.isSet('parents') ?? false,
-    keepGitDir: flags.isSet('keep-git-dir') ?? false,
-    unpack: flags.isSet('unpack'),
-    excludes: flags.texts('exclude'),
+    from: textFlag(flags, 'from'),
+    chown: textFlag(flags, 'chown'),
+    chmod: textFlag(flags, 'chmod'),
+    checksum: textFlag(flags, 'checksum'),
+    link: switchFlag(flags, 'link') ?? false,
+    parents: switchFlag(flags, 'parents') ?? false,
+    keepGitDir: switchFlag(flags, 'keep-git-dir') ?? false,
+    unpack: switchFlag(flags, 'unpack'),
+    excludes: textsFlag(flags, 'exclude'),
     sources: marks.length > 0 ? written.filter((source) => !marks.includes(source)) : written,
-    heredocs: marks.length > 0 ? marks.flatMap((mark) => heredocOf(mark, parts.heredocs)) : noHeredocs,
+    heredocs: marks.length > 0 ? marks.flatMap((mark) => heredocOf(mark, parts.heredocs)) : none,
     destination,
   };
 }
 
-const noHeredocs: readonly Heredoc[] = [];
+const none: readonly never[] = [];
 
 /** The body that a mark in the arguments stands for; of several with one name the last. */
 function heredocOf(source: string, heredocs: readonly Heredoc[]): readonly Heredoc[] {

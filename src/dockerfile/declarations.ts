@@ -1,8 +1,9 @@
 import type { Parts } from './detail.ts';
-import { readFlags } from './flags.ts';
+import { readFlags, textFlag } from './flags.ts';
 import type { Flags } from './flags.ts';
 import type { Detail, Keyword, Pair } from './instruction.ts';
 import { Refusal } from './refusal.ts';
+import { withoutRoom } from './room.ts';
 
 /** @throws Refusal for a flag the instruction does not take */
 export function flagsOf({ keyword, flags }: Parts): Flags {
@@ -33,13 +34,12 @@ export function readFrom(parts: Parts): Detail {
   const name = alias?.toLowerCase() ?? null;
   if (name !== null && !/^[a-z][a-z0-9-_.]*$/.test(name))
     throw new Refusal(`${JSON.stringify(alias)} cannot name a stage.`, 'a letter, then letters, digits, -, _ or .');
-  return { kind: 'FROM', image, name, platform: flagsOf(parts).text('platform') };
+  return { kind: 'FROM', image, name, platform: textFlag(flagsOf(parts), 'platform') };
 }
 
-/** Reads ARG. @throws Refusal */
+/** Reads ARG. The builder looks at none of its flags, and takes any. @throws Refusal */
 export function readArg(parts: Parts): Detail {
   const values = atLeastOne('ARG', parts.values);
-  flagsOf(parts);
   const args = values.map((value) => {
     const equals = value.indexOf('=');
     if (equals === 0) throw new Refusal('The name of an ARG is blank.', 'ARG NAME or ARG NAME=DEFAULT');
@@ -53,9 +53,10 @@ export function readPairs(parts: Parts): readonly Pair[] {
   flagsOf(parts);
   const values = atLeastOne(parts.keyword, parts.values);
   const pairs: Pair[] = [];
-  for (let at = 0; at + 2 < values.length; at += 3)
-    pairs.push({ key: values[at] ?? '', value: values[at + 1] ?? '', legacy: values[at + 2] === '' });
-  if (pairs.some(({ key }) => !key))
-    throw new Refusal(`A name in ${parts.keyword} is blank.`, `${parts.keyword} KEY=VALUE`);
-  return pairs;
+  for (let at = 0; at + 2 < values.length; at += 3) {
+    const key = values[at] ?? '';
+    if (!key) throw new Refusal(`A name in ${parts.keyword} is blank.`, `${parts.keyword} KEY=VALUE`);
+    pairs.push({ key, value: values[at + 1] ?? '', legacy: values[at + 2] === '' });
+  }
+  return withoutRoom(pairs);
 }

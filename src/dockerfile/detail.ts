@@ -1,4 +1,5 @@
 import { readCopy } from './copy.ts';
+import { textsFlag } from './flags.ts';
 import { atLeastOne, exactlyOne, flagsOf, readArg, readFrom, readPairs } from './declarations.ts';
 import { readHealthcheck } from './healthcheck.ts';
 import type { Heredoc } from './heredoc.ts';
@@ -15,15 +16,16 @@ export interface Parts {
   readonly form: 'shell' | 'json';
   readonly values: readonly string[];
   readonly heredocs: readonly Heredoc[];
-  readonly onbuild: Instruction | null;
-  readonly original: string;
+  /** Continuation lines joined, comments dropped. */
+  readonly text: string;
 }
 
 /**
  * Gives an instruction's parts their meaning and refuses what BuildKit refuses before it builds anything.
+ * @param onbuild the instruction ONBUILD defers
  * @throws Refusal
  */
-export function readDetail(parts: Parts): Detail {
+export function readDetail(parts: Parts, onbuild: Instruction | null): Detail {
   const { keyword, values } = parts;
   switch (keyword) {
     case 'FROM':
@@ -63,7 +65,7 @@ export function readDetail(parts: Parts): Detail {
       flagsOf(parts);
       return { kind: keyword, maintainer: exactlyOne(keyword, values) };
     case 'ONBUILD':
-      return readOnbuild(parts);
+      return readOnbuild(parts, onbuild);
     default:
       return neverHappens(keyword);
   }
@@ -81,16 +83,16 @@ const noMounts: readonly Mount[] = [];
 
 function readRun(parts: Parts): Detail {
   const flags = flagsOf(parts);
-  const written = flags.texts('mount');
+  const written = textsFlag(flags, 'mount');
   const mounts = written.length > 0 ? written.map(readMount) : noMounts;
   // Given as `--network=`, they are not left out but wrong.
-  const network = flags.texts('network')[0] ?? null;
-  const security = flags.texts('security')[0] ?? null;
+  const network = textsFlag(flags, 'network')[0] ?? null;
+  const security = textsFlag(flags, 'security')[0] ?? null;
   if (network !== null && !['default', 'none', 'host'].includes(network))
     throw new Refusal(`There is no network mode ${JSON.stringify(network)}.`, '--network=default, none or host');
   if (security !== null && !['sandbox', 'insecure'].includes(security))
     throw new Refusal(`There is no security mode ${JSON.stringify(security)}.`, '--security=sandbox or insecure');
-  if (flags.texts('device').includes('')) throw new Refusal('--device lacks a value.', '--device=NAME');
+  if (textsFlag(flags, 'device').includes('')) throw new Refusal('--device lacks a value.', '--device=NAME');
   return { kind: 'RUN', command: commandLine(parts), mounts, network, security };
 }
 
@@ -109,8 +111,7 @@ function readVolume(parts: Parts): Detail {
   return { kind: 'VOLUME', paths };
 }
 
-function readOnbuild(parts: Parts): Detail {
-  const { onbuild } = parts;
+function readOnbuild(parts: Parts, onbuild: Instruction | null): Detail {
   if (!onbuild) throw new Refusal('ONBUILD requires at least one argument.', 'ONBUILD INSTRUCTION');
   flagsOf(parts);
   if (onbuild.keyword === 'ONBUILD')
@@ -118,5 +119,5 @@ function readOnbuild(parts: Parts): Detail {
   if (onbuild.keyword === 'FROM' || onbuild.keyword === 'MAINTAINER')
     throw new Refusal(`ONBUILD cannot trigger ${onbuild.keyword}.`, 'ONBUILD with another instruction');
   const bodies = parts.heredocs.map(({ content, name }) => `\n${content}${name}`);
-  return { kind: 'ONBUILD', expression: parts.original.replace(/^\s*ONBUILD\s*/i, '') + bodies.join('') };
+  return { kind: 'ONBUILD', expression: parts.text.replace(/^\s*ONBUILD\s*/i, '') + bodies.join('') };
 }

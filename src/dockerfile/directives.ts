@@ -1,4 +1,4 @@
-import { errorAt } from './source.ts';
+import { errorAt, textOfLines } from './source.ts';
 import type { DockerfileSource } from './source.ts';
 import { trimStart } from './whitespace.ts';
 
@@ -19,26 +19,30 @@ function readDirective(line: string): Directive | undefined {
   return head && value && known.has(name) ? { name, value } : undefined;
 }
 
+const directiveAt = (source: DockerfileSource, line: number): Directive | undefined =>
+  readDirective(trimStart(textOfLines(source, line, line + 1)));
+
 /**
  * The directives on top of the file, by name. They end at the first line that is none.
  * @throws UserError `dockerfile-directive` when one is given twice or the escape character is neither `\` nor `` ` ``
  */
 export function readDirectives(source: DockerfileSource): Readonly<Record<string, string>> {
   const directives: Record<string, string> = {};
-  for (const [index, line] of source.lines.entries()) {
-    const directive = readDirective(trimStart(line));
+  for (let line = 1; line < source.lineStarts.length; line += 1) {
+    const directive = directiveAt(source, line);
     if (!directive) break;
     const { name, value } = directive;
     if (name in directives)
-      throw refusal(source, index + 1, `The directive ${name} is given twice.`, `one ${name} directive`);
+      throw refusal(source, line, `The directive ${name} is given twice.`, `one ${name} directive`);
     if (name === 'escape' && value !== '\\' && value !== '`')
-      throw refusal(source, index + 1, `The escape character cannot be ${value}.`, '\\ or `');
+      throw refusal(source, line, `The escape character cannot be ${value}.`, '\\ or `');
     directives[name] = value;
   }
   const all = { ...directives, ...readBehindShebang(source) };
   const wrong = all['check'] === undefined ? undefined : wrongCheckOption(all['check']);
   if (wrong !== undefined) {
-    const line = source.lines.findIndex((text) => readDirective(trimStart(text))?.name === 'check') + 1;
+    let line = 1;
+    while (line < source.lineStarts.length - 1 && directiveAt(source, line)?.name !== 'check') line += 1;
     const expected = 'skip=RULE,… and error=true, with a ; between them';
     throw refusal(source, line, `The directive check has no option ${JSON.stringify(wrong)}.`, expected);
   }
@@ -56,11 +60,11 @@ function wrongCheckOption(value: string): string | undefined {
 }
 
 /** The frontend, which reads `syntax` and `check`, skips a first line `#!…`; the parser, which reads `escape`, does not. */
-function readBehindShebang({ lines }: DockerfileSource): Readonly<Record<string, string>> {
+function readBehindShebang(source: DockerfileSource): Readonly<Record<string, string>> {
   const directives: Record<string, string> = {};
-  if (!lines[0]?.startsWith('#!')) return directives;
-  for (const line of lines.slice(1)) {
-    const directive = readDirective(line);
+  if (!source.text.startsWith('#!')) return directives;
+  for (let line = 2; line < source.lineStarts.length; line += 1) {
+    const directive = readDirective(textOfLines(source, line, line + 1));
     if (!directive || directive.name in directives) break;
     directives[directive.name] = directive.value;
   }

@@ -6,7 +6,6 @@ type FlagKind = 'switch' | 'text' | 'texts';
 /** The flags each instruction takes: https://docs.docker.com/reference/dockerfile/ */
 const flagsOf: Partial<Record<Keyword, Readonly<Record<string, FlagKind>>>> = {
   FROM: { platform: 'text' },
-  ARG: { required: 'switch' },
   RUN: { mount: 'texts', network: 'text', security: 'text', device: 'texts' },
   COPY: { from: 'text', chown: 'text', chmod: 'text', link: 'switch', parents: 'switch', exclude: 'texts' },
   ADD: {
@@ -27,58 +26,55 @@ const flagsOf: Partial<Record<Keyword, Readonly<Record<string, FlagKind>>>> = {
   },
 };
 
-export interface Flags {
-  text(name: string): string | null;
-  texts(name: string): readonly string[];
-  /** Null when the flag is not given. */
-  isSet(name: string): boolean | null;
-}
+/** An instruction's flags as written, which have been found to be right. */
+export type Flags = readonly string[];
 
-const none: readonly string[] = [];
-const noFlags: Flags = { text: () => null, texts: () => none, isSet: () => null };
-
-/** Reads an instruction's flags. @throws Refusal */
+/** Checks an instruction's flags. @throws Refusal */
 export function readFlags(keyword: Keyword, written: readonly string[]): Flags {
-  if (written.length === 0) return noFlags;
+  if (written.length === 0) return written;
   const known = flagsOf[keyword] ?? {};
-  const names: string[] = [];
-  const values: string[] = [];
-  for (const flag of written) {
+  for (const [index, flag] of written.entries()) {
     const equals = flag.indexOf('=');
     const name = flag.slice(2, equals < 0 ? flag.length : equals);
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!kind) throw new Refusal(`${keyword} has no flag --${name}.`, describe(known));
-    if (kind !== 'texts' && names.includes(name)) throw new Refusal(`--${name} is given twice.`, `one --${name}`);
-    const value = equals < 0 ? undefined : flag.slice(equals + 1);
-    checkValue(name, kind, value);
-    names.push(name);
-    values.push(value ?? 'true');
+    if (kind !== 'texts' && written.findIndex((other) => isNamed(other, name)) !== index)
+      throw new Refusal(`--${name} is given twice.`, `one --${name}`);
+    checkValue(name, kind, equals < 0 ? undefined : flag.slice(equals + 1));
   }
-  return new GivenFlags(names, values);
+  return written;
 }
 
-/** There are few: looking through them costs less than a map. */
-class GivenFlags implements Flags {
-  readonly #names: readonly string[];
-  readonly #values: readonly string[];
+/** Null when the flag is not given, or is empty. */
+export function textFlag(flags: Flags, name: string): string | null {
+  for (const flag of flags) if (isNamed(flag, name)) return valueOf(flag, name) || null;
+  return null;
+}
 
-  constructor(names: readonly string[], values: readonly string[]) {
-    this.#names = names;
-    this.#values = values;
-  }
+const none: readonly string[] = [];
 
-  text(name: string): string | null {
-    return this.#values[this.#names.indexOf(name)] || null;
-  }
+/** Every value of a flag that may be repeated. */
+export function textsFlag(flags: Flags, name: string): readonly string[] {
+  if (flags.length === 0) return none;
+  const named = flags.filter((flag) => isNamed(flag, name));
+  return named.length === 0 ? none : named.map((flag) => valueOf(flag, name));
+}
 
-  texts(name: string): readonly string[] {
-    return this.#names.includes(name) ? this.#values.filter((_, index) => this.#names[index] === name) : none;
-  }
+/** Null when the flag is not given. */
+export function switchFlag(flags: Flags, name: string): boolean | null {
+  for (const flag of flags) if (isNamed(flag, name)) return /^(?:true)?$/i.test(valueOf(flag, name));
+  return null;
+}
 
-  isSet(name: string): boolean | null {
-    const value = this.#values[this.#names.indexOf(name)];
-    return value === undefined ? null : value.toLowerCase() === 'true';
-  }
+/** Whether a flag is `--name` or `--name=…`. */
+function isNamed(flag: string, name: string): boolean {
+  const end = name.length + 2;
+  return flag.startsWith(name, 2) && (flag.length === end || flag.charAt(end) === '=');
+}
+
+/** What is behind its `=`; '' where there is none. */
+function valueOf(flag: string, name: string): string {
+  return flag.slice(name.length + 3);
 }
 
 function checkValue(name: string, kind: FlagKind, value: string | undefined): void {

@@ -1,6 +1,6 @@
 import type { Parts } from './detail.ts';
 import { parseDurationNs } from './duration.ts';
-import { readFlags } from './flags.ts';
+import { readFlags, textFlag } from './flags.ts';
 import type { HealthcheckDetail } from './instruction.ts';
 import { Refusal } from './refusal.ts';
 
@@ -18,14 +18,14 @@ export function readHealthcheck({ flags: written, form: argumentForm, values }: 
   const flags = readFlags('HEALTHCHECK', written);
   if (type.toUpperCase() !== 'CMD') throw new Refusal(`HEALTHCHECK has no type ${JSON.stringify(type)}.`, form);
   if (command.length === 0) throw new Refusal('There is no command after HEALTHCHECK CMD.', form);
-  const interval = (name: string): number => readInterval(name, flags.text(name));
+  const interval = (name: string): number => readInterval(name, textFlag(flags, name));
   return healthcheck(
     argumentForm === 'json' ? ['CMD', ...command] : ['CMD-SHELL', command.join(' ')],
     interval('interval'),
     interval('timeout'),
     interval('start-period'),
     interval('start-interval'),
-    readRetries(flags.text('retries')),
+    readRetries(textFlag(flags, 'retries')),
   );
 }
 

@@ -1,7 +1,7 @@
 import { WordError } from './cursor.ts';
-import { lengthWithoutEnd } from './lines.ts';
 import { expandWord, splitWords } from './words.ts';
 import type { Meter, Variables } from './words.ts';
+import { space } from './whitespace.ts';
 
 /** What `<<NAME` announces: https://docs.docker.com/reference/dockerfile/#here-documents */
 export interface HeredocMark {
@@ -59,7 +59,13 @@ export function heredocMarksOf(line: string): readonly HeredocMark[] {
   return marks;
 }
 
+/** What makes words more than what stands between blanks. */
+const quoteOrEscape = /[$'"\\\uFEFF]/;
+/** Words of a line that has none of it; the blanks behind `<<` belong to the word. */
+const plainWords = new RegExp(`(?:<<${space.source}*|<|[^<${space.source.slice(1)})+`, 'g');
+
 function wordsOf(line: string): readonly string[] {
+  if (!quoteOrEscape.test(line)) return line.match(plainWords) ?? [];
   try {
     return splitWords(line, { escape, keepQuotes: true, keepEscapes: true });
   } catch (error) {
@@ -80,8 +86,10 @@ const tab = 0x09;
 export function endsHeredoc(line: string, { name, chomp }: HeredocMark): boolean {
   let start = 0;
   if (chomp) while (line.charCodeAt(start) === tab) start += 1;
-  return line.startsWith(name, start) && lengthWithoutEnd(line) === start + name.length;
+  return line.startsWith(name, start) && onlyLineEnd.test(line.slice(start + name.length));
 }
+
+const onlyLineEnd = /^[\r\n]*$/;
 
 /** The body of a COPY heredoc with its variables expanded. @throws WordError */
 export function expandHeredoc(heredoc: Heredoc, variables: Variables, meter: Meter): string {

@@ -1,6 +1,6 @@
-import { checkLineLength } from './source.ts';
+import { checkLineLength, endOfLine, textOfLines } from './source.ts';
 import type { DockerfileSource } from './source.ts';
-import { isBlank, trim, trimStart } from './whitespace.ts';
+import { isSpaceCode, trim } from './whitespace.ts';
 
 export interface Comment {
   readonly line: number;
@@ -25,6 +25,8 @@ export interface LineReader {
   nextLogical(): LogicalLine | undefined;
   /** The next line as it stands, for heredocs; undefined at the end. */
   nextRaw(): string | undefined;
+  /** How many lines have been read. */
+  readLines(): number;
 }
 
 /** Most instructions have neither comments nor empty lines. */
@@ -32,36 +34,35 @@ const nothing: readonly never[] = [];
 
 /** Reads a Dockerfile line by line. @param escape the continuation character. */
 export function newLineReader(source: DockerfileSource, escape: string): LineReader {
-  const { lines } = source;
+  const { text, lineStarts } = source;
+  const lineCount = lineStarts.length - 1;
   const escapeCode = escape.charCodeAt(0);
   let read = 0;
-  const nextRaw = (): string | undefined => {
-    const text = lines[read];
-    if (text === undefined) return undefined;
+  /** Where the next line starts; undefined at the end. */
+  const advance = (): number | undefined => {
+    if (read === lineCount) return undefined;
     read += 1;
-    checkLineLength(source, read, text);
-    return text;
+    checkLineLength(source, read);
+    return lineStarts[read - 1];
   };
 
   const nextLogical = (): LogicalLine | undefined => {
     let comments: Comment[] | undefined;
-    for (let raw = nextRaw(); raw !== undefined; raw = nextRaw()) {
-      const line = withoutLineEnd(raw);
-      const stripped = trimStart(line);
-      if (stripped === '') continue;
-      if (isComment(stripped)) {
-        (comments ??= []).push({ line: read, text: trim(stripped.slice(1)) });
+    for (let start = advance(); start !== undefined; start = advance()) {
+      const end = endOfLine(source, read);
+      const begin = skipSpaces(text, start, end);
+      if (begin === end) continue;
+      if (text.charCodeAt(begin) === commentCode) {
+        (comments ??= []).push({ line: read, text: trim(text.slice(begin + 1, end)) });
         continue;
       }
       const startLine = read;
-      const startColumn = line.length - stripped.length + 1;
-      const continued = continuation(stripped, escapeCode);
+      const continued = continuationEnd(text, begin, end, escapeCode);
       const emptyLines: number[] = [];
-      const text = continued === undefined ? stripped : continued + joinRest(emptyLines);
       return {
-        text,
+        text: continued < 0 ? text.slice(begin, end) : text.slice(begin, continued) + joinRest(emptyLines),
         startLine,
-        startColumn,
+        startColumn: begin - start + 1,
         endLine: read,
         comments: comments ?? nothing,
         emptyLines: emptyLines.length > 0 ? emptyLines : nothing,
@@ -72,41 +73,41 @@ export function newLineReader(source: DockerfileSource, escape: string): LineRea
 
   /** Joins the lines that continue the one before. */
   const joinRest = (emptyLines: number[]): string => {
-    let text = '';
-    for (let raw = nextRaw(); raw !== undefined; raw = nextRaw()) {
-      const line = withoutLineEnd(raw);
-      if (isComment(trimStart(line))) continue;
-      if (isBlank(line)) {
-        emptyLines.push(read);
-        continue;
+    let joined = '';
+    for (let start = advance(); start !== undefined; start = advance()) {
+      const end = endOfLine(source, read);
+      const begin = skipSpaces(text, start, end);
+      if (begin === end) emptyLines.push(read);
+      else if (text.charCodeAt(begin) !== commentCode) {
+        const continued = continuationEnd(text, start, end, escapeCode);
+        joined += text.slice(start, continued < 0 ? end : continued);
+        if (continued < 0) break;
       }
-      const continued = continuation(line, escapeCode);
-      text += continued ?? line;
-      if (continued === undefined) break;
     }
-    return text;
+    return joined;
   };
-  return { nextLogical, nextRaw };
+  return {
+    nextLogical,
+    nextRaw: () => (advance() === undefined ? undefined : textOfLines(source, read, read + 1)),
+    readLines: () => read,
+  };
 }
 
-const isComment = (stripped: string): boolean => stripped.charCodeAt(0) === 0x23;
+const commentCode = 0x23;
 
-/** The line without the escape character at its end; undefined when it does not continue. A doubled one does not. */
-function continuation(line: string, escapeCode: number): string | undefined {
-  let end = line.length;
-  for (let code = line.charCodeAt(end - 1); code === 0x20 || code === 0x09; code = line.charCodeAt(end - 1)) end -= 1;
-  const continues = line.charCodeAt(end - 1) === escapeCode && line.charCodeAt(end - 2) !== escapeCode;
-  return continues ? line.slice(0, end - 1) : undefined;
+function skipSpaces(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isSpaceCode(text.charCodeAt(at))) at += 1;
+  return at;
 }
 
-/** How long a line is without its end, `\n` or `\r\n` or more of them. */
-export function lengthWithoutEnd(line: string): number {
-  let end = line.length;
-  for (let code = line.charCodeAt(end - 1); code === 0x0a || code === 0x0d; code = line.charCodeAt(end - 1)) end -= 1;
-  return end;
-}
-
-function withoutLineEnd(line: string): string {
-  const end = lengthWithoutEnd(line);
-  return end === line.length ? line : line.slice(0, end);
+/** Where the escape character stands at the end of a line; -1 when it does not continue. A doubled one does not. */
+function continuationEnd(text: string, start: number, lineEnd: number, escapeCode: number): number {
+  let last = lineEnd - 1;
+  for (let code = text.charCodeAt(last); code === 0x20 || code === 0x09; code = text.charCodeAt(last)) last -= 1;
+  const continues =
+    last >= start &&
+    text.charCodeAt(last) === escapeCode &&
+    !(last > start && text.charCodeAt(last - 1) === escapeCode);
+  return continues ? last : -1;
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { WordError } from './cursor.ts';
+import { mountFields } from './mounts.ts';
 import type { Mount, MountField } from './mounts.ts';
 
 const types = new Set(['bind', 'cache', 'tmpfs', 'secret', 'ssh']);
@@ -45,9 +46,9 @@ interface Read {
  * @param workingDir undefined where the base image decides it
  * @throws WordError
  */
-export function checkMount({ fields }: Mount, expand: (word: string) => string, workingDir: string | undefined): void {
+export function checkMount(mount: Mount, expand: (word: string) => string, workingDir: string | undefined): void {
   const read: Read = { type: 'bind', from: '', source: '', target: '', id: '', sharing: '', owner: '' };
-  for (const field of fields) readField(read, field, expand);
+  for (const field of mountFields(mount)) readField(read, field, expand);
   const { type, sharing, owner } = read;
   if (owner !== '' && (type === 'bind' || type === 'tmpfs'))
     throw new WordError(`${owner} has no meaning for a ${type} mount`);

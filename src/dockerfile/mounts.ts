@@ -18,8 +18,8 @@ export interface Mount {
   readonly size: string | null;
   /** The environment variable a secret is put in. */
   readonly env: string | null;
-  /** All of it in the order it is written, for the checks of a stage that is built. */
-  readonly fields: readonly MountField[];
+  /** All of it, as it stands behind `--mount=`. */
+  readonly written: string;
 }
 
 /** An option of a mount; undefined where it is given without a value. */
@@ -29,62 +29,77 @@ export interface MountField {
   readonly value: string | undefined;
 }
 
-const aliases: Readonly<Record<string, keyof Mount>> = {
-  type: 'type',
-  from: 'from',
-  source: 'source',
-  src: 'source',
-  target: 'target',
-  dst: 'target',
-  destination: 'target',
-  id: 'id',
-  sharing: 'sharing',
-  mode: 'mode',
-  uid: 'uid',
-  gid: 'gid',
-  size: 'size',
-  env: 'env',
-};
+type Text = 'type' | 'from' | 'source' | 'target' | 'id' | 'sharing' | 'mode' | 'uid' | 'gid' | 'size' | 'env';
+
+const texts: ReadonlyMap<string, Text> = new Map([
+  ['type', 'type'],
+  ['from', 'from'],
+  ['source', 'source'],
+  ['src', 'source'],
+  ['target', 'target'],
+  ['dst', 'target'],
+  ['destination', 'target'],
+  ['id', 'id'],
+  ['sharing', 'sharing'],
+  ['mode', 'mode'],
+  ['uid', 'uid'],
+  ['gid', 'gid'],
+  ['size', 'size'],
+  ['env', 'env'],
+]);
 const switches = new Set(['readonly', 'ro', 'readwrite', 'rw']);
 
+/** A mount while it is read. */
+type OpenMount = { -readonly [key in keyof Mount]: Mount[key] };
+
+const openMount = (written: string): OpenMount => ({
+  type: 'bind',
+  from: null,
+  source: null,
+  target: null,
+  readOnly: true,
+  id: null,
+  sharing: null,
+  required: false,
+  mode: null,
+  uid: null,
+  gid: null,
+  size: null,
+  env: null,
+  written,
+});
+
 /** Reads a mount without expanding or judging its values. @throws WordError when it is not a list of options */
-export function readMount(text: string): Mount {
-  const fields = readCsv(text).map(readField);
-  const found: Partial<Record<keyof Mount, string>> = {};
+export function readMount(written: string): Mount {
+  const mount = openMount(written);
   let readOnly: boolean | undefined;
-  let required = false;
-  for (const { key, value } of fields) {
-    const name = Object.hasOwn(aliases, key) ? aliases[key] : undefined;
-    if (name && value !== undefined) found[name] = value;
-    else if (key === 'required') required = isTrue(value);
+  for (const option of readCsv(written)) {
+    const equals = option.indexOf('=');
+    const key = keyOf(option, equals);
+    const value = equals < 0 ? undefined : option.slice(equals + 1);
+    const name = texts.get(key);
+    if (name === 'type') mount.type = value?.toLowerCase() ?? mount.type;
+    else if (name) mount[name] = value === undefined ? mount[name] : value || null;
+    else if (key === 'required') mount.required = isTrue(value);
     else if (switches.has(key)) readOnly = key.startsWith('reado') || key === 'ro' ? isTrue(value) : !isTrue(value);
   }
-  if (found.from !== undefined && /\$./.test(found.from))
+  if (mount.from !== null && /\$./.test(mount.from))
     throw new WordError('from cannot hold a variable: name a stage with FROM instead');
-  const type = (found.type ?? 'bind').toLowerCase();
-  const texts = (key: keyof Mount): string | null => found[key] || null;
-  return {
-    type,
-    from: texts('from'),
-    source: texts('source'),
-    target: texts('target'),
-    readOnly: readOnly ?? (type !== 'cache' && type !== 'tmpfs'),
-    id: texts('id'),
-    sharing: texts('sharing')?.toLowerCase() ?? null,
-    required,
-    mode: texts('mode'),
-    uid: texts('uid'),
-    gid: texts('gid'),
-    size: texts('size'),
-    env: texts('env'),
-    fields,
-  };
+  if (mount.sharing !== null) mount.sharing = mount.sharing.toLowerCase();
+  mount.readOnly = readOnly ?? (mount.type !== 'cache' && mount.type !== 'tmpfs');
+  return mount;
 }
 
-function readField(field: string): MountField {
-  const equals = field.indexOf('=');
-  if (equals < 0) return { key: field.toLowerCase(), value: undefined };
-  return { key: field.slice(0, equals).toLowerCase(), value: field.slice(equals + 1) };
+/** All options of a mount in the order they are written, for the checks of a stage that is built. @throws WordError */
+export function mountFields({ written }: Mount): readonly MountField[] {
+  return readCsv(written).map((option) => {
+    const equals = option.indexOf('=');
+    return { key: keyOf(option, equals), value: equals < 0 ? undefined : option.slice(equals + 1) };
+  });
+}
+
+function keyOf(option: string, equals: number): string {
+  return (equals < 0 ? option : option.slice(0, equals)).toLowerCase();
 }
 
 function isTrue(value: string | undefined): boolean {

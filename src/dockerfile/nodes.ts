@@ -1,13 +1,14 @@
 import { readArguments } from './arguments.ts';
 import { WordError } from './cursor.ts';
 import { endsHeredoc, heredocMarksOf } from './heredoc.ts';
-import type { Heredoc } from './heredoc.ts';
+import type { Heredoc, HeredocMark } from './heredoc.ts';
 import { keywords } from './instruction.ts';
 import type { Keyword } from './instruction.ts';
 import { newLineReader } from './lines.ts';
 import type { LineReader, LogicalLine } from './lines.ts';
 import { Refusal } from './refusal.ts';
-import { errorAt } from './source.ts';
+import { withoutRoom } from './room.ts';
+import { errorAt, textOfLines } from './source.ts';
 import type { DockerfileSource } from './source.ts';
 import { splitInstruction } from './split.ts';
 
@@ -38,14 +39,8 @@ export function openNodes(source: DockerfileSource, escape: string): () => Node 
     const line = reader.nextLogical();
     if (!line) return undefined;
     const node = readNode(source, line, escape);
-    const heredocs = mayHoldHeredocs(node) ? readHeredocs(source, line, reader) : [];
-    if (heredocs.length === 0) return node;
-    const endLine = line.endLine + heredocs.reduce((sum, { lines }) => sum + lines, 0);
-    return withHeredocs(
-      node,
-      heredocs.map(({ heredoc }) => heredoc),
-      endLine,
-    );
+    const heredocs = mayHoldHeredocs(node) ? readHeredocs(source, line, reader) : noHeredocs;
+    return heredocs.length === 0 ? node : withHeredocs(node, heredocs, reader.readLines());
   };
 }
 
@@ -82,32 +77,24 @@ function withHeredocs(node: Node, heredocs: readonly Heredoc[], endLine: number)
   return { ...node, heredocs, endLine, onbuild: node.onbuild && withHeredocs(node.onbuild, heredocs, endLine) };
 }
 
-interface ReadHeredoc {
-  readonly heredoc: Heredoc;
-  /** Lines of the body and the one that ends it. */
-  readonly lines: number;
-}
-
-function readHeredocs(source: DockerfileSource, line: LogicalLine, reader: LineReader): readonly ReadHeredoc[] {
+function readHeredocs(source: DockerfileSource, line: LogicalLine, reader: LineReader): readonly Heredoc[] {
   try {
-    return heredocMarksOf(line.text).map((mark) => {
-      const body: string[] = [];
-      for (let raw = reader.nextRaw(); raw !== undefined; raw = reader.nextRaw()) {
-        if (endsHeredoc(raw, mark)) return { heredoc: { ...mark, content: body.join('') }, lines: body.length + 1 };
-        body.push(raw);
-      }
-      throw refused(
-        source,
-        line,
-        `The heredoc ${mark.name} never ends.`,
-        `a line that is ${mark.name} and nothing else`,
-      );
-    });
+    const heredocs: Heredoc[] = [];
+    for (const mark of heredocMarksOf(line.text)) heredocs.push(readHeredoc(source, line, reader, mark));
+    return withoutRoom(heredocs);
   } catch (error) {
     if (error instanceof WordError)
       throw refused(source, line, `${error.message}.`, 'a heredoc such as <<EOF or <<"EOF"');
     throw error;
   }
+}
+
+function readHeredoc(source: DockerfileSource, line: LogicalLine, reader: LineReader, mark: HeredocMark): Heredoc {
+  const first = reader.readLines() + 1;
+  for (let raw = reader.nextRaw(); raw !== undefined; raw = reader.nextRaw())
+    if (endsHeredoc(raw, mark)) return { ...mark, content: textOfLines(source, first, reader.readLines()) };
+  const expected = `a line that is ${mark.name} and nothing else`;
+  throw refused(source, line, `The heredoc ${mark.name} never ends.`, expected);
 }
 
 /** The error for an instruction that cannot be read or has no meaning. */

@@ -4,13 +4,12 @@ import { WordError } from './cursor.ts';
 import { readDetail } from './detail.ts';
 import { readDirectives } from './directives.ts';
 import { keywords } from './instruction.ts';
-import type { Instruction } from './instruction.ts';
-import { lengthWithoutEnd } from './lines.ts';
+import type { Instruction, Keyword } from './instruction.ts';
 import { nearest } from '../nearest.ts';
 import { openNodes, refused } from './nodes.ts';
 import type { Node } from './nodes.ts';
 import { Refusal } from './refusal.ts';
-import { errorAt, readSource } from './source.ts';
+import { endOfLine, errorAt, readSource } from './source.ts';
 import type { DockerfileSource } from './source.ts';
 
 /** A Dockerfile as BuildKit reads it, nothing expanded. */
@@ -45,7 +44,7 @@ export function parseDockerfile(text: Uint8Array | string, file: string): Parsed
     const read = tryRead(source, node);
     if (read instanceof UserError) problems.push(...read.problems);
     else instructions.push(read);
-    emptyContinuationLines.push(...node.line.emptyLines);
+    if (node.line.emptyLines.length > 0) emptyContinuationLines.push(...node.line.emptyLines);
   }
   const [first, ...more] = problems;
   if (first) throw new UserError([first, ...more.slice(0, maxProblems - 1)]);
@@ -79,25 +78,25 @@ function tryRead(source: DockerfileSource, node: Node): Instruction | UserError 
 }
 
 function readInstruction(source: DockerfileSource, node: Node): Instruction {
-  const { line, flags, form, values, heredocs, endLine, text } = node;
-  const keyword = node.keyword ?? refuseKeyword(source, node);
+  const { line, endLine } = node;
+  if (!isKnown(node)) throw unknownKeyword(source, node);
   const onbuild = node.onbuild && readInstruction(source, node.onbuild);
   try {
     return {
-      keyword,
+      keyword: node.keyword,
       written: node.written,
       startLine: line.startLine,
       startColumn: line.startColumn,
       endLine,
-      endColumn: Math.max(1, lengthWithoutEnd(source.lines[endLine - 1] ?? '')),
-      flags,
-      form,
-      arguments: values,
-      heredocs,
+      endColumn: Math.max(1, endOfLine(source, endLine) - (source.lineStarts[endLine - 1] ?? 0)),
+      flags: node.flags,
+      form: node.form,
+      arguments: node.values,
+      heredocs: node.heredocs,
       onbuild,
-      original: text,
+      original: node.text,
       comments: line.comments,
-      detail: readDetail({ keyword, flags, form, values, heredocs, onbuild, original: text }),
+      detail: readDetail(node, onbuild),
     };
   } catch (error) {
     if (error instanceof Refusal) throw refused(source, line, error.message, error.expected);
@@ -107,9 +106,11 @@ function readInstruction(source: DockerfileSource, node: Node): Instruction {
   }
 }
 
-function refuseKeyword(source: DockerfileSource, { written, line }: Node): never {
+const isKnown = (node: Node): node is Node & { readonly keyword: Keyword } => node.keyword !== undefined;
+
+function unknownKeyword(source: DockerfileSource, { written, line }: Node): UserError {
   const meant = nearest(written, keywords);
-  throw errorAt(
+  return errorAt(
     source,
     { line: line.startLine, column: line.startColumn },
     {

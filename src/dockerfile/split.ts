@@ -1,4 +1,5 @@
-import { cutBlanks, isSpaceCode, trim } from './whitespace.ts';
+import { withoutRoom } from './room.ts';
+import { cutBlanks, isSpaceCode, space, trim } from './whitespace.ts';
 
 /** An instruction's line taken apart, before its keyword gives the rest a meaning. */
 export interface SplitLine {
@@ -32,30 +33,35 @@ const notAscii = /[^\0-\x7f]/;
 function takeFlags(tail: string): { readonly flags: readonly string[]; readonly rest: string } {
   const isAscii = !notAscii.test(tail);
   const bytes = isAscii ? tail : Buffer.from(tail, 'utf8').toString('latin1');
-  const restFrom = (at: number): string =>
-    isAscii ? tail.slice(at) : Buffer.from(bytes.slice(at), 'latin1').toString('utf8');
   const flags: string[] = [];
-  let at = 0;
-  for (;;) {
-    while (at < bytes.length && isSpaceCode(bytes.charCodeAt(at))) at += 1;
-    if (at === bytes.length) return { flags, rest: '' };
-    if (!bytes.startsWith('--', at)) return { flags, rest: restFrom(at) };
-    const word = readFlag(bytes, at);
-    if (word.text === '--') return { flags, rest: restFrom(word.end) };
-    flags.push(word.text);
-    at = word.end;
+  let at = skipSpaces(bytes, 0);
+  while (bytes.startsWith('--', at)) {
+    const end = endOfPlainFlag(bytes, at);
+    const plain = bytes.slice(at, end);
+    const quoted = quoteOrEscape.test(plain) ? readQuotedFlag(bytes, at) : undefined;
+    const flag = quoted ? quoted.text : plain;
+    at = quoted ? quoted.end : end;
+    if (flag === '--') break;
+    flags.push(flag);
+    at = skipSpaces(bytes, at);
   }
+  const rest = bytes.slice(at);
+  return { flags: withoutRoom(flags), rest: isAscii ? rest : Buffer.from(rest, 'latin1').toString('utf8') };
+}
+
+function skipSpaces(bytes: string, start: number): number {
+  let at = start;
+  while (at < bytes.length && isSpaceCode(bytes.charCodeAt(at))) at += 1;
+  return at;
 }
 
 /** What a flag seldom has: with none of it, it is the text up to the next white space. */
 const quoteOrEscape = /['"\\]/;
-const toSpace = /[\t\n\v\f\r \u0085\u00a0]|$/g;
+const nextSpace = new RegExp(space.source, 'g');
 
-function readFlag(bytes: string, start: number): { readonly text: string; readonly end: number } {
-  toSpace.lastIndex = start;
-  const end = toSpace.exec(bytes)?.index ?? bytes.length;
-  const plain = bytes.slice(start, end);
-  return quoteOrEscape.test(plain) ? readQuotedFlag(bytes, start) : { text: plain, end };
+function endOfPlainFlag(bytes: string, start: number): number {
+  nextSpace.lastIndex = start;
+  return nextSpace.test(bytes) ? nextSpace.lastIndex - 1 : bytes.length;
 }
 
 function readQuotedFlag(bytes: string, start: number): { readonly text: string; readonly end: number } {

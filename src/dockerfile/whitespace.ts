@@ -1,7 +1,6 @@
 /** White space as Go's `unicode.IsSpace` has it: with U+0085, without U+FEFF. BuildKit trims and splits by it. */
-const space = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+export const space = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 const spaces = new RegExp(`${space.source}+`);
-const notSpace = new RegExp(`[^${space.source.slice(1)}`);
 
 /** @param code a UTF-16 code unit: all white space is one. */
 export function isSpaceCode(code: number): boolean {
@@ -24,10 +23,6 @@ export function trim(text: string): string {
   let end = text.length;
   while (end > 0 && isSpaceCode(text.charCodeAt(end - 1))) end -= 1;
   return trimStart(end === text.length ? text : text.slice(0, end));
-}
-
-export function isBlank(text: string): boolean {
-  return !notSpace.test(text);
 }
 
 /** A blank within a line, as BuildKit's parser splits at: no line feed, and nothing beyond ASCII. */

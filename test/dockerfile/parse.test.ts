@@ -120,6 +120,9 @@ describe('arguments', () => {
     ['up to --', 'CMD -- --x', [], ['--x']],
     ['an escaped quote', 'COPY --chown=\\"a x y', ['--chown="a'], ['x', 'y']],
     ['bytes taken for characters', 'COPY --chown=é x y', ['--chown=Ã©'], ['x', 'y']],
+    ['of ARG the builder looks at none', 'ARG --foo --foo X=1', ['--foo', '--foo'], ['X=1']],
+    ['nor of STOPSIGNAL', 'STOPSIGNAL --foo 9', ['--foo'], ['9']],
+    ['nor of HEALTHCHECK NONE', 'HEALTHCHECK --foo NONE', ['--foo'], ['NONE']],
   ])('flags: %s', (_, text, flags, words) => {
     const [instruction] = bodyOf(`FROM a\n${text}`);
     expect([instruction?.flags, instruction?.arguments]).toEqual([flags, words]);
@@ -136,6 +139,11 @@ describe('arguments', () => {
       heredocs: [{ name: 'X', content: 'body\n' }],
       destination: '/d/',
     });
+  });
+
+  test('a heredoc in an array, spelled by escapes, is one that has no body', () => {
+    const [copy] = bodyOf('FROM a\nCOPY ["\\u003c<X", "f", "/d/"]\n');
+    expect(copy?.detail).toMatchObject({ sources: ['f'], heredocs: [{ name: 'X', content: '' }] });
   });
 
   test('mounts are known in their options', () => {
@@ -170,6 +178,7 @@ describe('refused, with the line', () => {
     ['nested JSON', 'FROM a\nCMD ["a", ["b"]]', 2, 'strings only'],
     ['an unknown flag', 'FROM a\nCOPY --form=x a b', 2, 'no flag --form'],
     ['a flag on an instruction that takes none', 'FROM a\nENV --x=y a=b', 2, 'no flag --x'],
+    ['a flag that begins like one there is', 'FROM a\nCOPY --fromage=x a b', 2, 'no flag --fromage'],
     ['a flag twice', 'FROM a\nCOPY --from=x --from=y a b', 2, 'given twice'],
     ['a flag without value', 'FROM a\nCOPY --from a b', 2, 'lacks a value'],
     ['a switch that is neither true nor false', 'FROM a\nCOPY --link=1 a b', 2, 'true or false'],
