@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { Interrupted, UserError } from '../errors.ts';
 import { exitStatus, exitStatusOfError } from '../exit-status.ts';
 import { nearest } from '../nearest.ts';
@@ -7,13 +8,33 @@ import type { World } from './world.ts';
 
 /** The command line in one function: arguments in, exit status out. */
 export async function cli(argv: readonly string[], world: World): Promise<number> {
+  let hasPrinted = false;
+  const stdout = (text: string): void => {
+    hasPrinted = true;
+    world.stdout(text);
+  };
   try {
-    return await dispatch(argv, world);
+    return await dispatch(argv, { ...world, stdout });
   } catch (thrown) {
     const told = afterCancel(thrown, world.signal);
     world.stderr(explain(told));
+    if (told instanceof UserError && !hasPrinted && asksForJson(argv)) {
+      const { renderProblems } = await import('../reporters/problems.ts');
+      world.stdout(renderProblems(told, world.version));
+    }
     return exitStatusOfError(told);
   }
+}
+
+/** Of arguments that may be what is wrong. */
+function asksForJson(argv: readonly string[]): boolean {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { format: { type: 'string' } },
+    allowPositionals: true,
+    strict: false,
+  });
+  return values.format === 'json';
 }
 
 /** Whatever breaks once the run was cancelled breaks because of that. */

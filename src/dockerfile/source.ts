@@ -1,5 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { Problem } from '../errors.ts';
+import { redactText } from '../redact.ts';
 
 /** A Dockerfile's text, and where its lines are in it, so that every error can show the line it is about. */
 export interface DockerfileSource {
@@ -68,11 +69,13 @@ export interface Spot {
   readonly column?: number;
 }
 
-/** An error about one place of a Dockerfile, with the text of its line. */
+/** An error about one place of a Dockerfile, with the text of its line; secrets in it are not shown. */
 export function errorAt(source: DockerfileSource, spot: Spot, problem: Omit<Problem, 'place' | 'got'>): UserError {
   const { line, column } = spot;
-  const text = source.text.slice(source.lineStarts[line - 1] ?? source.text.length, endOfLine(source, line));
+  const text = redactText(
+    source.text.slice(source.lineStarts[line - 1] ?? source.text.length, endOfLine(source, line)),
+  );
   const got = text.length > shownCharacters ? `${text.slice(0, shownCharacters)}…` : text;
   const place = { file: source.file, line, ...(column !== undefined && { column }) };
-  return new UserError({ ...problem, place, got });
+  return new UserError({ ...problem, message: redactText(problem.message), place, got });
 }

@@ -4,6 +4,7 @@ import { dockerfileReport } from './dockerfile-schema.ts';
 import { digest } from './measurement.ts';
 import type { CompareResult, InspectResult } from './inspection.ts';
 import { noiseResult } from './noise.ts';
+import { problemsResult } from './problems.ts';
 import { checkResult, comparison, variantResult } from './result.ts';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -36,11 +37,12 @@ const published = {
   noise: noiseResult,
   dockerfile: dockerfileReport,
   audit: auditResult,
+  problems: problemsResult,
 } as const;
 
 /** What the JSON of each command is held to, as JSON Schema; a file of each is in docs/schemas. Fields may be added to what it names. */
 export function resultSchemas(): Readonly<Record<keyof typeof published, Schema>> {
-  const { check, inspect, compare, noise, dockerfile, audit } = published;
+  const { check, inspect, compare, noise, dockerfile, audit, problems } = published;
   return {
     check: schemaOf('check', check),
     inspect: schemaOf('inspect', inspect),
@@ -48,6 +50,7 @@ export function resultSchemas(): Readonly<Record<keyof typeof published, Schema>
     noise: schemaOf('compare --noise', noise),
     dockerfile: schemaOf('dockerfile', dockerfile),
     audit: schemaOf('audit', audit),
+    problems: schemaOf('COMMAND, where something must be fixed first', problems),
   };
 }
 

@@ -133,6 +133,35 @@ describe('the exit status', () => {
     expect((await typed([command], { images })).stderr).toContain(hint);
   });
 
+  test.each([
+    ['there is no such image', ['check', 'missing', '--format', 'json'], 'no image missing'],
+    ['there is no such option', ['check', '--format=json', '--tagret', 'x'], 'no option --tagret'],
+    ['there is no such command', ['chekc', '--format', 'json'], 'no command "chekc"'],
+  ])('2, as JSON where that is asked for: %s', async (_name, argv, message) => {
+    const { status, stdout, stderr } = await typed(argv);
+    const document: unknown = JSON.parse(stdout);
+    expect([status, document]).toMatchObject([
+      2,
+      { schemaVersion: 1, tool: { version: '1.2.3' }, outcome: 'error', exitStatus: 2, problems: [{}] },
+    ]);
+    expect([stdout.replaceAll('\\"', '"'), stderr]).toEqual([
+      expect.stringContaining(message),
+      expect.stringContaining(message),
+    ]);
+  });
+
+  test.each([
+    ['another format is asked for', ['check', 'missing', '--format', 'sarif'], undefined],
+    ['the run is interrupted', ['check', 'good', '--format', 'json'], new Interrupted('stopped')],
+    ['it meets a bug', ['check', 'good', '--format', 'json'], new TypeError('x is not a function')],
+  ])('nothing on standard output where %s', async (_name, argv, error) => {
+    const open = (): never => {
+      throw error;
+    };
+    const { stdout, stderr } = await typed(argv, { images, ...(error && { open }) });
+    expect([stdout, stderr]).toEqual(['', expect.stringMatching(/./)]);
+  });
+
   test('3, with its stack, for a bug', async () => {
     const open = () => {
       throw new TypeError('x is not a function', { cause: new Error('below') });

@@ -207,6 +207,13 @@ describe('refused, with the line', () => {
     });
   });
 
+  test('no secret of the line is shown', () => {
+    const token = `ghp_${'a1B2'.repeat(9)}`;
+    const { problems } = refusalOf(() => parse(`FROM a\nENV DB_PASSWORD=hunter2 ${token}\n`));
+    expect(problems[0]?.got).toBe('ENV DB_PASSWORD=(7 characters, not shown) (40 characters, not shown)');
+    expect(problems[0]?.message).toBe('There is no = in "(40 characters, not shown)".');
+  });
+
   test('the nearest instruction is named', () => {
     expect(refusalOf(() => parse('FROM a\nENTRYPONT x')).problems[0]).toMatchObject({ expected: 'ENTRYPOINT' });
   });
