@@ -33,6 +33,7 @@ var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var import_node_path = require("node:path");
 var import_node_fs = require("node:fs");
 var import_node_path2 = require("node:path");
+var import_node_util = require("node:util");
 function mayBeInRepository(folder) {
   return (0, import_node_fs.existsSync)(folder) && holdsSign((0, import_node_fs.realpathSync)(folder));
 }
@@ -45,42 +46,42 @@ var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-IMCN4IWS.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-INWSBQP2.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-BVFSKVFC.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-E7DAGNO6.cjs")))).runInspect
   },
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-63OYAD2I.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-VY6T2Z7L.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
     usage: "plimsoll dockerfile FILE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-26FKBBQO.cjs")))).runDockerfile
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/dockerfile-33ZQEHNE.cjs")))).runDockerfile
   },
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-6YPCGAQZ.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-BK3D2DOI.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-B27W4RZL.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-LKUHVRYM.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-PD66PCOP.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-Q65SIQOI.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-6YFFP2IO.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-Z33423F6.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result of a check or an audit again.",
@@ -127,13 +128,31 @@ async function commandHelp(name) {
   ].join("\n");
 }
 async function cli(argv, world) {
+  let hasPrinted = false;
+  const stdout = (text) => {
+    hasPrinted = true;
+    world.stdout(text);
+  };
   try {
-    return await dispatch(argv, world);
+    return await dispatch(argv, { ...world, stdout });
   } catch (thrown) {
     const told = afterCancel(thrown, world.signal);
     world.stderr((0, import_chunk_UQ3P3BQQ.explain)(told));
+    if (told instanceof import_chunk_ZU5SK2EV.UserError && !hasPrinted && asksForJson(argv)) {
+      const { renderProblems } = await Promise.resolve().then(() => __toESM(require("./parts/problems-TB632GZC.cjs")));
+      world.stdout(renderProblems(told, world.version));
+    }
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(told);
   }
+}
+function asksForJson(argv) {
+  const { values } = (0, import_node_util.parseArgs)({
+    args: [...argv],
+    options: { format: { type: "string" } },
+    allowPositionals: true,
+    strict: false
+  });
+  return values.format === "json";
 }
 function afterCancel(thrown, signal) {
   if (!signal.aborted || thrown instanceof import_chunk_ZU5SK2EV.UserError) return thrown;
@@ -201,7 +220,7 @@ async function main() {
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isCacheOff, mode }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-DCS5LNSB.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-3CDKW6SO.cjs")));
       const cache = isCacheOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, mode, ...cache, warn });
     },

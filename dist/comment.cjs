@@ -1,8 +1,8 @@
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
-var import_chunk_57NY3ZUV = require("./parts/chunk-57NY3ZUV.cjs");
-var import_chunk_4CWRNOTP = require("./parts/chunk-4CWRNOTP.cjs");
-var import_chunk_TTPP7BD4 = require("./parts/chunk-TTPP7BD4.cjs");
+var import_chunk_GB2DDHEK = require("./parts/chunk-GB2DDHEK.cjs");
+var import_chunk_FY4ICMFP = require("./parts/chunk-FY4ICMFP.cjs");
+var import_chunk_YJ4N6MJ5 = require("./parts/chunk-YJ4N6MJ5.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
 var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
@@ -27,8 +27,6 @@ var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
 var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
 var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
-var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
-var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
 var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
 var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
 var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
@@ -38,11 +36,13 @@ var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
 var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
 var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
-var import_chunk_QBK3OKRB = require("./parts/chunk-QBK3OKRB.cjs");
+var import_chunk_YWSIYVO7 = require("./parts/chunk-YWSIYVO7.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
@@ -1431,7 +1431,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_57NY3ZUV.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_GB2DDHEK.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readCommentOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1470,7 +1470,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_57NY3ZUV.isChanged)(result),
+    changed: (0, import_chunk_GB2DDHEK.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1604,13 +1604,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_57NY3ZUV.commitSha,
-    head_branch: import_chunk_57NY3ZUV.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_57NY3ZUV.repositoryName })
+    head_sha: import_chunk_GB2DDHEK.commitSha,
+    head_branch: import_chunk_GB2DDHEK.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_GB2DDHEK.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_57NY3ZUV.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_GB2DDHEK.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1633,11 +1633,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_57NY3ZUV.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_GB2DDHEK.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_57NY3ZUV.readRun)(env);
-  requireWorkflowRun((0, import_chunk_57NY3ZUV.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_57NY3ZUV.readPayload)(env));
+  const run = (0, import_chunk_GB2DDHEK.readRun)(env);
+  requireWorkflowRun((0, import_chunk_GB2DDHEK.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_GB2DDHEK.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1651,18 +1651,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_57NY3ZUV.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_57NY3ZUV.unknownInputs)(env, names),
+    inputs: (0, import_chunk_GB2DDHEK.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_GB2DDHEK.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_HJK4DIXV.reportName, maxBytes: import_chunk_HJK4DIXV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_57NY3ZUV.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_57NY3ZUV.voice.writeOutputs,
-    annotate: import_chunk_57NY3ZUV.voice.annotate,
-    maskSecret: import_chunk_57NY3ZUV.voice.maskSecret,
-    print: import_chunk_57NY3ZUV.voice.print
+    publishComment: (comment) => (0, import_chunk_GB2DDHEK.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_GB2DDHEK.voice.writeOutputs,
+    annotate: import_chunk_GB2DDHEK.voice.annotate,
+    maskSecret: import_chunk_GB2DDHEK.voice.maskSecret,
+    print: import_chunk_GB2DDHEK.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

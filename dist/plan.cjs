@@ -1,16 +1,16 @@
-var import_chunk_X62VNRC7 = require("./parts/chunk-X62VNRC7.cjs");
-var import_chunk_OMLXFSMN = require("./parts/chunk-OMLXFSMN.cjs");
+var import_chunk_JX2IJTND = require("./parts/chunk-JX2IJTND.cjs");
+var import_chunk_3W52XUXH = require("./parts/chunk-3W52XUXH.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_J7JFMRIE = require("./parts/chunk-J7JFMRIE.cjs");
+var import_chunk_QPAHJ6MG = require("./parts/chunk-QPAHJ6MG.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_57NY3ZUV = require("./parts/chunk-57NY3ZUV.cjs");
-var import_chunk_4CWRNOTP = require("./parts/chunk-4CWRNOTP.cjs");
-var import_chunk_TTPP7BD4 = require("./parts/chunk-TTPP7BD4.cjs");
+var import_chunk_GB2DDHEK = require("./parts/chunk-GB2DDHEK.cjs");
+var import_chunk_FY4ICMFP = require("./parts/chunk-FY4ICMFP.cjs");
+var import_chunk_YJ4N6MJ5 = require("./parts/chunk-YJ4N6MJ5.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
 var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
@@ -35,8 +35,6 @@ var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
 var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
 var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
-var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
-var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
 var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
 var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
 var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
@@ -46,11 +44,13 @@ var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
 var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
+var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
 var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
 var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
-var import_chunk_QBK3OKRB = require("./parts/chunk-QBK3OKRB.cjs");
+var import_chunk_YWSIYVO7 = require("./parts/chunk-YWSIYVO7.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
@@ -59,8 +59,8 @@ var import_chunk_UQ3P3BQQ = require("./parts/chunk-UQ3P3BQQ.cjs");
 var import_chunk_3FGSU4GP = require("./parts/chunk-3FGSU4GP.cjs");
 var import_chunk_WD6J6YZB = require("./parts/chunk-WD6J6YZB.cjs");
 var import_chunk_O2NKAHT7 = require("./parts/chunk-O2NKAHT7.cjs");
-var import_chunk_X7GPFV4J = require("./parts/chunk-X7GPFV4J.cjs");
-var import_chunk_PULT5DIE = require("./parts/chunk-PULT5DIE.cjs");
+var import_chunk_U7OFPTSN = require("./parts/chunk-U7OFPTSN.cjs");
+var import_chunk_6HMITL4P = require("./parts/chunk-6HMITL4P.cjs");
 var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
@@ -95,7 +95,7 @@ function sourcesOf({ detail }) {
   return detail.sources.filter((source) => !isRemote(source));
 }
 var isRemote = (source) => /^(https?|git|ssh|ftp):\/\/|^[\w.-]+@[\w.-]+:/.test(source);
-var cleanSource = (source) => (0, import_chunk_X7GPFV4J.cleanPath)(`/${source}`).slice(1) || ".";
+var cleanSource = (source) => (0, import_chunk_U7OFPTSN.cleanPath)(`/${source}`).slice(1) || ".";
 function isReadBy(source, path) {
   const wanted = source.split("/");
   return path.split("/").slice(0, wanted.length).every((name, index) => matches(wanted[index] ?? "", name));
@@ -103,7 +103,7 @@ function isReadBy(source, path) {
 function matches(pattern, name) {
   if (!/[*?[\\]/.test(pattern)) return pattern === name;
   try {
-    return (0, import_chunk_X7GPFV4J.compilePattern)(pattern)(name);
+    return (0, import_chunk_U7OFPTSN.compilePattern)(pattern)(name);
   } catch {
     return true;
   }
@@ -120,13 +120,13 @@ function buildsOf(image) {
   return (0, import_chunk_OGQU3DUI.planVariants)(image, void 0).flatMap((variant) => "image" in variant ? [] : [variant]);
 }
 async function whyBuildDiffers(build, { changes, isContextJudged }, checkout) {
-  const dockerfile = (0, import_chunk_X7GPFV4J.cleanPath)(build.dockerfile);
+  const dockerfile = (0, import_chunk_U7OFPTSN.cleanPath)(build.dockerfile);
   if (changes.links.includes(dockerfile))
     return `${dockerfile} is a symbolic link, so what it leads to may have changed.`;
   const own = /* @__PURE__ */ new Set([dockerfile, `${dockerfile}.dockerignore`, inContext(build.context, ".dockerignore")]);
   const touched = changes.paths.find((path) => own.has(path));
   if (touched !== void 0) return `${touched} changed.`;
-  const context = (0, import_chunk_X7GPFV4J.cleanPath)(build.context);
+  const context = (0, import_chunk_U7OFPTSN.cleanPath)(build.context);
   const below = (paths) => paths.flatMap((path) => pathBelow(context, path) ?? []);
   const ignored = await ignoreRulesOf(build, checkout);
   const isWhole = isContextJudged || below(changes.links).length > 0;
@@ -143,14 +143,14 @@ async function sourcesOf2(build, checkout) {
     const text = await checkout.readText(build.dockerfile, maxFileBytes);
     const { dockerfile, buildArgs, target } = build;
     const options = { buildArgs, ...target !== void 0 && { target } };
-    return text === void 0 ? void 0 : contextSources((0, import_chunk_X62VNRC7.readDockerfile)(text, dockerfile, options));
+    return text === void 0 ? void 0 : contextSources((0, import_chunk_JX2IJTND.readDockerfile)(text, dockerfile, options));
   });
 }
 async function ignoreRulesOf(build, checkout) {
   return orUnknown(async () => {
     for (const path of [`${build.dockerfile}.dockerignore`, inContext(build.context, ".dockerignore")]) {
       const text = await checkout.readText(path, maxFileBytes);
-      if (text !== void 0) return (0, import_chunk_X7GPFV4J.parseIgnoreFile)(text, path);
+      if (text !== void 0) return (0, import_chunk_U7OFPTSN.parseIgnoreFile)(text, path);
     }
     return void 0;
   });
@@ -163,7 +163,7 @@ async function orUnknown(read) {
     throw thrown;
   }
 }
-var inContext = (context, path) => (0, import_chunk_X7GPFV4J.cleanPath)(`${context}/${path}`);
+var inContext = (context, path) => (0, import_chunk_U7OFPTSN.cleanPath)(`${context}/${path}`);
 function pathBelow(folder, path) {
   if (folder === ".") return path;
   if (path.startsWith(`${folder}/`)) return path.slice(folder.length + 1);
@@ -210,11 +210,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_57NY3ZUV.tokenInputs) {
+    for (const name of import_chunk_GB2DDHEK.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_57NY3ZUV.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_GB2DDHEK.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -235,7 +235,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_57NY3ZUV.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_GB2DDHEK.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -244,11 +244,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_57NY3ZUV.requireFolder)(checkout, runner);
+  (0, import_chunk_GB2DDHEK.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_4CWRNOTP.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_FY4ICMFP.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -274,7 +274,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_J7JFMRIE.runAction)(
+(0, import_chunk_QPAHJ6MG.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );

@@ -1,0 +1,35 @@
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+var stdin_exports = {};
+__export(stdin_exports, {
+  answerAsThread: () => import_chunk_OJWM6CJC.answerAsThread,
+  helperThreads: () => import_chunk_OJWM6CJC.helperThreads
+});
+module.exports = __defProp(stdin_exports, "__esModule", { value: true });
+var import_chunk_OJWM6CJC = require("./chunk-OJWM6CJC.cjs");
+var import_chunk_DSZZ5GN7 = require("./chunk-DSZZ5GN7.cjs");
+var import_chunk_2PSQQ3HI = require("./chunk-2PSQQ3HI.cjs");
+var import_chunk_U7OFPTSN = require("./chunk-U7OFPTSN.cjs");
+var import_chunk_6HMITL4P = require("./chunk-6HMITL4P.cjs");
+var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
+var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
+// Annotate the CommonJS export names for ESM import in node:
+0 && (module.exports = {
+  answerAsThread,
+  helperThreads
+});
