@@ -26,11 +26,14 @@ export async function gather(
   signal: AbortSignal,
 ): Promise<Gathered> {
   const { tree } = squashed;
-  const bodies = await readFor(reads, image, tree, signal);
-  const executable = gathers.includes('executable') ? await executableOf(image, tree, signal) : undefined;
-  const entryScript = gathers.includes('entry-script') ? await entryScriptOf(image, tree, signal) : undefined;
-  const secrets = await secretsOf(image, squashed, baseLayers, gathers, signal);
-  const duplicates = await duplicatesOf(image, { layers, tree }, baseLayers, gathers, signal);
+  // Side by side: an executable is followed from library to library, and each answer is waited for.
+  const [bodies, executable, entryScript, secrets, duplicates] = await Promise.all([
+    readFor(reads, image, tree, signal),
+    gathers.includes('executable') ? executableOf(image, tree, signal) : undefined,
+    gathers.includes('entry-script') ? entryScriptOf(image, tree, signal) : undefined,
+    secretsOf(image, squashed, baseLayers, gathers, signal),
+    duplicatesOf(image, { layers, tree }, baseLayers, gathers, signal),
+  ]);
   return {
     bodies,
     ...(executable && { executable }),
