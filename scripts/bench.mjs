@@ -37,6 +37,9 @@ writeFileSync(
   });`,
 );
 writeFileSync(join(folder, 'empty.cjs'), '');
+/** A policy of what an image states. */
+const stated = join(folder, 'stated.yml');
+writeFileSync(stated, 'version: 1\npolicy:\n  rules:\n    no-volumes: error\n    exposed-ports: error\n');
 
 const hasEngine = !values['no-engine'] && spawnSync('docker', ['version']).status === 0;
 const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
@@ -98,6 +101,10 @@ async function measureEngine(name, reference, cache) {
     pair(`${name}: export`, inspect(reference, unread, env), '`docker save`, by the same relay', shell(save, env)),
   );
   pair(`${name}: engine, all cached`, inspect(reference, ['--cache-dir', cache]), ...empty);
+  // With the default policy, which searches files, hidden ones too.
+  const check = [cli, 'check', reference, '--warn-only', '--no-progress', '--format', 'json'];
+  pair(`${name}: check`, node([...check, ...unread]), '`docker save`', shell(save));
+  pair(`${name}: check that reads no layer`, node([...check, '--config', stated]), ...empty);
 }
 
 async function beforeRelay(work) {
