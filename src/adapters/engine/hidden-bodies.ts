@@ -6,6 +6,7 @@ import { exportStream } from './export-stream.ts';
 import type { ImageInspect } from './facts.ts';
 import { layerFolders, readRecordsFromFolders } from './layer-folders.ts';
 import type { RunName } from './run-name.ts';
+import { readSettings } from './settings.ts';
 import { unlessRefused, type EngineSourceOptions } from './stored-image.ts';
 
 /** An image of the engine whose layers were read. */
@@ -27,11 +28,13 @@ export async function readHiddenBodies(
   signal: AbortSignal,
 ): Promise<readonly (Uint8Array | undefined)[]> {
   if (records.length === 0) return [];
+  const fromFolders = async (folders: readonly string[]): Promise<readonly Uint8Array[]> => {
+    const { hasWholeFolders } = await readSettings(engine, signal);
+    if (!hasWholeFolders) throw new Error("the layers' folders may lack what lower ones hold");
+    return readRecordsFromFolders(engine, run, { imageId: inspect.Id, folders, layers }, records, maxBytes, signal);
+  };
   const folders = options.mode === 'stream' ? undefined : layerFolders(inspect);
-  const unpacked = folders && { imageId: inspect.Id, folders, layers };
-  const read =
-    readRecords?.(records, maxBytes, signal) ??
-    (unpacked && readRecordsFromFolders(engine, run, unpacked, records, maxBytes, signal));
+  const read = readRecords?.(records, maxBytes, signal) ?? (folders && fromFolders(folders));
   return (
     (read && (await unlessRefused(engine, read, options, signal))) ??
     readRecordsFromExport(engine, inspect.Id, records, maxBytes, signal)

@@ -46,7 +46,7 @@ export async function openStored(
   const { mode = 'auto', cache = noLayerCache } = options;
   // Only the classic store, and Podman's, tell of folders; there is no need to ask more.
   const isClassic = inspect.GraphDriver?.Data?.['UpperDir'] !== undefined;
-  const settings: EngineSettings = isClassic ? {} : await readSettings(engine, signal);
+  const settings: Partial<EngineSettings> = isClassic ? {} : await readSettings(engine, signal);
   // By the engine's own ID, so that a tag that moves meanwhile cannot swap the image.
   const whole = lazily((when) => readExport(engine, inspect.Id, when));
   const exported = async (facts: ImageFacts, when: AbortSignal): Promise<readonly LayerEntries[]> =>

@@ -38,3 +38,28 @@ test.each<[what: string, info: object, roots: readonly string[] | undefined]>([
 ])('where content may lie: %s', async (_, info, roots) => {
   expect((await readSettings(anEngine(info), never)).contentRoots).toEqual(roots);
 });
+
+test.each<[what: string, status: readonly (readonly string[])[], isWhole: boolean]>([
+  ['overlayfs as Docker wants it', [['Native Overlay Diff', 'true']], true],
+  [
+    'the same, told of metacopy',
+    [
+      ['Using metacopy', 'false'],
+      ['Native Overlay Diff', 'true'],
+    ],
+    true,
+  ],
+  [
+    'metacopy',
+    [
+      ['Using metacopy', 'true'],
+      ['Native Overlay Diff', 'true'],
+    ],
+    false,
+  ],
+  ['redirect_dir', [['Native Overlay Diff', 'false']], false],
+  ['another driver', [['Space Used', '1 GB']], false],
+  ['nothing told', [], false],
+])('whether the folders of layers are whole: %s', async (_, DriverStatus, isWhole) => {
+  expect((await readSettings(anEngine({ DriverStatus }), never)).hasWholeFolders).toBe(isWhole);
+});
