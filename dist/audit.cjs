@@ -1,11 +1,11 @@
-var import_chunk_BPT5GK4I = require("./parts/chunk-BPT5GK4I.cjs");
+var import_chunk_WC3BGXAE = require("./parts/chunk-WC3BGXAE.cjs");
 var import_chunk_GDHXFMAR = require("./parts/chunk-GDHXFMAR.cjs");
 var import_chunk_A62LL2OU = require("./parts/chunk-A62LL2OU.cjs");
 var import_chunk_7YMEJKHB = require("./parts/chunk-7YMEJKHB.cjs");
 var import_chunk_FZUNQGZP = require("./parts/chunk-FZUNQGZP.cjs");
 var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
 var import_chunk_66H6TNFI = require("./parts/chunk-66H6TNFI.cjs");
-var import_chunk_PRLQIM6W = require("./parts/chunk-PRLQIM6W.cjs");
+var import_chunk_ECXNFPB4 = require("./parts/chunk-ECXNFPB4.cjs");
 var import_chunk_6YL7MCBO = require("./parts/chunk-6YL7MCBO.cjs");
 var import_chunk_5NXEVZMD = require("./parts/chunk-5NXEVZMD.cjs");
 var import_chunk_W24IUNW4 = require("./parts/chunk-W24IUNW4.cjs");
@@ -21,15 +21,15 @@ var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_JX2IJTND = require("./parts/chunk-JX2IJTND.cjs");
 var import_chunk_3W52XUXH = require("./parts/chunk-3W52XUXH.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
-var import_chunk_QPAHJ6MG = require("./parts/chunk-QPAHJ6MG.cjs");
+var import_chunk_2JRVVC2R = require("./parts/chunk-2JRVVC2R.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_GB2DDHEK = require("./parts/chunk-GB2DDHEK.cjs");
-var import_chunk_FY4ICMFP = require("./parts/chunk-FY4ICMFP.cjs");
-var import_chunk_YJ4N6MJ5 = require("./parts/chunk-YJ4N6MJ5.cjs");
+var import_chunk_755AREAF = require("./parts/chunk-755AREAF.cjs");
+var import_chunk_MMYOEDAJ = require("./parts/chunk-MMYOEDAJ.cjs");
+var import_chunk_D34FSK6A = require("./parts/chunk-D34FSK6A.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
 var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
@@ -253,7 +253,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, note: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_BPT5GK4I.withHistory)(result, label, repository);
+  return (0, import_chunk_WC3BGXAE.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -263,7 +263,7 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_BPT5GK4I.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_WC3BGXAE.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
@@ -301,25 +301,25 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_GB2DDHEK.tokenInputs) {
+    for (const name of import_chunk_755AREAF.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_GB2DDHEK.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_755AREAF.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_BPT5GK4I.withAudit)(
+    return await (0, import_chunk_WC3BGXAE.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_BPT5GK4I.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_WC3BGXAE.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_GB2DDHEK.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_755AREAF.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -327,7 +327,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_GB2DDHEK.requireFolder)(checkout, runner);
+  (0, import_chunk_755AREAF.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -377,14 +377,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_QPAHJ6MG.runAction)(
+(0, import_chunk_2JRVVC2R.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_VYXGT6T3.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_GB2DDHEK.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_755AREAF.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_GB2DDHEK.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_755AREAF.publishAuditIssues)(issues, run, signal)
   })
 );

@@ -2,15 +2,15 @@ var import_chunk_JX2IJTND = require("./parts/chunk-JX2IJTND.cjs");
 var import_chunk_3W52XUXH = require("./parts/chunk-3W52XUXH.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_QPAHJ6MG = require("./parts/chunk-QPAHJ6MG.cjs");
+var import_chunk_2JRVVC2R = require("./parts/chunk-2JRVVC2R.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_GB2DDHEK = require("./parts/chunk-GB2DDHEK.cjs");
-var import_chunk_FY4ICMFP = require("./parts/chunk-FY4ICMFP.cjs");
-var import_chunk_YJ4N6MJ5 = require("./parts/chunk-YJ4N6MJ5.cjs");
+var import_chunk_755AREAF = require("./parts/chunk-755AREAF.cjs");
+var import_chunk_MMYOEDAJ = require("./parts/chunk-MMYOEDAJ.cjs");
+var import_chunk_D34FSK6A = require("./parts/chunk-D34FSK6A.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
 var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
@@ -210,11 +210,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_GB2DDHEK.tokenInputs) {
+    for (const name of import_chunk_755AREAF.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_GB2DDHEK.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_755AREAF.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -235,7 +235,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_GB2DDHEK.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_755AREAF.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -244,11 +244,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_GB2DDHEK.requireFolder)(checkout, runner);
+  (0, import_chunk_755AREAF.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_FY4ICMFP.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_MMYOEDAJ.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -274,7 +274,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_QPAHJ6MG.runAction)(
+(0, import_chunk_2JRVVC2R.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );
