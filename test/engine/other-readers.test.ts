@@ -8,9 +8,9 @@ import { engineSource } from '../../src/adapters/engine/source.ts';
 import { fileSource } from '../../src/adapters/files/images.ts';
 import { examine } from '../../src/check/examine.ts';
 import type { Examined } from '../../src/check/examined.ts';
-import { EntryType } from '../../src/image/entries.ts';
 import type { OpenImage } from '../../src/ports.ts';
 import { archiveOf, oldDockerFiles } from '../support/archives.ts';
+import { docker, exportOf, python, seen, toldTree } from '../support/container-tree.ts';
 import { openBench, type Bench } from '../support/engine.ts';
 import { record, tarFile, tarOf } from '../support/tar.ts';
 
@@ -35,17 +35,8 @@ ENV A=b
 /** Made by the engine in every container, over whatever the image has there. */
 const ofContainers = /^(?:\.dockerenv|dev(?:\/.*)?|proc|sys|etc\/(?:hostname|hosts|resolv\.conf|mtab))$/;
 
-const node = z.object({
-  type: z.string(),
-  bytes: z.number(),
-  mode: z.number(),
-  uid: z.number(),
-  gid: z.number(),
-  target: z.string().optional(),
-});
-const tree = z.record(z.string(), node);
 const layout = z.object({
-  tree,
+  tree: toldTree,
   diffIds: z.array(z.string()),
   unpackedBytes: z.array(z.number()),
   visibleBytes: z.number(),
@@ -57,12 +48,6 @@ let folder: string;
 let reference: string;
 let image: OpenImage;
 let ours: Examined;
-const docker = (...args: readonly string[]): string =>
-  execFileSync('docker', args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
-const python = (form: string, path: string): unknown => {
-  const program = join(import.meta.dirname, '../support/walk.py');
-  return JSON.parse(execFileSync('python3', [program, form, path], { encoding: 'utf8', maxBuffer: 2 ** 28 }));
-};
 
 beforeAll(async () => {
   bench = await openBench();
@@ -82,18 +67,6 @@ afterAll(async () => {
   await bench.close();
 });
 
-const typeNames = Object.keys(EntryType);
-
-/** The visible tree in the form of the other readers. */
-function seen(examined: Examined): Record<string, z.infer<typeof node>> {
-  const nodes = [...examined.tree.all()].map(({ path, type, fileBytes, mode, uid, gid, linkTarget }) => {
-    const bytes = linkTarget === undefined ? fileBytes : Buffer.byteLength(linkTarget);
-    const target = linkTarget === undefined ? {} : { target: linkTarget };
-    return [path, { type: typeNames[type] ?? '?', bytes, mode, uid, gid, ...target }] as const;
-  });
-  return Object.fromEntries(nodes);
-}
-
 const withoutContainers = (all: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(all).filter(([path]) => path !== '' && !ofContainers.test(path)));
 
@@ -103,21 +76,10 @@ test('the engine’s own size is what the layers unpack to', () => {
 });
 
 test('what a container of it holds is what is visible', () => {
-  const exported = exportOf(reference);
+  const exported = exportOf(reference, folder);
   expect(Object.keys(exported).length).toBeGreaterThan(3_000);
   expect(withoutContainers(exported)).toEqual(withoutContainers(seen(ours)));
 });
-
-/** What a container of an image holds, by Python's reader. */
-function exportOf(name: string): z.infer<typeof tree> {
-  const container = docker('create', name, '/never').trim();
-  try {
-    docker('export', '-o', join(folder, 'export.tar'), container);
-  } finally {
-    docker('rm', container);
-  }
-  return tree.parse(python('export', join(folder, 'export.tar')));
-}
 
 test('a file has the mode and owner that its last name states, in a container and here', async () => {
   const tag = `plimsoll-${bench.run.runId}:names`;
@@ -132,7 +94,7 @@ test('a file has the mode and owner that its last name states, in a container an
   docker('load', '-q', '-i', path);
   const source = engineSource(bench.engine, bench.run);
   const opened = await source.open({ kind: 'engine', reference: tag }, undefined, never);
-  const exported = exportOf(tag);
+  const exported = exportOf(tag, folder);
   expect(exported).toMatchObject({ tool: { mode: 0o4755, uid: 7, gid: 8 }, setuid: { mode: 0o755, uid: 0 } });
   // The container has an `etc` of its own.
   const { etc: _etc, ...held } = withoutContainers(exported);
