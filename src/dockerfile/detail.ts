@@ -1,5 +1,5 @@
 import { readCopy } from './copy.ts';
-import { textsFlag } from './flags.ts';
+import { givenFlag, textsFlag } from './flags.ts';
 import { atLeastOne, exactlyOne, flagsOf, readArg, readFrom, readPairs } from './declarations.ts';
 import { readHealthcheck } from './healthcheck.ts';
 import type { Heredoc } from './heredoc.ts';
@@ -86,8 +86,8 @@ function readRun(parts: Parts): Detail {
   const written = textsFlag(flags, 'mount');
   const mounts = written.length > 0 ? written.map(readMount) : noMounts;
   // Given as `--network=`, they are not left out but wrong.
-  const network = textsFlag(flags, 'network')[0] ?? null;
-  const security = textsFlag(flags, 'security')[0] ?? null;
+  const network = givenFlag(flags, 'network');
+  const security = givenFlag(flags, 'security');
   if (network !== null && !['default', 'none', 'host'].includes(network))
     throw new Refusal(`There is no network mode ${JSON.stringify(network)}.`, '--network=default, none or host');
   if (security !== null && !['sandbox', 'insecure'].includes(security))

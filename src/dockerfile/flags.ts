@@ -1,5 +1,6 @@
 import type { Keyword } from './instruction.ts';
 import { Refusal } from './refusal.ts';
+import { withoutRoom } from './room.ts';
 
 type FlagKind = 'switch' | 'text' | 'texts';
 
@@ -33,37 +34,43 @@ export type Flags = readonly string[];
 export function readFlags(keyword: Keyword, written: readonly string[]): Flags {
   if (written.length === 0) return written;
   const known = flagsOf[keyword] ?? {};
-  for (const [index, flag] of written.entries()) {
+  for (let index = 0; index < written.length; index += 1) {
+    const flag = written[index] ?? '';
     const equals = flag.indexOf('=');
     const name = flag.slice(2, equals < 0 ? flag.length : equals);
     const kind = Object.hasOwn(known, name) ? known[name] : undefined;
     if (!kind) throw new Refusal(`${keyword} has no flag --${name}.`, describe(known));
-    if (kind !== 'texts' && written.findIndex((other) => isNamed(other, name)) !== index)
+    if (index > 0 && kind !== 'texts' && givenFlag(written.slice(0, index), name) !== null)
       throw new Refusal(`--${name} is given twice.`, `one --${name}`);
     checkValue(name, kind, equals < 0 ? undefined : flag.slice(equals + 1));
   }
   return written;
 }
 
+/** Null when the flag is not given; '' where it is and is empty. */
+export function givenFlag(flags: Flags, name: string): string | null {
+  for (const flag of flags) if (isNamed(flag, name)) return valueOf(flag, name);
+  return null;
+}
+
 /** Null when the flag is not given, or is empty. */
 export function textFlag(flags: Flags, name: string): string | null {
-  for (const flag of flags) if (isNamed(flag, name)) return valueOf(flag, name) || null;
-  return null;
+  return givenFlag(flags, name) || null;
 }
 
 const none: readonly string[] = [];
 
 /** Every value of a flag that may be repeated. */
 export function textsFlag(flags: Flags, name: string): readonly string[] {
-  if (flags.length === 0) return none;
-  const named = flags.filter((flag) => isNamed(flag, name));
-  return named.length === 0 ? none : named.map((flag) => valueOf(flag, name));
+  let values: string[] | undefined;
+  for (const flag of flags) if (isNamed(flag, name)) (values ??= []).push(valueOf(flag, name));
+  return values ? withoutRoom(values) : none;
 }
 
 /** Null when the flag is not given. */
 export function switchFlag(flags: Flags, name: string): boolean | null {
-  for (const flag of flags) if (isNamed(flag, name)) return /^(?:true)?$/i.test(valueOf(flag, name));
-  return null;
+  const value = givenFlag(flags, name);
+  return value === null ? null : /^(?:true)?$/i.test(value);
 }
 
 /** Whether a flag is `--name` or `--name=…`. */
