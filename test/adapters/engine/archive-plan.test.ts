@@ -21,22 +21,26 @@ describe('archives of wanted files', () => {
 
   test('are of the files where much else lies beside them', () => {
     const layer = layerOf(file('opt/1', 100), file('opt/2', 100), file('opt/large', 500 * MB));
-    expect(asked(wanted('opt/1', 'opt/2'), [layer])).toEqual(['opt/1', 'opt/2']);
+    expect(asked(wanted('opt/1', 'opt/2', 'opt/3'), [layer])).toEqual(['opt/1', 'opt/2', 'opt/3']);
     const many = layerOf(...small('srv', 20_000));
-    expect(asked(wanted('srv/1', 'srv/2'), [many])).toEqual(['srv/1', 'srv/2']);
+    expect(asked(wanted('srv/1', 'srv/2', 'srv/3'), [many])).toEqual(['srv/1', 'srv/2', 'srv/3']);
   });
 
   test('reach as far up as it pays', () => {
     const layers = [layerOf(...small('etc/a/x', 9), ...small('etc/b/y', 9)), layerOf(file('opt/large', 900 * MB))];
     expect(asked(wanted('etc/a/x/1', 'etc/b/y/1', 'etc/b/y/2', 'opt/1'), layers)).toEqual(['etc/', 'opt/1']);
-    expect(planArchives(wanted('etc/a/x/1', 'etc/b/y/1'), layers)).toEqual([
-      { path: 'etc', isFolder: true, files: ['etc/a/x/1', 'etc/b/y/1'] },
+    expect(planArchives(wanted('etc/a/x/1', 'etc/b/y/1', 'etc/b/y/2'), layers)).toEqual([
+      { path: 'etc', isFolder: true, files: ['etc/a/x/1', 'etc/b/y/1', 'etc/b/y/2'] },
     ]);
   });
 
   test('weigh what every layer brings', () => {
     const large = layerOf(file('etc/large', 500 * MB));
-    expect(asked(wanted('etc/1', 'etc/2'), [layerOf(...small('etc', 9)), large])).toEqual(['etc/1', 'etc/2']);
+    expect(asked(wanted('etc/1', 'etc/2', 'etc/3'), [layerOf(...small('etc', 9)), large])).toEqual([
+      'etc/1',
+      'etc/2',
+      'etc/3',
+    ]);
   });
 
   test('are never of the whole image', () => {
@@ -58,8 +62,8 @@ describe('archives of wanted files', () => {
     expect(asked(wanted('a/😀'), [layer])).toEqual(['a/😀']);
   });
 
-  test('of one file, or of files nobody knows the neighbours of, are of these', () => {
-    expect(asked(wanted('etc/1'), [layerOf(...small('etc', 9))])).toEqual(['etc/1']);
+  test('of few files, or of files nobody knows the neighbours of, are of these', () => {
+    expect(asked(wanted('etc/1', 'etc/2'), [layerOf(...small('etc', 9))])).toEqual(['etc/1', 'etc/2']);
     expect(asked(wanted('etc/1', 'etc/2'), [])).toEqual(['etc/1', 'etc/2']);
   });
 
