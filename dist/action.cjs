@@ -1,4 +1,4 @@
-var import_chunk_PHQV2BUN = require("./parts/chunk-PHQV2BUN.cjs");
+var import_chunk_DTDJZ5ZV = require("./parts/chunk-DTDJZ5ZV.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
@@ -59,4 +59,4 @@ var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var names = import_chunk_NMDXFFTM.inputSpecs.filter((spec) => spec.on.includes("action")).map(({ name }) => name);
-(0, import_chunk_PHQV2BUN.runAction)(names, import_chunk_5TVTOUJI.action);
+(0, import_chunk_DTDJZ5ZV.runAction)(names, import_chunk_5TVTOUJI.action);

@@ -21,7 +21,7 @@ var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_6MVZJYVL = require("./parts/chunk-6MVZJYVL.cjs");
 var import_chunk_4VQLOCY5 = require("./parts/chunk-4VQLOCY5.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
-var import_chunk_PHQV2BUN = require("./parts/chunk-PHQV2BUN.cjs");
+var import_chunk_DTDJZ5ZV = require("./parts/chunk-DTDJZ5ZV.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
@@ -377,7 +377,7 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_PHQV2BUN.runAction)(
+(0, import_chunk_DTDJZ5ZV.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
