@@ -1,5 +1,5 @@
 import { withoutRoom } from './room.ts';
-import { cutBlanks, isSpaceCode, space, trim } from './whitespace.ts';
+import { cutBlanks, isSpaceCode, trim } from './whitespace.ts';
 
 /** An instruction's line taken apart, before its keyword gives the rest a meaning. */
 export interface SplitLine {
@@ -22,46 +22,54 @@ function mayBeginWithFlag(tail: string): boolean {
   return tail.startsWith('--') || isSpaceCode(tail.charCodeAt(0));
 }
 
-const notAscii = /[^\0-\x7f]/;
+/** Anything in a flag that is more than a plain character of ASCII, blanks other than the space that ends it included. */
+const notPlain = /[^!#-&(-[\]-~]/;
+
+/** Takes the leading `--flag` words off; quotes around and backslashes in them are removed. */
+function takeFlags(tail: string): { readonly flags: readonly string[]; readonly rest: string } {
+  const flags: string[] = [];
+  let at = skipBlanks(tail, 0);
+  while (tail.startsWith('--', at)) {
+    const space = tail.indexOf(' ', at);
+    const end = space < 0 ? tail.length : space;
+    const flag = tail.slice(at, end);
+    if (notPlain.test(flag)) return takeOddFlags(tail.slice(at), flags);
+    at = end;
+    if (flag === '--') break;
+    flags.push(flag);
+    at = skipBlanks(tail, at);
+  }
+  return { flags: withoutRoom(flags), rest: tail.slice(at) };
+}
+
+function skipBlanks(text: string, start: number): number {
+  let at = start;
+  for (let code = text.charCodeAt(at); code === 0x20 || (code >= 0x09 && code <= 0x0d); code = text.charCodeAt(at))
+    at += 1;
+  return at;
+}
 
 /**
- * Takes the leading `--flag` words off; quotes around and backslashes in them are removed.
+ * The same for flags with quotes, escapes, or characters beyond ASCII.
  *
  * BuildKit reads flags byte by byte and takes each byte for a character; so does this, over Latin-1,
  * that a flag with `é` comes out as it does there.
  */
-function takeFlags(tail: string): { readonly flags: readonly string[]; readonly rest: string } {
-  const isAscii = !notAscii.test(tail);
-  const bytes = isAscii ? tail : Buffer.from(tail, 'utf8').toString('latin1');
-  const flags: string[] = [];
-  let at = skipSpaces(bytes, 0);
+function takeOddFlags(
+  tail: string,
+  before: readonly string[],
+): { readonly flags: readonly string[]; readonly rest: string } {
+  const bytes = Buffer.from(tail, 'utf8').toString('latin1');
+  const flags = [...before];
+  let at = 0;
   while (bytes.startsWith('--', at)) {
-    const end = endOfPlainFlag(bytes, at);
-    const plain = bytes.slice(at, end);
-    const quoted = quoteOrEscape.test(plain) ? readQuotedFlag(bytes, at) : undefined;
-    const flag = quoted ? quoted.text : plain;
-    at = quoted ? quoted.end : end;
-    if (flag === '--') break;
-    flags.push(flag);
-    at = skipSpaces(bytes, at);
+    const { text, end } = readQuotedFlag(bytes, at);
+    at = end;
+    if (text === '--') break;
+    flags.push(text);
+    while (at < bytes.length && isSpaceCode(bytes.charCodeAt(at))) at += 1;
   }
-  const rest = bytes.slice(at);
-  return { flags: withoutRoom(flags), rest: isAscii ? rest : Buffer.from(rest, 'latin1').toString('utf8') };
-}
-
-function skipSpaces(bytes: string, start: number): number {
-  let at = start;
-  while (at < bytes.length && isSpaceCode(bytes.charCodeAt(at))) at += 1;
-  return at;
-}
-
-/** What a flag seldom has: with none of it, it is the text up to the next white space. */
-const quoteOrEscape = /['"\\]/;
-const nextSpace = new RegExp(space.source, 'g');
-
-function endOfPlainFlag(bytes: string, start: number): number {
-  nextSpace.lastIndex = start;
-  return nextSpace.test(bytes) ? nextSpace.lastIndex - 1 : bytes.length;
+  return { flags, rest: Buffer.from(bytes.slice(at), 'latin1').toString('utf8') };
 }
 
 function readQuotedFlag(bytes: string, start: number): { readonly text: string; readonly end: number } {
