@@ -7,7 +7,8 @@ import type { ImageInspect } from './facts.ts';
 import { layerFolders, readRecordsFromFolders } from './layer-folders.ts';
 import type { RunName } from './run-name.ts';
 import { readSettings } from './settings.ts';
-import { unlessRefused, type EngineSourceOptions } from './stored-image.ts';
+import type { EngineSourceOptions } from './source-options.ts';
+import { unlessRefused } from './unless-refused.ts';
 
 /** An image of the engine whose layers were read. */
 export interface ReadImage {

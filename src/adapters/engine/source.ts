@@ -6,9 +6,10 @@ import type { DatabasesAhead } from './databases-ahead.ts';
 import type { RunName } from './run-name.ts';
 import { EngineRefused } from './failures.ts';
 import { imageInspect, platformOf, type ImageInspect } from './facts.ts';
-import { openStored, type EngineSourceOptions } from './stored-image.ts';
+import type { EngineSourceOptions } from './source-options.ts';
+import { openStored } from './stored-image.ts';
 
-export type { EngineSourceOptions } from './stored-image.ts';
+export type { EngineSourceOptions } from './source-options.ts';
 
 /** Reads images that a Docker Engine (or Podman) holds. Never pulls. */
 export function engineSource(engine: Engine, run: RunName, options: EngineSourceOptions = {}): ImageSource {
