@@ -2,8 +2,7 @@
 //   npm run bench -- [--shapes dev,many,blob,whiteouts] [--scale 1] [--runs 5] [--folder DIR] [--no-engine] [--no-growth]
 //     [--images NAME,NAME]  images that the engine has already, measured in place of the shapes
 // Needs `npm run build` before. Images are made in --folder (default: a folder in the temporary one) and removed at the end.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -43,24 +42,18 @@ writeFileSync(stated, 'version: 1\npolicy:\n  rules:\n    no-volumes: error\n   
 
 const hasEngine = !values['no-engine'] && spawnSync('docker', ['version']).status === 0;
 const median = (numbers) => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)];
-const shell =
-  (command, env = {}) =>
-  () =>
-    timed('sh', ['-c', command], env);
-const node =
-  (args, env = {}) =>
-  () => {
-    const seconds = timed(process.execPath, ['--require', probe, ...args], env);
-    const { userCPUTime, systemCPUTime, peakKilobytes } = JSON.parse(readFileSync(usage, 'utf8'));
-    return { ...seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, peakBytes: peakKilobytes * 1024 };
-  };
-const inspect = (source, more, env) =>
-  node([cli, 'inspect', source, '--format', 'json', '--no-progress', ...more], env);
+const shell = (command) => () => timed('sh', ['-c', command]);
+const node = (args) => () => {
+  const seconds = timed(process.execPath, ['--require', probe, ...args]);
+  const { userCPUTime, systemCPUTime, peakKilobytes } = JSON.parse(readFileSync(usage, 'utf8'));
+  return { ...seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, peakBytes: peakKilobytes * 1024 };
+};
+const inspect = (source, more) => node([cli, 'inspect', source, '--format', 'json', '--no-progress', ...more]);
 const unread = ['--no-layer-cache'];
 
-function timed(program, args, env) {
+function timed(program, args) {
   const startMs = performance.now();
-  const options = { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } };
+  const options = { stdio: ['ignore', 'ignore', 'pipe'] };
   const { status, stderr } = spawnSync(program, args, options);
   if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}: ${stderr}`);
   return { wall: (performance.now() - startMs) / 1000 };
@@ -94,31 +87,15 @@ const forget = (file) => () =>
   execFileSync('dd', [`of=${file}`, 'oflag=nocache', 'conv=notrunc,fdatasync', 'count=0'], { stdio: 'ignore' });
 
 /** An image of the engine: from what it keeps of the layers, from its export, and with all layers known. */
-async function measureEngine(name, reference, cache) {
+function measureEngine(name, reference, cache) {
   const save = `docker save ${reference} >/dev/null`;
   pair(`${name}: engine`, inspect(reference, unread), '`docker save`', shell(save));
-  await beforeRelay((env) =>
-    pair(`${name}: export`, inspect(reference, unread, env), '`docker save`, by the same relay', shell(save, env)),
-  );
+  pair(`${name}: export`, inspect(reference, [...unread, '--source-mode', 'stream']), '`docker save`', shell(save));
   pair(`${name}: engine, all cached`, inspect(reference, ['--cache-dir', cache]), ...empty);
   // With the default policy, which searches files, hidden ones too.
   const check = [cli, 'check', reference, '--warn-only', '--no-progress', '--format', 'json'];
   pair(`${name}: check`, node([...check, ...unread]), '`docker save`', shell(save));
   pair(`${name}: check that reads no layer`, node([...check, '--config', stated]), ...empty);
-}
-
-async function beforeRelay(work) {
-  const own = join(folder, 'relay.sock');
-  const relay = spawn(process.execPath, [join(import.meta.dirname, 'bench-relay.mjs'), own, '/var/run/docker.sock'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(relay.stdout, 'data');
-  try {
-    work({ DOCKER_HOST: `unix://${own}` });
-  } finally {
-    relay.kill();
-    await once(relay, 'exit');
-  }
 }
 
 async function measureGrowth() {
@@ -145,8 +122,7 @@ const empty = ['an empty program', node([join(folder, 'empty.cjs')])];
 try {
   pair('--version', node([cli, '--version']), ...empty);
   pair('--help', node([cli, '--help']), ...empty);
-  for (const reference of values.images?.split(',') ?? [])
-    await measureEngine(reference, reference, join(folder, 'cache'));
+  for (const reference of values.images?.split(',') ?? []) measureEngine(reference, reference, join(folder, 'cache'));
   for (const name of values.images === undefined ? values.shapes.split(',') : []) {
     const { tar, layout, tag } = await makeShape(folder, name, Number(values.scale));
     const cat = ['`cat`', shell(`cat ${tar} >/dev/null`)];
@@ -163,7 +139,7 @@ try {
     if (hasEngine) {
       execFileSync('docker', ['load', '--quiet', '--input', tar]);
       tags.push(tag);
-      await measureEngine(name, tag, cache);
+      measureEngine(name, tag, cache);
     }
     rmSync(tar);
     rmSync(layout, { recursive: true });
