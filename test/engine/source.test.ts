@@ -124,6 +124,18 @@ test('every name of a file has its body, though the folder is asked for whole', 
   expect(names.map((name) => Buffer.from(bodies.get(`m/${name}`) ?? []).toString())).toEqual(
     names.map((name) => `${Number(name.replace('z', ''))}\n`),
   );
+  // Alone, beside others: the folder's archive brings the body under another name.
+  const others = await opened.readBodies(
+    ['z7', '1', '2', '3'].map((name) => node(`m/${name}`)),
+    100,
+    never,
+  );
+  expect([...others].map(([path, body]) => `${path}: ${Buffer.from(body).toString()}`).toSorted()).toEqual([
+    'm/1: 1\n',
+    'm/2: 2\n',
+    'm/3: 3\n',
+    'm/z7: 7\n',
+  ]);
 });
 
 describe('what a later layer hides', () => {

@@ -31,11 +31,18 @@ export async function readFiles(
     if (body) bodies.set(path, body);
   };
   const readAll = async (container: string, { path: folder, files }: ArchiveCall): Promise<void> => {
-    const wanted = new Set(files);
-    const wish = { folder, isWanted: (path: string) => wanted.has(path), maxBytes };
-    for (const [path, body] of await readFolder(engine, container, wish, signal)) bodies.set(path, body);
-    // A second name of a file has no body of its own in the archive of both.
-    for (const path of files) if (!bodies.has(path)) await readAlone(container, path);
+    const read = (wanted: ReadonlySet<string>) =>
+      readFolder(engine, container, { folder, isWanted: (path) => wanted.has(path), maxBytes }, signal);
+    const { bodies: found, links } = await read(new Set(files));
+    for (const [path, body] of found) bodies.set(path, body);
+    // Where a second name is wanted, the body came under the first, which may have passed by as unwanted: once more for all.
+    const second = files.filter((path) => !bodies.has(path) && links.has(path));
+    const passed = new Set(second.flatMap((path) => links.get(path) ?? []).filter((first) => !bodies.has(first)));
+    const firsts = new Map([...found, ...(passed.size > 0 ? (await read(passed)).bodies : [])]);
+    for (const path of second) {
+      const body = firsts.get(links.get(path) ?? '');
+      if (body) bodies.set(path, body);
+    }
   };
   await withContainer(engine, { runId, imageId, mounts }, signal, async (container) => {
     const waiting = calls.values();

@@ -22,10 +22,10 @@ export class DatabasesAhead {
   /** Begins, in a container of its own that is never started. Nobody need wait for it. */
   start(engine: Engine, { runId }: RunName, imageId: string, signal: AbortSignal): void {
     const wish = { folder: databaseFolder, isWanted: isPackageDatabase, maxBytes };
-    const read = (container: string): Promise<Bodies> => readFolder(engine, container, wish, signal);
+    const read = (container: string) => readFolder(engine, container, wish, signal);
     // Whatever is wrong here is told when the files are asked for in the usual way.
     this.#reading ??= withContainer(engine, { runId, imageId }, signal, read).then(
-      (bodies) => new Map(bodies),
+      ({ bodies }) => new Map(bodies),
       () => new Map(),
     );
   }

@@ -1,5 +1,6 @@
 import { Budget } from '../../archive/limits.ts';
 import { TarScanner, type BodySink, type OpenedFile } from '../../archive/tar-scanner.ts';
+import { EntryType, type LayerEntries } from '../../image/entries.ts';
 import type { Engine } from './api.ts';
 import { withArchive } from './container-archive.ts';
 
@@ -19,20 +20,35 @@ export interface FolderWish {
   readonly maxBytes: number;
 }
 
+/** What one archive of a folder brought. */
+export interface FolderRead {
+  readonly bodies: Bodies;
+  /** Second names of files, each with the first, which alone has the body. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
 /** The wanted files of one folder from a single archive of it. */
 export async function readFolder(
   engine: Engine,
   container: string,
   { folder, isWanted, maxBytes }: FolderWish,
   signal: AbortSignal,
-): Promise<Bodies> {
-  const keeper = keepBodies(isWanted, folderOf(folder), maxBytes);
+): Promise<FolderRead> {
+  const above = folderOf(folder);
+  const keeper = keepBodies(isWanted, above, maxBytes);
+  let links: FolderRead['links'] = new Map();
   const scanner = new TarScanner({ where: 'a folder of the image', budget: new Budget(), openBody: keeper.openBody });
   await withArchive(engine, container, folder, signal, async (tar) => {
     for await (const chunk of tar) scanner.push(chunk);
-    scanner.end();
+    links = linksOf(scanner.end().entries, above);
   });
-  return keeper.bodies;
+  return { bodies: keeper.bodies, links };
+}
+
+function linksOf({ types, paths, linkTargets }: LayerEntries, above: string): ReadonlyMap<string, string> {
+  const whole = (path = ''): string => (above === '' ? path : `${above}/${path}`);
+  const links = [...linkTargets].filter(([record]) => types[record] === EntryType.hardlink);
+  return new Map(links.map(([record, first]) => [whole(paths[record]), whole(first)]));
 }
 
 /** Takes the files of an archive, and has those that were wanted. */

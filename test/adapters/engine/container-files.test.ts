@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { readFiles } from '../../../src/adapters/engine/container-files.ts';
+import { settledContainers } from '../../../src/adapters/engine/container.ts';
+import { runName } from '../../../src/adapters/engine/run-name.ts';
+import { fakeEngine } from '../../support/fake-engine.ts';
+import { tarDirectory, tarFile, tarLink, tarOf } from '../../support/tar.ts';
+
+const never = new AbortController().signal;
+const container = 'c'.repeat(64);
+const many = Array.from({ length: 300 }, (_, nth) => nth);
+
+/** A container whose folder `store/x` has many files of two names each, as package stores that share equal files have. */
+const stored = () =>
+  fakeEngine({
+    'POST /containers/create': { Id: container },
+    [`DELETE /containers/${container}`]: (response) => response.end(),
+    [`GET /containers/${container}/archive`]: (response) => {
+      const files = many.map((nth) => tarFile(`x/a${nth}`, `body ${nth}`));
+      const links = many.map((nth) => tarLink(`x/b${nth}`, `x/a${nth}`, '1'));
+      response.end(tarOf(tarDirectory('x/'), ...files, ...links, tarLink('x/soft', 'a1')));
+    },
+  });
+
+const read = async (names: readonly string[]) => {
+  const { engine, calls } = await stored();
+  const files = names.map((name) => `store/x/${name}`);
+  const wish = { imageId: 'sha256:1', calls: [{ path: 'store/x', isFolder: true, files }], maxBytes: 7 };
+  const bodies = await readFiles(engine, runName('files'), wish, never);
+  await settledContainers('files');
+  const texts = [...bodies].map(([path, body]) => `${path}: ${Buffer.from(body).toString()}`);
+  return { texts: texts.toSorted(), archives: calls.filter((call) => call.includes('archive')).length };
+};
+
+test('second names have the body of the first, and no request of their own', async () => {
+  const { texts, archives } = await read(many.map((nth) => `b${nth}`));
+  expect(texts).toEqual(many.map((nth) => `store/x/b${nth}: ${`body ${nth}`.slice(0, 7)}`).toSorted());
+  expect(archives).toBe(2);
+});
+
+test.each([
+  ['both names', ['a3', 'b3'], ['store/x/a3: body 3', 'store/x/b3: body 3'], 1],
+  ['what is not there and what is a symbolic link', ['a1', 'none', 'soft'], ['store/x/a1: body 1'], 1],
+])('%s take one', async (_, names, texts, archives) => {
+  expect(await read(names)).toEqual({ texts, archives });
+});
