@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Engine, EngineCall } from './api.ts';
 import { EngineRefused } from './failures.ts';
@@ -13,6 +14,12 @@ export interface ReadOnlyMount {
   readonly source: string;
   readonly target: string;
 }
+
+/**
+ * A name for what is mounted into one container, which no image can know: what lies in its own folder of that name would
+ * pass for the engine's. The dot has it come before the files beside it.
+ */
+export const drawMountName = (): string => `.plimsoll-${randomBytes(12).toString('hex')}`;
 
 /** In the form that fails where there is no such source; the older one, `Binds`, makes a folder there. */
 const asBind = ({ source, target }: ReadOnlyMount) => ({

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { Digest } from '../../result/measurement.ts';
 import { counted } from '../read-meter.ts';
 import type { Engine } from './api.ts';
 import type { RunName } from './run-name.ts';
 import { archiveQuietMs } from './container-archive.ts';
-import { withContainer } from './container.ts';
+import { drawMountName, withContainer } from './container.ts';
 import { readDatabase, type OpenBody } from './layer-database-records.ts';
 
 /** An image of the classic store, as the engine's inspection tells of it. */
@@ -40,9 +40,7 @@ export async function readLayerDatabase(
   const wanted = image.wanted ?? [...image.diffIds.keys()];
   if (wanted.length === 0) return new Map();
   const chainIds = chainIdsOf(image.diffIds);
-  // Of a name that no image can know: what lies in its own folder of that name would be read as the engine's. The dot has
-  // it come before the files beside it.
-  const own = `.plimsoll-${randomBytes(12).toString('hex')}`;
+  const own = drawMountName();
   const { folder = '', openBody = () => undefined } = image.beside ?? {};
   const mounts = wanted.map((layer) => ({
     source: `${root}/image/overlay2/layerdb/sha256/${chainIds[layer]}`,

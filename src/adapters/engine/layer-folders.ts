@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { LayerEntries } from '../../image/entries.ts';
 import { EntryType } from '../../image/entries.ts';
 import type { RecordWish } from '../../ports.ts';
 import type { Engine } from './api.ts';
 import { planArchives, type ArchiveCall } from './archive-plan.ts';
+import { drawMountName } from './container.ts';
 import { readFiles } from './container-files.ts';
 import { folderOf } from './folder-bodies.ts';
 import type { ImageInspect } from './facts.ts';
@@ -37,8 +37,7 @@ export async function readRecordsFromFolders(
   maxBytes: number,
   signal: AbortSignal,
 ): Promise<readonly Uint8Array[]> {
-  // A name that no image can know, so that none of its links leads here or its own files pass for these.
-  const own = `.plimsoll-${randomBytes(12).toString('hex')}`;
+  const own = drawMountName();
   const within = (layer: number): string => `${own}/${layer}`;
   const wanted = [...new Set(records.map(({ layer }) => layer))];
   const calls = wanted.flatMap((layer) =>
