@@ -1,4 +1,4 @@
-var import_chunk_TJTZE65F = require("./parts/chunk-TJTZE65F.cjs");
+var import_chunk_OGS2G7BU = require("./parts/chunk-OGS2G7BU.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
@@ -59,4 +59,4 @@ var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var names = import_chunk_NMDXFFTM.inputSpecs.filter((spec) => spec.on.includes("action")).map(({ name }) => name);
-(0, import_chunk_TJTZE65F.runAction)(names, import_chunk_LPVKUS6L.action);
+(0, import_chunk_OGS2G7BU.runAction)(names, import_chunk_LPVKUS6L.action);

@@ -21,7 +21,7 @@ var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_SBYHB4GZ = require("./parts/chunk-SBYHB4GZ.cjs");
 var import_chunk_Y2RESNTK = require("./parts/chunk-Y2RESNTK.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
-var import_chunk_TJTZE65F = require("./parts/chunk-TJTZE65F.cjs");
+var import_chunk_OGS2G7BU = require("./parts/chunk-OGS2G7BU.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
@@ -377,7 +377,7 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_TJTZE65F.runAction)(
+(0, import_chunk_OGS2G7BU.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,

@@ -2,7 +2,7 @@ var import_chunk_SBYHB4GZ = require("./parts/chunk-SBYHB4GZ.cjs");
 var import_chunk_Y2RESNTK = require("./parts/chunk-Y2RESNTK.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_TJTZE65F = require("./parts/chunk-TJTZE65F.cjs");
+var import_chunk_OGS2G7BU = require("./parts/chunk-OGS2G7BU.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
@@ -274,7 +274,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_TJTZE65F.runAction)(
+(0, import_chunk_OGS2G7BU.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );
