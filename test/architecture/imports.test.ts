@@ -1,3 +1,4 @@
+import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { sourceFiles, type SourceFile } from '../support/source-files.ts';
 
@@ -84,6 +85,17 @@ const isBelow = (path: string, places: readonly string[]): boolean =>
 describe('the import table of ARCHITECTURE.md', () => {
   test('the sources are found', () => {
     expect(files.length).toBeGreaterThan(30);
+  });
+
+  test('names every folder of the sources, and none that is not there', () => {
+    const table = readFileSync('ARCHITECTURE.md', 'utf8').matchAll(/^\| ((?:`[^`]+` ?)+)\|/gm);
+    const named = [...table]
+      .flatMap(([, places = '']) => places.match(/[^`\s]+/g) ?? [])
+      .map((place) => (place.startsWith('src/') ? place : `src/${place}`));
+    const inSources = readdirSync('src', { withFileTypes: true }).map((entry) =>
+      entry.isDirectory() ? `src/${entry.name}/` : `src/${entry.name}`,
+    );
+    expect(named.toSorted()).toEqual(inSources.toSorted());
   });
 
   test.each(Object.entries(allowed))('%s imports only what it may', (folder, places) => {
