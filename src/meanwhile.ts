@@ -6,6 +6,11 @@ const headStartMs = 3;
  * the request was made, loading would keep it from being sent: nothing else happens meanwhile.
  */
 export async function meanwhile<Part>(load: () => Promise<Part>): Promise<Part> {
-  await new Promise((resolve) => void setTimeout(resolve, headStartMs));
+  await headStart();
   return load();
+}
+
+/** Waits until a request that was just made has gone out: what is computed next would keep it here. */
+export async function headStart(): Promise<void> {
+  await new Promise((resolve) => void setTimeout(resolve, headStartMs));
 }

@@ -1,5 +1,5 @@
-import { EntryType, type LayerEntries } from '../image/entries.ts';
-import { typeOf, type TarHeader } from './tar-header.ts';
+import type { EntryType, LayerEntries } from '../image/entries.ts';
+import type { TarHeader } from './tar-header.ts';
 import { cleanPath, meaningOf } from './tar-names.ts';
 import type { Fragment } from './tar-sparse.ts';
 
@@ -12,39 +12,18 @@ export interface ScannedTar {
   readonly bodies?: ReadonlyMap<number, Buffer>;
 }
 
-/** One record as the interpreter hands it over. */
-export interface TarRecord {
+/** What a header is a record of. */
+export interface Named {
   readonly path: string;
   readonly type: EntryType;
-  readonly fileBytes: number;
-  readonly mode: number;
-  readonly uid: number;
-  readonly gid: number;
-  readonly bodyOffset: number;
 }
 
-/** What a header makes of its record: its path and type by name and flag, nothing of the image's, or why it is refused. */
-export function recordOf(
-  header: TarHeader,
-  fileBytes: number,
-  bodyOffset: number,
-): TarRecord | 'ignored' | { readonly refused: string } {
-  const path = cleanPath(header.name);
+/** What an unusual name makes of its record: its path and type, nothing of the image's, or why it is refused. */
+export function readUnusualName(name: string, type: EntryType): Named | 'ignored' | { readonly refused: string } {
+  const path = cleanPath(name);
   const meaning = meaningOf(path);
-  if (meaning.kind === 'ignored') return 'ignored';
   if (meaning.kind === 'invalid') return { refused: 'a whiteout names no file' };
-  const isMark = meaning.kind === 'mark';
-  const type = isMark ? meaning.type : typeOf(header.typeFlag);
-  if (path === '' && type !== EntryType.directory) return { refused: 'a record that is no directory has no name' };
-  return {
-    path: isMark ? meaning.path : path,
-    type,
-    fileBytes: type === EntryType.file ? fileBytes : 0,
-    mode: header.mode & 0o7777,
-    uid: header.uid,
-    gid: header.gid,
-    bodyOffset,
-  };
+  return meaning.kind === 'ignored' ? 'ignored' : meaning.kind === 'mark' ? meaning : { path, type };
 }
 
 /** Collects records into growing arrays; nothing is allocated for a record but its path. */
@@ -70,17 +49,17 @@ export class EntriesBuilder {
     return this.#paths[this.count - 1] ?? '';
   }
 
-  /** @returns the record's index. */
-  add(record: TarRecord): number {
+  /** @param fileBytes 0 of all but regular files @returns the record's index. */
+  add(path: string, type: EntryType, fileBytes: number, bodyOffset: number, { mode, uid, gid }: TarHeader): number {
     const index = this.count;
     if (index === this.#types.length) this.#grow();
-    this.#paths.push(record.path);
-    this.#types[index] = record.type;
-    this.#fileBytes[index] = record.fileBytes;
-    this.#modes[index] = record.mode;
-    this.#uids[index] = record.uid;
-    this.#gids[index] = record.gid;
-    this.#bodyOffsets[index] = record.bodyOffset;
+    this.#paths.push(path);
+    this.#types[index] = type;
+    this.#fileBytes[index] = fileBytes;
+    this.#modes[index] = mode & 0o7777;
+    this.#uids[index] = uid;
+    this.#gids[index] = gid;
+    this.#bodyOffsets[index] = bodyOffset;
     this.count += 1;
     return index;
   }

@@ -21,18 +21,19 @@ export const Flag = {
   gnuLongLink: flag('K'),
 } as const;
 
-const typeOfFlag = new Map<number, EntryType>([
-  [Flag.hardlink, EntryType.hardlink],
-  [Flag.symlink, EntryType.symlink],
-  [Flag.characterDevice, EntryType.characterDevice],
-  [Flag.blockDevice, EntryType.blockDevice],
-  [Flag.directory, EntryType.directory],
-  [Flag.fifo, EntryType.fifo],
-]);
+/** Of the flags `1` to `6`, in their order. */
+const numberedTypes: readonly EntryType[] = [
+  EntryType.hardlink,
+  EntryType.symlink,
+  EntryType.characterDevice,
+  EntryType.blockDevice,
+  EntryType.directory,
+  EntryType.fifo,
+];
 
 /** The type a flag means; whatever is not known is a regular file, as POSIX has it. */
 export function typeOf(typeFlag: number): EntryType {
-  return typeOfFlag.get(typeFlag) ?? EntryType.file;
+  return numberedTypes[typeFlag - Flag.hardlink] ?? EntryType.file;
 }
 
 /** True for headers whose body says something about the next record. */

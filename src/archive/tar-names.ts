@@ -10,8 +10,14 @@ export function decodeName(bytes: Buffer, start: number, end: number): string {
 export function decodeField(block: Buffer, at: number, length: number): string {
   const end = at + length;
   let stop = at;
-  while (stop < end && block[stop] !== 0) stop += 1;
-  return stop === at ? '' : decodeName(block, at, stop);
+  let all = 0;
+  for (let byte = block[stop]; stop < end && byte; byte = block[stop]) {
+    all |= byte;
+    stop += 1;
+  }
+  if (stop === at) return '';
+  // Nearly all names are ASCII, which needs no decoder.
+  return all < 0x80 ? block.toString('latin1', at, stop) : decodeName(block, at, stop);
 }
 
 function decodeEscaping(bytes: Buffer, start: number, end: number): string {
@@ -50,12 +56,18 @@ function sequenceLength(bytes: Buffer, index: number, end: number): number {
 }
 
 /** True when a name has a component that is empty or starts with a dot, or is absolute: it may need cleaning or be a mark. */
-const isUnusual = /(?:^|\/)[./]/;
+export function isUnusual(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first === dot || first === slash || name.includes('/.') || name.includes('//');
+}
+
+const dot = 46;
+const slash = 47;
 
 /** The path a record names below the image's root: cleaned of `.`, `..` (clamped at the root) and doubled slashes. */
 export function cleanPath(name: string): string {
-  const trimmed = name.charCodeAt(name.length - 1) === 47 ? name.slice(0, -1) : name;
-  if (!isUnusual.test(name)) return trimmed;
+  const trimmed = trimSlash(name);
+  if (!isUnusual(name)) return trimmed;
   const kept: string[] = [];
   for (const part of trimmed.split('/')) {
     if (part === '..') kept.pop();
@@ -63,6 +75,10 @@ export function cleanPath(name: string): string {
   }
   return kept.join('/');
 }
+
+/** All that cleaning leaves to do with a name that is not {@link isUnusual}. */
+export const trimSlash = (name: string): string =>
+  name.charCodeAt(name.length - 1) === slash ? name.slice(0, -1) : name;
 
 /** What a record's name makes of it: an ordinary record, a mark on lower layers, nothing, or an error. */
 export type NameMeaning =
@@ -79,10 +95,10 @@ const ordinary: NameMeaning = { kind: 'ordinary' };
  */
 export function meaningOf(path: string): NameMeaning {
   if (path.startsWith('.wh..wh.') && path !== '.wh..wh..opq') return { kind: 'ignored' };
-  const slash = path.lastIndexOf('/');
-  if (!path.startsWith('.wh.', slash + 1)) return ordinary;
-  const folder = slash < 0 ? '' : path.slice(0, slash);
-  const hidden = path.slice(slash + 5);
+  const cut = path.lastIndexOf('/');
+  if (!path.startsWith('.wh.', cut + 1)) return ordinary;
+  const folder = cut < 0 ? '' : path.slice(0, cut);
+  const hidden = path.slice(cut + 5);
   if (hidden === '.wh..opq') return { kind: 'mark', type: EntryType.opaque, path: folder };
   if (hidden.startsWith('.wh.')) return { kind: 'ignored' };
   if (hidden === '' || hidden === '.' || hidden === '..') return { kind: 'invalid' };

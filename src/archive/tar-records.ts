@@ -1,10 +1,10 @@
 import { EntryType } from '../image/entries.ts';
 import { brokenArchive, tooLarge, type Budget } from './limits.ts';
-import { EntriesBuilder, recordOf } from './tar-entries.ts';
+import { EntriesBuilder, readUnusualName } from './tar-entries.ts';
 import { Extensions } from './tar-extensions.ts';
 import { blockBytes, BlockSums, isChecksumRight } from './tar-fields.ts';
-import { Flag, isExtension, isHeaderOnly, readHeader, type TarHeader } from './tar-header.ts';
-import { cleanPath } from './tar-names.ts';
+import { Flag, isExtension, isHeaderOnly, readHeader, typeOf, type TarHeader } from './tar-header.ts';
+import { cleanPath, isUnusual, trimSlash } from './tar-names.ts';
 import { paxText } from './tar-pax.ts';
 import { startSparse, type SparseFile } from './tar-sparse-file.ts';
 
@@ -134,14 +134,21 @@ export class TarRecords {
     const capability = paxText(this.#extensions.pax, 'SCHILY.xattr.security.capability');
     this.#extensions.forget();
     this.#expectBody(bodyBytes);
-    const record = recordOf(header, fileBytes, bodyOffset);
-    if (record === 'ignored') return -1;
-    if ('refused' in record) this.#fail(record.refused, bodyOffset - blockBytes);
-    this.#takeNames(record.path, header.linkName);
-    const index = this.builder.add(record);
-    if (record.type === EntryType.file) this.file = index;
-    else if (record.type === EntryType.symlink) this.builder.setLinkTarget(index, header.linkName);
-    else if (record.type === EntryType.hardlink) this.builder.setLinkTarget(index, cleanPath(header.linkName));
+    let path = trimSlash(header.name);
+    let type = typeOf(header.typeFlag);
+    if (isUnusual(header.name)) {
+      const named = readUnusualName(header.name, type);
+      if (named === 'ignored') return -1;
+      if ('refused' in named) this.#fail(named.refused, bodyOffset - blockBytes);
+      ({ path, type } = named);
+    }
+    if (path === '' && type !== EntryType.directory && type !== EntryType.opaque)
+      this.#fail('a record that is no directory has no name', bodyOffset - blockBytes);
+    this.#takeNames(path, header.linkName);
+    const index = this.builder.add(path, type, type === EntryType.file ? fileBytes : 0, bodyOffset, header);
+    if (type === EntryType.file) this.file = index;
+    else if (type === EntryType.symlink) this.builder.setLinkTarget(index, header.linkName);
+    else if (type === EntryType.hardlink) this.builder.setLinkTarget(index, cleanPath(header.linkName));
     if (capability !== undefined) this.builder.setCapabilities(index);
     return index;
   }

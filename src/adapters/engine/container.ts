@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Engine, EngineCall } from './api.ts';
-import { EngineRefused } from './failures.ts';
 import { timeoutSignal } from '../../deadline.ts';
+import { headStart } from '../../meanwhile.ts';
+import { EngineRefused } from './failures.ts';
 
 /** Every container of ours carries this label; its value is the run's ID. */
 export const runLabel = 'dev.plimsoll.run';
@@ -63,7 +64,10 @@ export async function withContainer<T>(
   const making = createContainer(engine, wish, signal);
   const working = making.then(work);
   watch(wish.runId, removeAfter(engine, making, working, signal));
-  return working;
+  const result = await working;
+  // The engine is to remove it while the result is worked on.
+  await headStart();
+  return result;
 }
 
 function watch(runId: string, removing: Promise<unknown>): void {

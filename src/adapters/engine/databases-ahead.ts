@@ -30,9 +30,12 @@ export class DatabasesAhead {
     );
   }
 
-  /** Takes those that came on another way. */
-  found(bodies: Bodies): void {
-    this.#reading ??= Promise.resolve(new Map(bodies));
+  /** Takes those that come on another way. */
+  expect(bodies: Promise<Bodies>): void {
+    this.#reading ??= bodies.then(
+      (found) => new Map(found),
+      () => new Map(),
+    );
   }
 
   /** Those of the bodies that came, as far as wanted; they are handed out once, so that nothing is held for longer. */

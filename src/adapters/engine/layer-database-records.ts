@@ -1,4 +1,3 @@
-import { createGunzip } from 'node:zlib';
 import { Budget } from '../../archive/limits.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import { TarScanner, type BodySink, type OpenedFile } from '../../archive/tar-scanner.ts';
@@ -6,8 +5,7 @@ import { TarSplitReader } from '../../archive/tar-split.ts';
 import { EntryType } from '../../image/entries.ts';
 import { storedBytes } from '../../image/records.ts';
 import type { Digest } from '../../result/measurement.ts';
-
-const concurrentLayers = 2;
+import { RecordQueue } from './record-queue.ts';
 
 interface StoredLayer {
   diffId?: string;
@@ -29,43 +27,71 @@ export interface DatabaseWish {
   readonly openBody?: OpenBody;
 }
 
+/** Layers' records by the layer's index. */
+export type StoredLayers = ReadonlyMap<number, ScannedTar>;
+
+/** An archive of the layer database that is being read. */
+export interface DatabaseReading {
+  /** All that were wanted, as soon as they are there: what lies beside them may be yet to come. */
+  readonly layers: Promise<StoredLayers>;
+  /** When the archive was read to its end. */
+  readonly ended: Promise<void>;
+}
+
+const nobody = (): void => {};
+
 /** Reads the archive endpoint's tar: for each layer the files `diff`, `size` and `tar-split.json.gz`. */
-export async function readDatabase(
+export function readDatabase(
   tar: AsyncIterable<Buffer>,
   { within, diffIds, wanted, openBody: openOther = () => undefined }: DatabaseWish,
-): Promise<ReadonlyMap<number, ScannedTar>> {
-  const layers = diffIds.map((): StoredLayer => ({}));
+): DatabaseReading {
+  const stored = diffIds.map((): StoredLayer => ({}));
   const budget = new Budget();
-  const running = new Set<Promise<unknown>>();
+  const queue = new RecordQueue();
+  let came = nobody;
   const openBody = (file: OpenedFile): BodySink | undefined => {
     const { path } = file;
     if (!path.startsWith(`${within}/`)) return openOther(file);
     // Its own name for a layer and nothing beside: `00` would be another folder.
-    const [, layer, name] = /^(0|[1-9]\d*)\/([^/]+)$/.exec(path.slice(within.length + 1)) ?? [];
-    const stored = layers[Number(layer)];
-    if (!stored) return undefined;
-    if (name === 'diff') return textSink((text) => (stored.diffId = text.trim()));
-    if (name === 'size') return textSink((text) => (stored.bytes = Number(text.trim())));
+    const [, index, name] = /^(0|[1-9]\d*)\/([^/]+)$/.exec(path.slice(within.length + 1)) ?? [];
+    const layer = stored[Number(index)];
+    if (!layer) return undefined;
+    if (name === 'diff') return textSink((text) => (layer.diffId = text.trim()));
+    if (name === 'size') return textSink((text) => (layer.bytes = Number(text.trim())));
     if (name !== 'tar-split.json.gz') return undefined;
-    const { sink, entries } = recordSink(new TarSplitReader(`layer ${layer} of the layer database`, budget));
-    stored.entries = entries;
-    const settled: Promise<unknown> = entries.then(
-      () => running.delete(settled),
-      () => running.delete(settled),
-    );
-    running.add(settled);
-    return sink;
+    const pieces: Buffer[] = [];
+    return {
+      push: (piece) => void pieces.push(Buffer.from(piece)),
+      end: () => {
+        const where = `layer ${index} of the layer database`;
+        layer.entries = queue.read(pieces, () => new TarSplitReader(where, budget));
+        if (wanted.every((one) => isWhole(stored[one]))) came();
+      },
+    };
   };
-  const scanner = new TarScanner({ where: 'the layer database', budget: new Budget(), openBody });
-  for await (const chunk of tar) {
-    scanner.push(chunk);
-    // Inflating runs on its own threads; what arrives meanwhile must not pile up.
-    if (running.size > concurrentLayers) await Promise.race(running);
-  }
-  scanner.end();
-  const read = wanted.map(async (index) => [index, await verified(layers[index], diffIds[index], index)] as const);
-  return new Map(await Promise.all(read));
+  const scan = async (): Promise<void> => {
+    const scanner = new TarScanner({ where: 'the layer database', budget: new Budget(), openBody });
+    for await (const chunk of tar) {
+      scanner.push(chunk);
+      await queue.room();
+    }
+    scanner.end();
+  };
+  const ended = scan();
+  const allCame = new Promise<void>((resolve, reject) => {
+    came = resolve;
+    ended.then(resolve, reject);
+  });
+  const layers = allCame.then(async () => {
+    const read = wanted.map(async (index) => [index, await verified(stored[index], diffIds[index], index)] as const);
+    return new Map(await Promise.all(read));
+  });
+  return { layers, ended };
 }
+
+/** Whether all is there that the database has of a layer. */
+const isWhole = ({ diffId, bytes, entries }: StoredLayer = {}): boolean =>
+  diffId !== undefined && bytes !== undefined && entries !== undefined;
 
 async function verified(
   layer: StoredLayer | undefined,
@@ -97,15 +123,4 @@ function bytesOf({ entries }: ScannedTar): { readonly files: number; readonly li
 function textSink(take: (text: string) => void): BodySink {
   const pieces: Buffer[] = [];
   return { push: (piece) => pieces.push(Buffer.from(piece)), end: () => take(Buffer.concat(pieces).toString('utf8')) };
-}
-
-function recordSink(reader: TarSplitReader): { readonly sink: BodySink; readonly entries: Promise<ScannedTar> } {
-  const gunzip = createGunzip({ chunkSize: 1 << 18 });
-  const entries = (async () => {
-    for await (const chunk of gunzip as AsyncIterable<Buffer>) reader.push(chunk);
-    return reader.end();
-  })();
-  // Whoever awaits it learns of a failure; until then it must not count as unhandled.
-  entries.catch(() => undefined);
-  return { sink: { push: (piece) => gunzip.write(Buffer.from(piece)), end: () => gunzip.end() }, entries };
 }

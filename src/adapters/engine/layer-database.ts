@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { Digest } from '../../result/measurement.ts';
 import { counted } from '../read-meter.ts';
-import type { Engine } from './api.ts';
+import type { Engine, EngineCall } from './api.ts';
 import type { RunName } from './run-name.ts';
 import { archiveQuietMs } from './container-archive.ts';
-import { drawMountName, withContainer } from './container.ts';
-import { readDatabase, type OpenBody } from './layer-database-records.ts';
+import { drawMountName, withContainer, type ReadOnlyMount } from './container.ts';
+import { readDatabase, type DatabaseReading, type OpenBody, type StoredLayers } from './layer-database-records.ts';
 
 /** An image of the classic store, as the engine's inspection tells of it. */
 export interface StoredImage {
@@ -27,45 +26,63 @@ export interface StoredImage {
  *
  * Every layer is verified: its DiffID and its size are what the database says, and the image names it.
  * What is taken along is kept as far as the archive brings it; with a link or a file in the folder's place nothing fits.
- * @throws Error when the engine keeps no such database, refuses, or anything does not fit: then the export tells.
+ * @returns what rejects when the engine keeps no such database, refuses, or anything does not fit: then the export tells.
  */
-export async function readLayerDatabase(
+export function readLayerDatabase(
   engine: Engine,
   { runId }: RunName,
   image: StoredImage,
   signal: AbortSignal,
-): Promise<ReadonlyMap<number, ScannedTar>> {
-  const root = /^(\/.*)\/overlay2\/[^/]+\/diff$/.exec(image.upperDir)?.[1];
-  if (root === undefined) throw new Error(`the layers do not lie in an overlay2 folder: ${image.upperDir}`);
-  const wanted = image.wanted ?? [...image.diffIds.keys()];
-  if (wanted.length === 0) return new Map();
-  const chainIds = chainIdsOf(image.diffIds);
-  const own = drawMountName();
+): DatabaseReading {
+  const { diffIds, wanted = [...diffIds.keys()] } = image;
   const { folder = '', openBody = () => undefined } = image.beside ?? {};
-  const mounts = wanted.map((layer) => ({
-    source: `${root}/image/overlay2/layerdb/sha256/${chainIds[layer]}`,
-    target: `/${folder}/${own}/${layer}`.replace('//', '/'),
-  }));
-  return withContainer(engine, { runId, imageId: image.id, mounts }, signal, async (container) => {
-    const answer = await engine.stream(
-      {
-        what: 'reading the layer database',
-        method: 'GET',
-        path: `/containers/${container}/archive`,
-        query: { path: folder === '' ? `/${own}` : `/${folder}` },
-        quietMs: archiveQuietMs,
-      },
-      signal,
-    );
+  const own = drawMountName();
+  // An archive's names begin with the name of its own folder.
+  const within = folder === '' ? own : `${folder.slice(folder.lastIndexOf('/') + 1)}/${own}`;
+  const read = async (container: string, begun: (layers: DatabaseReading['layers']) => void): Promise<void> => {
+    const answer = await engine.stream(callOf(container, folder === '' ? own : folder), signal);
     try {
       const archive = counted(answer as AsyncIterable<Buffer>, engine.onBytes);
-      // An archive's names begin with the name of its own folder.
-      const within = folder === '' ? own : `${folder.slice(folder.lastIndexOf('/') + 1)}/${own}`;
-      return await readDatabase(archive, { within, diffIds: image.diffIds, wanted, openBody });
+      const { layers, ended } = readDatabase(archive, { within, diffIds, wanted, openBody });
+      begun(layers);
+      // What does not fit is not read to its end.
+      layers.catch(() => answer.destroy());
+      await ended;
     } finally {
       answer.destroy();
     }
+  };
+  let ended = Promise.resolve();
+  const layers = new Promise<StoredLayers>((resolve, reject) => {
+    const mounts = mountsOf(image, wanted, folder === '' ? `/${own}` : `/${folder}/${own}`);
+    const wish = { runId, imageId: image.id, mounts };
+    ended = withContainer(engine, wish, signal, (container) => read(container, resolve));
+    ended.catch(reject);
   });
+  return { layers, ended };
+}
+
+const callOf = (container: string, path: string): EngineCall => ({
+  what: 'reading the layer database',
+  method: 'GET',
+  path: `/containers/${container}/archive`,
+  query: { path: `/${path}` },
+  quietMs: archiveQuietMs,
+});
+
+/** The folder of each layer, to be seen in one folder of a container by the layer's index. */
+function mountsOf(
+  { upperDir, diffIds }: StoredImage,
+  wanted: readonly number[],
+  target: string,
+): readonly ReadOnlyMount[] {
+  const root = /^(\/.*)\/overlay2\/[^/]+\/diff$/.exec(upperDir)?.[1];
+  if (root === undefined) throw new Error(`the layers do not lie in an overlay2 folder: ${upperDir}`);
+  const chainIds = chainIdsOf(diffIds);
+  return wanted.map((layer) => ({
+    source: `${root}/image/overlay2/layerdb/sha256/${chainIds[layer]}`,
+    target: `${target}/${layer}`,
+  }));
 }
 
 /** ChainIDs without their algorithm: https://github.com/opencontainers/image-spec/blob/main/config.md#layer-chainid */

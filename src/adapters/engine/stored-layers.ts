@@ -55,11 +55,12 @@ async function readStored(
   const { databaseFolder, databaseKeeper } = await import('./databases-ahead.ts');
   const { openBody, bodies } = databaseKeeper();
   const beside = { folder: databaseFolder, openBody };
-  const both = await unlessRefused(engine, readLayerDatabase(engine, run, { ...image, beside }, signal), {}, signal);
-  if (both) {
-    ahead.found(bodies);
-    return both;
+  const both = readLayerDatabase(engine, run, { ...image, beside }, signal);
+  const layers = await unlessRefused(engine, both.layers, {}, signal);
+  if (layers) {
+    ahead.expect(both.ended.then(() => bodies));
+    return layers;
   }
   ahead.start(engine, run, image.id, signal);
-  return unlessRefused(engine, readLayerDatabase(engine, run, image, signal), options, signal);
+  return unlessRefused(engine, readLayerDatabase(engine, run, image, signal).layers, options, signal);
 }

@@ -79,7 +79,7 @@ describe('package databases that were asked for ahead', () => {
 
   test('that came beside the layers are handed out once', async () => {
     const ahead = new DatabasesAhead();
-    ahead.found([['var/lib/dpkg/status', Buffer.from(status)]]);
+    ahead.expect(Promise.resolve([['var/lib/dpkg/status', Buffer.from(status)]]));
     expect(textsOf(await ahead.take(nodes, 1000))).toEqual({ 'var/lib/dpkg/status': status });
     expect((await ahead.take(nodes, 1000)).size).toBe(0);
   });

@@ -37,7 +37,7 @@ const folderOf = (folder: string, size: string, diff: string = diffId, split: Bu
 
 const within = 'dpkg/.plimsoll-1';
 const wish = { within, diffIds: [diffId], wanted: [0] };
-const read = async (tar: AsyncIterable<Buffer>) => (await readDatabase(tar, wish)).get(0)?.entries;
+const read = async (tar: AsyncIterable<Buffer>) => (await readDatabase(tar, wish).layers).get(0)?.entries;
 
 describe('the layer database', () => {
   test.each([
@@ -67,6 +67,25 @@ describe('the layer database', () => {
     },
   );
 
+  test('tells of the layers before the archive has ended, whatever becomes of the rest', async () => {
+    let told: number | undefined;
+    async function* cut(): AsyncGenerator<Buffer> {
+      yield tarOf(...folderOf(`${within}/0`, '604')).subarray(0, -1024);
+      told = (await layers).get(0)?.entries.count;
+      throw new Error('the connection was cut');
+    }
+    const { layers, ended } = readDatabase(cut(), wish);
+    await expect(ended).rejects.toThrow('the connection was cut');
+    expect(told).toBe(2);
+  });
+
+  test.each([
+    ['a layer is missing', tarOf(tarFile(`${within}/0/diff`, diffId)), /another layer 0 than the image/],
+    ['the archive ends within a layer', tarOf(...folderOf(`${within}/0`, '604')).subarray(0, -1600), /ends within/],
+  ])('tells of none where %s', async (_name, tar, message) => {
+    await expect(read(streamOf([tar]))).rejects.toThrow(message);
+  });
+
   test('hands on what lies beside it', async () => {
     const others: string[] = [];
     const openBody = ({ path }: { readonly path: string }) => {
@@ -78,7 +97,7 @@ describe('the layer database', () => {
       tarFile('dpkg/status', 'Package: a'),
       tarFile('dpkg/0/diff', 'x'),
     );
-    await readDatabase(streamOf([tar]), { ...wish, openBody });
+    await readDatabase(streamOf([tar]), { ...wish, openBody }).ended;
     expect(others).toEqual(['dpkg/status', 'dpkg/0/diff']);
   });
 });
