@@ -2,15 +2,15 @@ var import_chunk_SBYHB4GZ = require("./parts/chunk-SBYHB4GZ.cjs");
 var import_chunk_Y2RESNTK = require("./parts/chunk-Y2RESNTK.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_OGS2G7BU = require("./parts/chunk-OGS2G7BU.cjs");
+var import_chunk_ZLJJIQNP = require("./parts/chunk-ZLJJIQNP.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_LPVKUS6L = require("./parts/chunk-LPVKUS6L.cjs");
-var import_chunk_QK7D2RDN = require("./parts/chunk-QK7D2RDN.cjs");
-var import_chunk_UJWCWBNH = require("./parts/chunk-UJWCWBNH.cjs");
+var import_chunk_IJE3SVCJ = require("./parts/chunk-IJE3SVCJ.cjs");
+var import_chunk_Q6C7E7WI = require("./parts/chunk-Q6C7E7WI.cjs");
+var import_chunk_QBZV7G4D = require("./parts/chunk-QBZV7G4D.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
 var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
@@ -210,11 +210,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_LPVKUS6L.tokenInputs) {
+    for (const name of import_chunk_IJE3SVCJ.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_LPVKUS6L.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_IJE3SVCJ.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -235,7 +235,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_LPVKUS6L.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_IJE3SVCJ.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -244,11 +244,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_LPVKUS6L.requireFolder)(checkout, runner);
+  (0, import_chunk_IJE3SVCJ.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_QK7D2RDN.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_Q6C7E7WI.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -274,7 +274,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_OGS2G7BU.runAction)(
+(0, import_chunk_ZLJJIQNP.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );
