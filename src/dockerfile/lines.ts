@@ -60,7 +60,7 @@ export function newLineReader(source: DockerfileSource, escape: string): LineRea
       const continued = continuationEnd(text, begin, end, escapeCode);
       const emptyLines: number[] = [];
       return {
-        text: continued < 0 ? text.slice(begin, end) : text.slice(begin, continued) + joinRest(emptyLines),
+        text: continued < 0 ? text.slice(begin, end) : joinRest(text.slice(begin, continued), emptyLines),
         startLine,
         startColumn: begin - start + 1,
         endLine: read,
@@ -72,19 +72,19 @@ export function newLineReader(source: DockerfileSource, escape: string): LineRea
   };
 
   /** Joins the lines that continue the one before. */
-  const joinRest = (emptyLines: number[]): string => {
-    let joined = '';
+  const joinRest = (first: string, emptyLines: number[]): string => {
+    const parts = [first];
     for (let start = advance(); start !== undefined; start = advance()) {
       const end = endOfLine(source, read);
       const begin = skipSpaces(text, start, end);
       if (begin === end) emptyLines.push(read);
       else if (text.charCodeAt(begin) !== commentCode) {
         const continued = continuationEnd(text, start, end, escapeCode);
-        joined += text.slice(start, continued < 0 ? end : continued);
+        parts.push(text.slice(start, continued < 0 ? end : continued));
         if (continued < 0) break;
       }
     }
-    return joined;
+    return parts.join('');
   };
   return {
     nextLogical,

@@ -9,7 +9,7 @@ import { contextFolder, newScan, type ContextScan, type OpenFolder } from './con
 import type { Environment } from './host.ts';
 
 /** Entries between two looks at the clock: others get their turn, and a signal stops the walk. */
-const entriesAtATime = 2_000;
+const entriesAtATime = 500;
 /** Folders a helper is given at a time. */
 const foldersForHelp = 1_000;
 

@@ -7,17 +7,19 @@ import { openEngine } from '../../../src/adapters/engine/api.ts';
 import type { EngineHost } from '../../../src/adapters/engine/host.ts';
 
 const never = new AbortController().signal;
-const folder = mkdtempSync(join(tmpdir(), 'plimsoll-request-'));
 let server: Server | undefined;
+const folders: string[] = [];
 afterEach(() => {
   server?.closeAllConnections();
   server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
 /** An engine on a socket of its own that answers as told. */
 async function engineThat(answer: RequestListener) {
-  const socketPath = join(mkdtempSync(join(tmpdir(), 'plimsoll-request-')), 'docker.sock');
+  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-request-'));
+  folders.push(folder);
+  const socketPath = join(folder, 'docker.sock');
   server = createServer(answer);
   await new Promise<void>((resolve) => server?.listen(socketPath, resolve));
   const host: EngineHost = { name: `unix://${socketPath}`, saidBy: 'the test', address: { socketPath } };
