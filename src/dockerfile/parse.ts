@@ -40,7 +40,12 @@ export function parseDockerfile(text: Uint8Array | string, file: string): Parsed
   const instructions: Instruction[] = [];
   const problems: Problem[] = [];
   const emptyContinuationLines: number[] = [];
-  for (let node = nextNode(); node; node = nextNode()) {
+  for (let node = tryNext(nextNode); node && problems.length < maxProblems; node = tryNext(nextNode)) {
+    if (node instanceof UserError) {
+      problems.push(...node.problems);
+      // What follows a line that cannot be taken apart may be the text of a heredoc that it opens.
+      break;
+    }
     const read = tryRead(source, node);
     if (read instanceof UserError) problems.push(...read.problems);
     else instructions.push(read);
@@ -72,9 +77,21 @@ function tryRead(source: DockerfileSource, node: Node): Instruction | UserError 
   try {
     return readInstruction(source, node);
   } catch (error) {
-    if (error instanceof UserError) return error;
-    throw error;
+    return asRefusal(error);
   }
+}
+
+function tryNext(nextNode: () => Node | undefined): Node | UserError | undefined {
+  try {
+    return nextNode();
+  } catch (error) {
+    return asRefusal(error);
+  }
+}
+
+function asRefusal(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  throw error;
 }
 
 function readInstruction(source: DockerfileSource, node: Node): Instruction {

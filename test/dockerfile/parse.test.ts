@@ -218,8 +218,12 @@ describe('refused, with the line', () => {
     expect(refusalOf(() => parse('FROM a\nENTRYPONT x')).problems[0]).toMatchObject({ expected: 'ENTRYPOINT' });
   });
 
-  test('every mistake is told at once', () => {
-    const lines = refusalOf(() => parse('FROM a\nFOO\nUSER\nUSER b\nBAR')).problems.map(({ place }) => place?.line);
-    expect(lines).toEqual([2, 3, 5]);
+  test.each([
+    ['FROM a\nFOO\nUSER\nUSER b\nBAR', [2, 3, 5]],
+    ['FROM a\nUSER\nRUN --x=y z\nONBUILD ONBUILD RUN <<EOF\necho\nEOF', [2, 3, 4]],
+    ['FROM a\nUSER\nRUN <<EOF\nBAR\n', [2, 3]],
+  ])('every mistake of %j is told at once, but none of what may be no instruction', (text, expected) => {
+    const lines = refusalOf(() => parse(text)).problems.map(({ place }) => place?.line);
+    expect(lines).toEqual(expected);
   });
 });
