@@ -1,8 +1,8 @@
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
-var import_chunk_IJE3SVCJ = require("./parts/chunk-IJE3SVCJ.cjs");
-var import_chunk_Q6C7E7WI = require("./parts/chunk-Q6C7E7WI.cjs");
-var import_chunk_QBZV7G4D = require("./parts/chunk-QBZV7G4D.cjs");
+var import_chunk_WAVKVJCT = require("./parts/chunk-WAVKVJCT.cjs");
+var import_chunk_ICXOMX26 = require("./parts/chunk-ICXOMX26.cjs");
+var import_chunk_46TKFAKB = require("./parts/chunk-46TKFAKB.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
 var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
@@ -42,7 +42,7 @@ var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
 var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
 var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
-var import_chunk_XWIIYTNK = require("./parts/chunk-XWIIYTNK.cjs");
+var import_chunk_4F2IJLUY = require("./parts/chunk-4F2IJLUY.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
@@ -1431,7 +1431,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_IJE3SVCJ.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_WAVKVJCT.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readCommentOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1470,7 +1470,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_IJE3SVCJ.isChanged)(result),
+    changed: (0, import_chunk_WAVKVJCT.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1604,13 +1604,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_IJE3SVCJ.commitSha,
-    head_branch: import_chunk_IJE3SVCJ.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_IJE3SVCJ.repositoryName })
+    head_sha: import_chunk_WAVKVJCT.commitSha,
+    head_branch: import_chunk_WAVKVJCT.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_WAVKVJCT.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_IJE3SVCJ.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_WAVKVJCT.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1633,11 +1633,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_IJE3SVCJ.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_WAVKVJCT.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_IJE3SVCJ.readRun)(env);
-  requireWorkflowRun((0, import_chunk_IJE3SVCJ.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_IJE3SVCJ.readPayload)(env));
+  const run = (0, import_chunk_WAVKVJCT.readRun)(env);
+  requireWorkflowRun((0, import_chunk_WAVKVJCT.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_WAVKVJCT.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1651,18 +1651,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_IJE3SVCJ.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_IJE3SVCJ.unknownInputs)(env, names),
+    inputs: (0, import_chunk_WAVKVJCT.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_WAVKVJCT.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_HJK4DIXV.reportName, maxBytes: import_chunk_HJK4DIXV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_IJE3SVCJ.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_IJE3SVCJ.voice.writeOutputs,
-    annotate: import_chunk_IJE3SVCJ.voice.annotate,
-    maskSecret: import_chunk_IJE3SVCJ.voice.maskSecret,
-    print: import_chunk_IJE3SVCJ.voice.print
+    publishComment: (comment) => (0, import_chunk_WAVKVJCT.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_WAVKVJCT.voice.writeOutputs,
+    annotate: import_chunk_WAVKVJCT.voice.annotate,
+    maskSecret: import_chunk_WAVKVJCT.voice.maskSecret,
+    print: import_chunk_WAVKVJCT.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

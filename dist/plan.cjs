@@ -1,16 +1,16 @@
-var import_chunk_SBYHB4GZ = require("./parts/chunk-SBYHB4GZ.cjs");
-var import_chunk_Y2RESNTK = require("./parts/chunk-Y2RESNTK.cjs");
+var import_chunk_RERJVM4W = require("./parts/chunk-RERJVM4W.cjs");
+var import_chunk_S3IC7IWJ = require("./parts/chunk-S3IC7IWJ.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_ZLJJIQNP = require("./parts/chunk-ZLJJIQNP.cjs");
+var import_chunk_CZH7Y67G = require("./parts/chunk-CZH7Y67G.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_IJE3SVCJ = require("./parts/chunk-IJE3SVCJ.cjs");
-var import_chunk_Q6C7E7WI = require("./parts/chunk-Q6C7E7WI.cjs");
-var import_chunk_QBZV7G4D = require("./parts/chunk-QBZV7G4D.cjs");
+var import_chunk_WAVKVJCT = require("./parts/chunk-WAVKVJCT.cjs");
+var import_chunk_ICXOMX26 = require("./parts/chunk-ICXOMX26.cjs");
+var import_chunk_46TKFAKB = require("./parts/chunk-46TKFAKB.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
 var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
@@ -50,7 +50,7 @@ var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
 var import_chunk_OLMDZGP6 = require("./parts/chunk-OLMDZGP6.cjs");
 var import_chunk_OGQU3DUI = require("./parts/chunk-OGQU3DUI.cjs");
 var import_chunk_AJDVI4XC = require("./parts/chunk-AJDVI4XC.cjs");
-var import_chunk_XWIIYTNK = require("./parts/chunk-XWIIYTNK.cjs");
+var import_chunk_4F2IJLUY = require("./parts/chunk-4F2IJLUY.cjs");
 var import_chunk_LAJ23W2O = require("./parts/chunk-LAJ23W2O.cjs");
 var import_chunk_4NB6Q3OJ = require("./parts/chunk-4NB6Q3OJ.cjs");
 var import_chunk_KMX3XWLJ = require("./parts/chunk-KMX3XWLJ.cjs");
@@ -143,7 +143,7 @@ async function sourcesOf2(build, checkout) {
     const text = await checkout.readText(build.dockerfile, maxFileBytes);
     const { dockerfile, buildArgs, target } = build;
     const options = { buildArgs, ...target !== void 0 && { target } };
-    return text === void 0 ? void 0 : contextSources((0, import_chunk_SBYHB4GZ.readDockerfile)(text, dockerfile, options));
+    return text === void 0 ? void 0 : contextSources((0, import_chunk_RERJVM4W.readDockerfile)(text, dockerfile, options));
   });
 }
 async function ignoreRulesOf(build, checkout) {
@@ -210,11 +210,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_IJE3SVCJ.tokenInputs) {
+    for (const name of import_chunk_WAVKVJCT.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_IJE3SVCJ.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_WAVKVJCT.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -235,7 +235,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_IJE3SVCJ.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_WAVKVJCT.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -244,11 +244,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_IJE3SVCJ.requireFolder)(checkout, runner);
+  (0, import_chunk_WAVKVJCT.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_Q6C7E7WI.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_ICXOMX26.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -274,7 +274,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_ZLJJIQNP.runAction)(
+(0, import_chunk_CZH7Y67G.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );
