@@ -31,6 +31,8 @@ export interface GateRequest {
   readonly base?: BaseRevision;
   /** Called before anything is built. @throws UserError when a build is refused here */
   beforeBuild?(): void;
+  /** Called when others are about to work for a while, for what is to be done after them and can be begun. */
+  meanwhile?(options: RunSettings['options']): void;
   /** Called once the settings are known to be sound; nothing was contacted before. */
   openWorkshop(
     progressMode: RunSettings['options']['progress'],
@@ -64,6 +66,7 @@ export async function runGate(request: GateRequest): Promise<GateOutcome> {
   const { settings, options, proposed } = counts;
   if ([...settings.images, ...(proposed?.images ?? [])].some(isBuilt)) request.beforeBuild?.();
   const workshop = await request.openWorkshop(options.progress, options.insecureRegistries, options.layerReading);
+  request.meanwhile?.(options);
   try {
     const { verdict, build } = options;
     const headSha = revision?.head;

@@ -6,11 +6,13 @@ import { mayBeInRepository } from '../adapters/git/is-in-repository.ts';
 import { noProgress, terminalProgress, type TerminalProgress } from '../adapters/progress.ts';
 import { cli } from '../cli/cli.ts';
 import type { World } from '../cli/world.ts';
+import { interpretSchemas } from './schemas.ts';
 import { stopSignal } from './signals.ts';
 import { version } from './version.ts';
 
 /** The composition root of the command line. */
 async function main(): Promise<void> {
+  interpretSchemas();
   const { stdout, stderr, env } = process;
   const signal = stopSignal();
   // A reader that went away, such as `head`, changes nothing about the verdict: the run goes on to its own status.

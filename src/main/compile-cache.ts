@@ -13,7 +13,7 @@ function keepCompiled({ XDG_CACHE_HOME, HOME }: NodeJS.ProcessEnv): void {
   const { enableCompileCache }: Partial<typeof Module> = Module;
   const { arch, version, versions } = process;
   if (enableCompileCache) enableCompileCache(folder);
-  else process.on('exit', keepCompiledParts(join(folder, `parts-${version}`), `1 ${version} ${versions.v8} ${arch}`));
+  else process.on('exit', keepCompiledParts(join(folder, `parts-${version}`), `2 ${version} ${versions.v8} ${arch}`));
 }
 
 keepCompiled(process.env);

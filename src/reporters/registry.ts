@@ -40,3 +40,8 @@ export async function render(format: Format, result: CheckResult, page: Page): P
   const reporter: Reporter = await reporters[format]();
   return reporter(result, page);
 }
+
+/** Loads what {@link render} will need; it tells what is wrong with it. */
+export async function prepare(format: Format): Promise<void> {
+  await reporters[format]().catch(() => undefined);
+}

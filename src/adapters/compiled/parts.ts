@@ -3,7 +3,7 @@ import Module from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
-import { readCompiled, writeCompiled, type CompiledPart } from './file.ts';
+import { openCompiled, writeCompiled, type CompiledPart } from './file.ts';
 
 interface Loaded {
   readonly folder: string;
@@ -19,7 +19,7 @@ interface Loaded {
  * @returns what is to be called at the run's end, to keep what it had to compile
  */
 export function keepCompiledParts(path: string, maker: string): () => void {
-  const kept = readCompiled(path, maker);
+  const kept = openCompiled(path, maker);
   const loaded = new Map<string, Loaded>();
   let isKept = true;
 
@@ -28,7 +28,7 @@ export function keepCompiledParts(path: string, maker: string): () => void {
     const bytes = readFileSync(file);
     const sourceSum = crc32(bytes);
     const name = basename(file);
-    const known = kept.get(name);
+    const known = kept.read(name);
     const cachedData = known?.sourceSum === sourceSum ? known.code : undefined;
     const options = { filename: file, ...(cachedData && { cachedData }) };
     const script = new Script(Module.wrap(bytes.toString('utf8')), options);
@@ -48,7 +48,12 @@ export function keepCompiledParts(path: string, maker: string): () => void {
     ]);
     const folders = new Set([...loaded.values()].map(({ folder }) => folder));
     // Of the files that this run did not load, those that the program still has: an update leaves none of the old ones.
-    const others = [...kept].filter(([name]) => [...folders].some((folder) => existsSync(join(folder, name))));
+    const others = kept.names
+      .filter((name) => !loaded.has(name) && [...folders].some((folder) => existsSync(join(folder, name))))
+      .flatMap((name): [string, CompiledPart][] => {
+        const part = kept.read(name);
+        return part ? [[name, part]] : [];
+      });
     try {
       writeCompiled(path, maker, new Map([...others, ...made]));
     } catch {

@@ -1,11 +1,15 @@
 import { runGate } from '../../check/configured.ts';
 import { UserError } from '../../errors.ts';
 import type { BaseRevision, Repository } from '../../repository-port.ts';
-import { render } from '../../reporters/registry.ts';
+import { meanwhile } from '../../meanwhile.ts';
+import { prepare, render } from '../../reporters/registry.ts';
 import { readArguments } from '../arguments.ts';
 import type { Run } from '../commands.ts';
 import { visible } from '../../visible.ts';
 import { locate } from '../locate.ts';
+
+/** Until what reads an image is loaded, too, and has asked for it. */
+const untilAskedMs = 10;
 
 /** `plimsoll check`. */
 export const runCheck: Run = async (argv, world) => {
@@ -26,6 +30,7 @@ export const runCheck: Run = async (argv, world) => {
     ...(fetchPolicy && { fetchPolicy }),
     openWorkshop: (mode, insecure, layerReading) =>
       world.openWorkshop(checkout, world.progress(mode), insecure, layerReading),
+    meanwhile: ({ format }) => void meanwhile(() => prepare(format), untilAskedMs),
   });
   for (const { format, path } of options.outputs)
     await world.writeReport(path, await render(format, result, { columns: 120, colour: false, listings }));
