@@ -1,12 +1,12 @@
-var import_chunk_3LMWXVVN = require("./parts/chunk-3LMWXVVN.cjs");
+var import_chunk_4N7ORWK6 = require("./parts/chunk-4N7ORWK6.cjs");
 var import_chunk_GDHXFMAR = require("./parts/chunk-GDHXFMAR.cjs");
 var import_chunk_A62LL2OU = require("./parts/chunk-A62LL2OU.cjs");
 var import_chunk_7YMEJKHB = require("./parts/chunk-7YMEJKHB.cjs");
 var import_chunk_FZUNQGZP = require("./parts/chunk-FZUNQGZP.cjs");
 var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
 var import_chunk_66H6TNFI = require("./parts/chunk-66H6TNFI.cjs");
-var import_chunk_WGP2MIIM = require("./parts/chunk-WGP2MIIM.cjs");
-var import_chunk_5WDKBBBX = require("./parts/chunk-5WDKBBBX.cjs");
+var import_chunk_UCIKOB2P = require("./parts/chunk-UCIKOB2P.cjs");
+var import_chunk_KEMUNL7R = require("./parts/chunk-KEMUNL7R.cjs");
 var import_chunk_6YL7MCBO = require("./parts/chunk-6YL7MCBO.cjs");
 var import_chunk_5NXEVZMD = require("./parts/chunk-5NXEVZMD.cjs");
 var import_chunk_W24IUNW4 = require("./parts/chunk-W24IUNW4.cjs");
@@ -22,17 +22,17 @@ var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_RERJVM4W = require("./parts/chunk-RERJVM4W.cjs");
 var import_chunk_S3IC7IWJ = require("./parts/chunk-S3IC7IWJ.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
-var import_chunk_CZH7Y67G = require("./parts/chunk-CZH7Y67G.cjs");
+var import_chunk_DWG5ET2S = require("./parts/chunk-DWG5ET2S.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_WAVKVJCT = require("./parts/chunk-WAVKVJCT.cjs");
-var import_chunk_ICXOMX26 = require("./parts/chunk-ICXOMX26.cjs");
-var import_chunk_46TKFAKB = require("./parts/chunk-46TKFAKB.cjs");
+var import_chunk_UPJ73ARB = require("./parts/chunk-UPJ73ARB.cjs");
+var import_chunk_CHIGHR2Y = require("./parts/chunk-CHIGHR2Y.cjs");
+var import_chunk_VRWDG5VR = require("./parts/chunk-VRWDG5VR.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
-var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
+var import_chunk_OEL6U5PC = require("./parts/chunk-OEL6U5PC.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
 var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
@@ -254,7 +254,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, note: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_3LMWXVVN.withHistory)(result, label, repository);
+  return (0, import_chunk_4N7ORWK6.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -264,7 +264,7 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_3LMWXVVN.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_4N7ORWK6.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
@@ -302,25 +302,25 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_WAVKVJCT.tokenInputs) {
+    for (const name of import_chunk_UPJ73ARB.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_WAVKVJCT.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_UPJ73ARB.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_3LMWXVVN.withAudit)(
+    return await (0, import_chunk_4N7ORWK6.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_3LMWXVVN.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_4N7ORWK6.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_WAVKVJCT.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_UPJ73ARB.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -328,7 +328,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_WAVKVJCT.requireFolder)(checkout, runner);
+  (0, import_chunk_UPJ73ARB.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -378,14 +378,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_CZH7Y67G.runAction)(
+(0, import_chunk_DWG5ET2S.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_VYXGT6T3.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_WAVKVJCT.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_UPJ73ARB.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_WAVKVJCT.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_UPJ73ARB.publishAuditIssues)(issues, run, signal)
   })
 );

@@ -1,10 +1,10 @@
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
-var import_chunk_WAVKVJCT = require("./parts/chunk-WAVKVJCT.cjs");
-var import_chunk_ICXOMX26 = require("./parts/chunk-ICXOMX26.cjs");
-var import_chunk_46TKFAKB = require("./parts/chunk-46TKFAKB.cjs");
+var import_chunk_UPJ73ARB = require("./parts/chunk-UPJ73ARB.cjs");
+var import_chunk_CHIGHR2Y = require("./parts/chunk-CHIGHR2Y.cjs");
+var import_chunk_VRWDG5VR = require("./parts/chunk-VRWDG5VR.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
-var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
+var import_chunk_OEL6U5PC = require("./parts/chunk-OEL6U5PC.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
 var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
@@ -1431,7 +1431,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_WAVKVJCT.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_UPJ73ARB.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readCommentOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1470,7 +1470,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_WAVKVJCT.isChanged)(result),
+    changed: (0, import_chunk_UPJ73ARB.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1604,13 +1604,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_WAVKVJCT.commitSha,
-    head_branch: import_chunk_WAVKVJCT.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_WAVKVJCT.repositoryName })
+    head_sha: import_chunk_UPJ73ARB.commitSha,
+    head_branch: import_chunk_UPJ73ARB.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_UPJ73ARB.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_WAVKVJCT.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_UPJ73ARB.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1633,11 +1633,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_WAVKVJCT.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_UPJ73ARB.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_WAVKVJCT.readRun)(env);
-  requireWorkflowRun((0, import_chunk_WAVKVJCT.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_WAVKVJCT.readPayload)(env));
+  const run = (0, import_chunk_UPJ73ARB.readRun)(env);
+  requireWorkflowRun((0, import_chunk_UPJ73ARB.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_UPJ73ARB.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1651,18 +1651,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_WAVKVJCT.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_WAVKVJCT.unknownInputs)(env, names),
+    inputs: (0, import_chunk_UPJ73ARB.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_UPJ73ARB.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_HJK4DIXV.reportName, maxBytes: import_chunk_HJK4DIXV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_WAVKVJCT.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_WAVKVJCT.voice.writeOutputs,
-    annotate: import_chunk_WAVKVJCT.voice.annotate,
-    maskSecret: import_chunk_WAVKVJCT.voice.maskSecret,
-    print: import_chunk_WAVKVJCT.voice.print
+    publishComment: (comment) => (0, import_chunk_UPJ73ARB.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_UPJ73ARB.voice.writeOutputs,
+    annotate: import_chunk_UPJ73ARB.voice.annotate,
+    maskSecret: import_chunk_UPJ73ARB.voice.maskSecret,
+    print: import_chunk_UPJ73ARB.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

@@ -32,48 +32,77 @@ var import_node_fs2 = require("node:fs");
 var import_node_path3 = require("node:path");
 var import_node_zlib2 = require("node:zlib");
 var endOfHead = "\n\n";
-function readCompiled(path, maker) {
+var headBytes = 16 * 1024;
+var mostHeadBytes = 2 ** 20;
+var none = { names: [], read: () => void 0 };
+function openCompiled(path, maker) {
+  let file;
   try {
-    const bytes = (0, import_node_fs2.readFileSync)(path);
-    const end = bytes.indexOf(endOfHead);
-    const [madeBy, sum, ...lines] = bytes.toString("utf8", 0, end).split("\n");
-    const body = bytes.subarray(end + endOfHead.length);
-    if (madeBy !== maker || Number(sum) !== (0, import_node_zlib2.crc32)(body)) return /* @__PURE__ */ new Map();
-    let at = 0;
-    return new Map(
-      lines.map((line) => {
-        const [name = "", sourceSum, length] = line.split(" ");
-        const code = body.subarray(at, at + Number(length));
-        at += code.length;
-        return [name, { sourceSum: Number(sourceSum), code }];
-      })
-    );
+    file = (0, import_node_fs2.openSync)(path, "r");
+    const places = readHead(file, maker);
+    if (places) return partsOf(file, places);
+    (0, import_node_fs2.closeSync)(file);
   } catch {
-    return /* @__PURE__ */ new Map();
   }
+  return none;
+}
+function readHead(file, maker) {
+  let bytes = readPart(file, 0, headBytes);
+  let end = bytes.indexOf(endOfHead);
+  if (end < 0) {
+    bytes = readPart(file, 0, mostHeadBytes);
+    end = bytes.indexOf(endOfHead);
+  }
+  const [madeBy, sum, ...lines] = bytes.toString("utf8", 0, Math.max(0, end)).split("\n");
+  if (madeBy !== maker || Number(sum) !== (0, import_node_zlib2.crc32)(lines.join("\n"))) return void 0;
+  let at = end + endOfHead.length;
+  const places = /* @__PURE__ */ new Map();
+  for (const line of lines) {
+    const [name = "", sourceSum, codeSum, length] = line.split(" ");
+    places.set(name, { sourceSum: Number(sourceSum), codeSum: Number(codeSum), at, bytes: Number(length) });
+    at += Number(length);
+  }
+  return (0, import_node_fs2.fstatSync)(file).size === at ? places : void 0;
+}
+function partsOf(file, places) {
+  return {
+    names: [...places.keys()],
+    read(name) {
+      const place = places.get(name);
+      if (!place) return void 0;
+      const { sourceSum, codeSum, at, bytes } = place;
+      const code = readPart(file, at, bytes);
+      return code.length === bytes && (0, import_node_zlib2.crc32)(code) === codeSum ? { sourceSum, code } : void 0;
+    }
+  };
+}
+function readPart(file, at, bytes) {
+  const part = Buffer.allocUnsafeSlow(bytes);
+  return part.subarray(0, (0, import_node_fs2.readSync)(file, part, 0, bytes, at));
 }
 function writeCompiled(path, maker, parts) {
-  const body = Buffer.concat([...parts.values()].map(({ code }) => code));
-  const lines = [...parts].map(([name, { sourceSum, code }]) => `${name} ${sourceSum} ${code.length}`);
-  const head = [maker, String((0, import_node_zlib2.crc32)(body)), ...lines].join("\n") + endOfHead;
+  const list = [...parts].map(([name, { sourceSum, code }]) => `${name} ${sourceSum} ${(0, import_node_zlib2.crc32)(code)} ${code.length}`).join("\n");
+  const head = Buffer.from(`${maker}
+${(0, import_node_zlib2.crc32)(list)}
+${list}${endOfHead}`);
   (0, import_node_fs2.mkdirSync)((0, import_node_path3.dirname)(path), { recursive: true, mode: 448 });
-  const draft = `${path}.${(0, import_node_zlib2.crc32)(head)}.draft`;
+  const draft = `${path}.${(0, import_node_zlib2.crc32)(list)}.draft`;
   try {
-    (0, import_node_fs2.writeFileSync)(draft, Buffer.concat([Buffer.from(head), body]), { mode: 384 });
+    (0, import_node_fs2.writeFileSync)(draft, Buffer.concat([head, ...[...parts.values()].map(({ code }) => code)]), { mode: 384 });
     (0, import_node_fs2.renameSync)(draft, path);
   } finally {
     (0, import_node_fs2.rmSync)(draft, { force: true });
   }
 }
 function keepCompiledParts(path, maker) {
-  const kept = readCompiled(path, maker);
+  const kept = openCompiled(path, maker);
   const loaded = /* @__PURE__ */ new Map();
   let isKept = true;
   Reflect.set(import_chunk_K46G7CP5.__require.extensions, ".cjs", (module2, file) => {
     const bytes = (0, import_node_fs.readFileSync)(file);
     const sourceSum = (0, import_node_zlib.crc32)(bytes);
     const name = (0, import_node_path2.basename)(file);
-    const known = kept.get(name);
+    const known = kept.read(name);
     const cachedData = known?.sourceSum === sourceSum ? known.code : void 0;
     const options = { filename: file, ...cachedData && { cachedData } };
     const script = new import_node_vm.Script(import_node_module2.default.wrap(bytes.toString("utf8")), options);
@@ -90,7 +119,10 @@ function keepCompiledParts(path, maker) {
       { sourceSum, code: script.createCachedData() }
     ]);
     const folders = new Set([...loaded.values()].map(({ folder }) => folder));
-    const others = [...kept].filter(([name]) => [...folders].some((folder) => (0, import_node_fs.existsSync)((0, import_node_path2.join)(folder, name))));
+    const others = kept.names.filter((name) => !loaded.has(name) && [...folders].some((folder) => (0, import_node_fs.existsSync)((0, import_node_path2.join)(folder, name)))).flatMap((name) => {
+      const part = kept.read(name);
+      return part ? [[name, part]] : [];
+    });
     try {
       writeCompiled(path, maker, new Map([...others, ...made]));
     } catch {
@@ -104,6 +136,6 @@ function keepCompiled({ XDG_CACHE_HOME, HOME }) {
   const { enableCompileCache } = import_node_module.default;
   const { arch, version, versions } = process;
   if (enableCompileCache) enableCompileCache(folder);
-  else process.on("exit", keepCompiledParts((0, import_node_path.join)(folder, `parts-${version}`), `1 ${version} ${versions.v8} ${arch}`));
+  else process.on("exit", keepCompiledParts((0, import_node_path.join)(folder, `parts-${version}`), `2 ${version} ${versions.v8} ${arch}`));
 }
 keepCompiled(process.env);

@@ -2,17 +2,17 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_CZH7Y67G = require("./parts/chunk-CZH7Y67G.cjs");
+var import_chunk_DWG5ET2S = require("./parts/chunk-DWG5ET2S.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_WAVKVJCT = require("./parts/chunk-WAVKVJCT.cjs");
-var import_chunk_ICXOMX26 = require("./parts/chunk-ICXOMX26.cjs");
-var import_chunk_46TKFAKB = require("./parts/chunk-46TKFAKB.cjs");
+var import_chunk_UPJ73ARB = require("./parts/chunk-UPJ73ARB.cjs");
+var import_chunk_CHIGHR2Y = require("./parts/chunk-CHIGHR2Y.cjs");
+var import_chunk_VRWDG5VR = require("./parts/chunk-VRWDG5VR.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
-var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
+var import_chunk_OEL6U5PC = require("./parts/chunk-OEL6U5PC.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
 var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
@@ -136,7 +136,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_ICXOMX26.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_CHIGHR2Y.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -182,7 +182,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_ICXOMX26.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_CHIGHR2Y.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -211,8 +211,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_WAVKVJCT.outputsOfError)());
-    (0, import_chunk_WAVKVJCT.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_UPJ73ARB.outputsOfError)());
+    (0, import_chunk_UPJ73ARB.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_P6L36FJ6.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_HO3RWNMT.readRunOptions)(values);
@@ -223,11 +223,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_WAVKVJCT.revisionOf)(runner),
+      ...(0, import_chunk_UPJ73ARB.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print(await (0, import_chunk_V5XWBBEJ.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_WAVKVJCT.publish)(
+    runner.print(await (0, import_chunk_OEL6U5PC.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_UPJ73ARB.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -236,9 +236,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_WAVKVJCT.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_WAVKVJCT.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_WAVKVJCT.tell)(await (0, import_chunk_WAVKVJCT.publishCheck)(runner, (0, import_chunk_WAVKVJCT.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_UPJ73ARB.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_UPJ73ARB.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_UPJ73ARB.tell)(await (0, import_chunk_UPJ73ARB.publishCheck)(runner, (0, import_chunk_UPJ73ARB.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -297,7 +297,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_CZH7Y67G.runAction)(
+(0, import_chunk_DWG5ET2S.runAction)(
   import_chunk_5ZN4C4UO.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -2,17 +2,17 @@ var import_chunk_RERJVM4W = require("./parts/chunk-RERJVM4W.cjs");
 var import_chunk_S3IC7IWJ = require("./parts/chunk-S3IC7IWJ.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_CZH7Y67G = require("./parts/chunk-CZH7Y67G.cjs");
+var import_chunk_DWG5ET2S = require("./parts/chunk-DWG5ET2S.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_WAVKVJCT = require("./parts/chunk-WAVKVJCT.cjs");
-var import_chunk_ICXOMX26 = require("./parts/chunk-ICXOMX26.cjs");
-var import_chunk_46TKFAKB = require("./parts/chunk-46TKFAKB.cjs");
+var import_chunk_UPJ73ARB = require("./parts/chunk-UPJ73ARB.cjs");
+var import_chunk_CHIGHR2Y = require("./parts/chunk-CHIGHR2Y.cjs");
+var import_chunk_VRWDG5VR = require("./parts/chunk-VRWDG5VR.cjs");
 var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
-var import_chunk_V5XWBBEJ = require("./parts/chunk-V5XWBBEJ.cjs");
+var import_chunk_OEL6U5PC = require("./parts/chunk-OEL6U5PC.cjs");
 var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
 var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
@@ -210,11 +210,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_WAVKVJCT.tokenInputs) {
+    for (const name of import_chunk_UPJ73ARB.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_WAVKVJCT.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_UPJ73ARB.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -235,7 +235,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_WAVKVJCT.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_UPJ73ARB.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -244,11 +244,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_WAVKVJCT.requireFolder)(checkout, runner);
+  (0, import_chunk_UPJ73ARB.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_ICXOMX26.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_CHIGHR2Y.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -274,7 +274,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_CZH7Y67G.runAction)(
+(0, import_chunk_DWG5ET2S.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );
