@@ -26,6 +26,7 @@ export async function freezingEngine(when: {
   const path = join(folder, 'docker.sock');
   const sockets = new Set<Socket>();
   const created = new Set<string>();
+  const built = new Set<string>();
   let isFrozen = false;
   const server = createServer((client) => {
     const engine = connect('/var/run/docker.sock');
@@ -40,6 +41,8 @@ export async function freezingEngine(when: {
     client.on('data', (chunk) => {
       const [line = ''] = chunk.toString('latin1').split('\r\n', 1);
       isTheCall ||= when.call.test(line);
+      const [, tag] = /^POST \S*\/build\?(?:\S*&)?t=([^&\s]+)/.exec(line) ?? [];
+      if (tag !== undefined) built.add(decodeURIComponent(tag));
       if (/ HTTP\//.test(line)) isCreation = line.startsWith('POST /containers/create');
       if (!isStuck()) engine.write(chunk);
     });
@@ -65,6 +68,7 @@ export async function freezingEngine(when: {
       rmSync(folder, { recursive: true });
       // What could not be removed through a frozen engine; most of them are gone.
       for (const id of created) spawnSync('docker', ['rm', '--force', '--volumes', id]);
+      for (const tag of built) spawnSync('docker', ['image', 'rm', '--force', tag]);
     },
   };
 }
