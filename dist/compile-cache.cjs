@@ -36,12 +36,10 @@ var headBytes = 16 * 1024;
 var mostHeadBytes = 2 ** 20;
 var none = { names: [], read: () => void 0 };
 function openCompiled(path, maker) {
-  let file;
   try {
-    file = (0, import_node_fs2.openSync)(path, "r");
+    const file = (0, import_node_fs2.openSync)(path, "r");
     const places = readHead(file, maker);
     if (places) return partsOf(file, places);
-    (0, import_node_fs2.closeSync)(file);
   } catch {
   }
   return none;
@@ -71,8 +69,12 @@ function partsOf(file, places) {
       const place = places.get(name);
       if (!place) return void 0;
       const { sourceSum, codeSum, at, bytes } = place;
-      const code = readPart(file, at, bytes);
-      return code.length === bytes && (0, import_node_zlib2.crc32)(code) === codeSum ? { sourceSum, code } : void 0;
+      try {
+        const code = readPart(file, at, bytes);
+        return code.length === bytes && (0, import_node_zlib2.crc32)(code) === codeSum ? { sourceSum, code } : void 0;
+      } catch {
+        return void 0;
+      }
     }
   };
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 
@@ -36,12 +36,10 @@ const none: CompiledFile = { names: [], read: () => undefined };
  * @param maker what made them and alone can use them: Node and the kind of machine
  */
 export function openCompiled(path: string, maker: string): CompiledFile {
-  let file: number | undefined;
   try {
-    file = openSync(path, 'r');
+    const file = openSync(path, 'r');
     const places = readHead(file, maker);
     if (places) return partsOf(file, places);
-    closeSync(file);
   } catch {
     // Without it the program is compiled as if there had never been one.
   }
@@ -74,8 +72,12 @@ function partsOf(file: number, places: ReadonlyMap<string, Place>): CompiledFile
       const place = places.get(name);
       if (!place) return undefined;
       const { sourceSum, codeSum, at, bytes } = place;
-      const code = readPart(file, at, bytes);
-      return code.length === bytes && crc32(code) === codeSum ? { sourceSum, code } : undefined;
+      try {
+        const code = readPart(file, at, bytes);
+        return code.length === bytes && crc32(code) === codeSum ? { sourceSum, code } : undefined;
+      } catch {
+        return undefined;
+      }
     },
   };
 }
