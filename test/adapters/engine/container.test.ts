@@ -47,6 +47,14 @@ test('a sweep waits for a container that is being made', async () => {
   ]);
 });
 
+test('who gets the result has it while the container is being removed already', async () => {
+  const { engine, calls, finish } = slowEngine();
+  finish();
+  expect(await withContainer(engine, wish, never, async () => 'read')).toBe('read');
+  // Nothing more happens before what is computed next is done.
+  expect(calls).toEqual(['POST /containers/create', 'DELETE /containers/ID']);
+});
+
 test('a sweep of another run does not', async () => {
   const { engine, calls, finish } = slowEngine();
   const reading = withContainer(engine, wish, never, async () => 'read');
