@@ -1,17 +1,17 @@
-var import_chunk_4N7ORWK6 = require("./parts/chunk-4N7ORWK6.cjs");
-var import_chunk_GDHXFMAR = require("./parts/chunk-GDHXFMAR.cjs");
-var import_chunk_A62LL2OU = require("./parts/chunk-A62LL2OU.cjs");
+var import_chunk_SFSSUGNM = require("./parts/chunk-SFSSUGNM.cjs");
+var import_chunk_H2JFKWR4 = require("./parts/chunk-H2JFKWR4.cjs");
+var import_chunk_MZALY4EI = require("./parts/chunk-MZALY4EI.cjs");
+var import_chunk_5NXEVZMD = require("./parts/chunk-5NXEVZMD.cjs");
 var import_chunk_7YMEJKHB = require("./parts/chunk-7YMEJKHB.cjs");
 var import_chunk_FZUNQGZP = require("./parts/chunk-FZUNQGZP.cjs");
 var import_chunk_LI3P6622 = require("./parts/chunk-LI3P6622.cjs");
 var import_chunk_66H6TNFI = require("./parts/chunk-66H6TNFI.cjs");
-var import_chunk_UCIKOB2P = require("./parts/chunk-UCIKOB2P.cjs");
-var import_chunk_KEMUNL7R = require("./parts/chunk-KEMUNL7R.cjs");
-var import_chunk_6YL7MCBO = require("./parts/chunk-6YL7MCBO.cjs");
-var import_chunk_5NXEVZMD = require("./parts/chunk-5NXEVZMD.cjs");
 var import_chunk_W24IUNW4 = require("./parts/chunk-W24IUNW4.cjs");
 var import_chunk_U7SEEGIM = require("./parts/chunk-U7SEEGIM.cjs");
 var import_chunk_NV3XW336 = require("./parts/chunk-NV3XW336.cjs");
+var import_chunk_TUTLMRA2 = require("./parts/chunk-TUTLMRA2.cjs");
+var import_chunk_KEMUNL7R = require("./parts/chunk-KEMUNL7R.cjs");
+var import_chunk_6YL7MCBO = require("./parts/chunk-6YL7MCBO.cjs");
 var import_chunk_KRMBO7LO = require("./parts/chunk-KRMBO7LO.cjs");
 var import_chunk_WDR3NQNY = require("./parts/chunk-WDR3NQNY.cjs");
 var import_chunk_YLGEZEMV = require("./parts/chunk-YLGEZEMV.cjs");
@@ -22,26 +22,26 @@ var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_RERJVM4W = require("./parts/chunk-RERJVM4W.cjs");
 var import_chunk_S3IC7IWJ = require("./parts/chunk-S3IC7IWJ.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
-var import_chunk_DWG5ET2S = require("./parts/chunk-DWG5ET2S.cjs");
-var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
+var import_chunk_B3ECHCVI = require("./parts/chunk-B3ECHCVI.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
+var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_UPJ73ARB = require("./parts/chunk-UPJ73ARB.cjs");
-var import_chunk_CHIGHR2Y = require("./parts/chunk-CHIGHR2Y.cjs");
-var import_chunk_VRWDG5VR = require("./parts/chunk-VRWDG5VR.cjs");
-var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
-var import_chunk_OEL6U5PC = require("./parts/chunk-OEL6U5PC.cjs");
-var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
+var import_chunk_VGDDOG3E = require("./parts/chunk-VGDDOG3E.cjs");
+var import_chunk_MPRJOBL7 = require("./parts/chunk-MPRJOBL7.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
-var import_chunk_HO3RWNMT = require("./parts/chunk-HO3RWNMT.cjs");
-var import_chunk_P6L36FJ6 = require("./parts/chunk-P6L36FJ6.cjs");
+var import_chunk_B7QSP7ZX = require("./parts/chunk-B7QSP7ZX.cjs");
+var import_chunk_WF4GDQVC = require("./parts/chunk-WF4GDQVC.cjs");
+var import_chunk_AYO6CDNM = require("./parts/chunk-AYO6CDNM.cjs");
+var import_chunk_QYPVMAPE = require("./parts/chunk-QYPVMAPE.cjs");
+var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
+var import_chunk_DUK7KC4D = require("./parts/chunk-DUK7KC4D.cjs");
+var import_chunk_XKLULEIM = require("./parts/chunk-XKLULEIM.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
-var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
 var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
 var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
@@ -51,19 +51,21 @@ var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
 var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
-var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
+var import_chunk_TM4SPKNU = require("./parts/chunk-TM4SPKNU.cjs");
 var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
 var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
 var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
 var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
 var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_GVTTUVDZ = require("./parts/chunk-GVTTUVDZ.cjs");
+var import_chunk_2IEKWUQ6 = require("./parts/chunk-2IEKWUQ6.cjs");
+var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
 var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
@@ -111,7 +113,7 @@ function auditOutputsOf(result, reports) {
   return asOutputs({
     result: result.outcome,
     images: images.length + notAudited.length + lost,
-    failing: images.filter((image) => (0, import_chunk_A62LL2OU.failsPolicy)(image, verdict.failOn)).length,
+    failing: images.filter((image) => (0, import_chunk_MZALY4EI.failsPolicy)(image, verdict.failOn)).length,
     "not-audited": notAudited.length + lost,
     "report-json": path("json"),
     "report-sarif": path("sarif"),
@@ -127,7 +129,7 @@ async function keepIssues(result, { issues: mode, label, githubToken: token }, r
     return [{ warning: "No issues were written: there is no token. Give `github-token`, or set `issues: none`." }];
   const { runUrl, repositoryUrl, sha } = runner;
   const links = { runUrl, repositoryUrl, ...sha !== void 0 && { commit: sha } };
-  const issues = mode === "one" ? (0, import_chunk_A62LL2OU.auditIssue)(result, links) : (0, import_chunk_A62LL2OU.auditIssues)(result, links);
+  const issues = mode === "one" ? (0, import_chunk_MZALY4EI.auditIssue)(result, links) : (0, import_chunk_MZALY4EI.auditIssues)(result, links);
   return runner.publishIssues({
     token,
     label,
@@ -238,15 +240,15 @@ function isLabel(text) {
   return /^[^\p{C},]{1,50}$/u.test(text);
 }
 function invalid(name, got, expected) {
-  const message = `The input \`${name}\` cannot be ${(0, import_chunk_P6L36FJ6.show)(got)}.`;
-  return { code: "invalid-input", message, expected, got: (0, import_chunk_P6L36FJ6.show)(got), hint: `Use ${expected}.` };
+  const message = `The input \`${name}\` cannot be ${(0, import_chunk_2IEKWUQ6.show)(got)}.`;
+  return { code: "invalid-input", message, expected, got: (0, import_chunk_2IEKWUQ6.show)(got), hint: `Use ${expected}.` };
 }
 function readAsked(given) {
   const { options: action, others: inputs, problems } = readAuditActionOptions(given);
-  const { values, problems: unread } = (0, import_chunk_P6L36FJ6.readInputs)(inputs);
-  const { options, problems: runProblems } = (0, import_chunk_HO3RWNMT.readRunOptions)(values);
-  const { options: audit, problems: auditProblems } = (0, import_chunk_A62LL2OU.readAuditOptions)(values);
-  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_A62LL2OU.strangeFormats)(options)];
+  const { values, problems: unread } = (0, import_chunk_XKLULEIM.readInputs)(inputs);
+  const { options, problems: runProblems } = (0, import_chunk_DUK7KC4D.readRunOptions)(values);
+  const { options: audit, problems: auditProblems } = (0, import_chunk_MZALY4EI.readAuditOptions)(values);
+  const [first, ...others] = [...problems, ...unread, ...runProblems, ...auditProblems, ...(0, import_chunk_MZALY4EI.strangeFormats)(options)];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
   return { action, audit, options, inputs };
 }
@@ -254,7 +256,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, note: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_4N7ORWK6.withHistory)(result, label, repository);
+  return (0, import_chunk_SFSSUGNM.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -264,12 +266,12 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_4N7ORWK6.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_SFSSUGNM.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
   const [first, ...others] = await resultsIn(folder, shelf);
-  if (first) return (0, import_chunk_A62LL2OU.mergeShards)([first, ...others]);
+  if (first) return (0, import_chunk_MZALY4EI.mergeShards)([first, ...others]);
   throw new import_chunk_ZU5SK2EV.UserError({
     code: "no-audit-file",
     message: `There is no result of a shard in ${folder}: none was left, or none was downloaded.`,
@@ -296,31 +298,31 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
   const files = [];
   for (const name of names.filter((one) => one.endsWith(".json"))) {
     const text = await checkout.readText(name, maxResultBytes);
-    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_A62LL2OU.parseAudit)((0, import_node_path.join)(folder, name), text) });
+    if (text !== void 0) files.push({ path: (0, import_node_path.join)(folder, name), result: (0, import_chunk_MZALY4EI.parseAudit)((0, import_node_path.join)(folder, name), text) });
   }
   return files;
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_UPJ73ARB.tokenInputs) {
+    for (const name of import_chunk_VGDDOG3E.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_UPJ73ARB.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_VGDDOG3E.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_4N7ORWK6.withAudit)(
+    return await (0, import_chunk_SFSSUGNM.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_4N7ORWK6.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_SFSSUGNM.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_UPJ73ARB.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_VGDDOG3E.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -328,7 +330,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_UPJ73ARB.requireFolder)(checkout, runner);
+  (0, import_chunk_VGDDOG3E.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -339,7 +341,7 @@ async function requestOf({ inputs }, runner) {
   };
 }
 async function tellPlan({ plan, auditOptions }, runner) {
-  const matrix = (0, import_chunk_A62LL2OU.planMatrix)(plan, auditOptions.shards);
+  const matrix = (0, import_chunk_MZALY4EI.planMatrix)(plan, auditOptions.shards);
   const jobs = matrix.include.length;
   runner.print(`${plan.targets.length} images to audit in ${jobs} ${jobs === 1 ? "job" : "jobs"}.
 `);
@@ -355,15 +357,15 @@ async function report(found, { action, audit, options }, runner) {
   const asked = { ...action, ...audit };
   const { result, ...held } = await heldAgainstHistory(found, asked, runner);
   const page = { columns: 120, colour: false };
-  runner.print((0, import_chunk_A62LL2OU.renderAudit)("table", result, page));
+  runner.print((0, import_chunk_MZALY4EI.renderAudit)("table", result, page));
   for (const { format, path } of options.outputs)
-    await runner.writeReport(path, (0, import_chunk_A62LL2OU.renderAudit)((0, import_chunk_A62LL2OU.asAuditFormat)(format), result, page));
-  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_A62LL2OU.renderAuditCsv)(result));
+    await runner.writeReport(path, (0, import_chunk_MZALY4EI.renderAudit)((0, import_chunk_MZALY4EI.asAuditFormat)(format), result, page));
+  if (audit.csv !== void 0) await runner.writeReport(audit.csv, (0, import_chunk_MZALY4EI.renderAuditCsv)(result));
   const told = [held];
   if (!result.run.shard) {
     if (options.summary)
-      told.push(await runner.writeSummary((0, import_chunk_A62LL2OU.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
-    if (options.annotations) await runner.annotate((0, import_chunk_A62LL2OU.auditAnnotations)(result));
+      told.push(await runner.writeSummary((0, import_chunk_MZALY4EI.renderAuditMarkdown)(result, { limitBytes: maxSummaryBytes })));
+    if (options.annotations) await runner.annotate((0, import_chunk_MZALY4EI.auditAnnotations)(result));
     told.push(...await keepIssues(result, { ...action, ...options }, runner));
     if (audit.history === "append") told.push(await recordAudit(result, action.label, runner));
   }
@@ -378,14 +380,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_DWG5ET2S.runAction)(
+(0, import_chunk_B3ECHCVI.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_VYXGT6T3.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_UPJ73ARB.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_VGDDOG3E.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_UPJ73ARB.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_VGDDOG3E.publishAuditIssues)(issues, run, signal)
   })
 );

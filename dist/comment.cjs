@@ -1,19 +1,19 @@
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
-var import_chunk_UPJ73ARB = require("./parts/chunk-UPJ73ARB.cjs");
-var import_chunk_CHIGHR2Y = require("./parts/chunk-CHIGHR2Y.cjs");
-var import_chunk_VRWDG5VR = require("./parts/chunk-VRWDG5VR.cjs");
-var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
-var import_chunk_OEL6U5PC = require("./parts/chunk-OEL6U5PC.cjs");
-var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
+var import_chunk_VGDDOG3E = require("./parts/chunk-VGDDOG3E.cjs");
+var import_chunk_MPRJOBL7 = require("./parts/chunk-MPRJOBL7.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
-var import_chunk_HO3RWNMT = require("./parts/chunk-HO3RWNMT.cjs");
-var import_chunk_P6L36FJ6 = require("./parts/chunk-P6L36FJ6.cjs");
+var import_chunk_B7QSP7ZX = require("./parts/chunk-B7QSP7ZX.cjs");
+var import_chunk_WF4GDQVC = require("./parts/chunk-WF4GDQVC.cjs");
+var import_chunk_AYO6CDNM = require("./parts/chunk-AYO6CDNM.cjs");
+var import_chunk_QYPVMAPE = require("./parts/chunk-QYPVMAPE.cjs");
+var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
+var import_chunk_DUK7KC4D = require("./parts/chunk-DUK7KC4D.cjs");
+var import_chunk_XKLULEIM = require("./parts/chunk-XKLULEIM.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
-var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
 var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
 var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
@@ -23,19 +23,21 @@ var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
 var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
-var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
+var import_chunk_TM4SPKNU = require("./parts/chunk-TM4SPKNU.cjs");
 var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
 var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
 var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
 var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
 var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_GVTTUVDZ = require("./parts/chunk-GVTTUVDZ.cjs");
+var import_chunk_2IEKWUQ6 = require("./parts/chunk-2IEKWUQ6.cjs");
+var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
 var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
@@ -1393,8 +1395,8 @@ var require_yauzl = (0, import_chunk_K46G7CP5.__commonJS)({
 });
 function readCommentOptions(inputs) {
   const { artifact = "plimsoll", ...others } = Object.fromEntries(inputs);
-  const { values, problems } = (0, import_chunk_P6L36FJ6.readInputs)(others);
-  const { options: options2, problems: more } = (0, import_chunk_HO3RWNMT.readRunOptions)(values);
+  const { values, problems } = (0, import_chunk_XKLULEIM.readInputs)(others);
+  const { options: options2, problems: more } = (0, import_chunk_DUK7KC4D.readRunOptions)(values);
   const [first, ...rest] = [...problems, ...more, ...isArtifactName(artifact) ? [] : [badName(artifact)]];
   if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...rest]);
   return { name: artifact, options: options2 };
@@ -1431,7 +1433,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_UPJ73ARB.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_VGDDOG3E.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readCommentOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1470,7 +1472,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_UPJ73ARB.isChanged)(result),
+    changed: (0, import_chunk_VGDDOG3E.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1604,13 +1606,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_UPJ73ARB.commitSha,
-    head_branch: import_chunk_UPJ73ARB.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_UPJ73ARB.repositoryName })
+    head_sha: import_chunk_VGDDOG3E.commitSha,
+    head_branch: import_chunk_VGDDOG3E.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_VGDDOG3E.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_UPJ73ARB.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_VGDDOG3E.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1633,11 +1635,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_UPJ73ARB.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_VGDDOG3E.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_UPJ73ARB.readRun)(env);
-  requireWorkflowRun((0, import_chunk_UPJ73ARB.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_UPJ73ARB.readPayload)(env));
+  const run = (0, import_chunk_VGDDOG3E.readRun)(env);
+  requireWorkflowRun((0, import_chunk_VGDDOG3E.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_VGDDOG3E.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1651,18 +1653,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_UPJ73ARB.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_UPJ73ARB.unknownInputs)(env, names),
+    inputs: (0, import_chunk_VGDDOG3E.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_VGDDOG3E.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_HJK4DIXV.reportName, maxBytes: import_chunk_HJK4DIXV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_UPJ73ARB.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_UPJ73ARB.voice.writeOutputs,
-    annotate: import_chunk_UPJ73ARB.voice.annotate,
-    maskSecret: import_chunk_UPJ73ARB.voice.maskSecret,
-    print: import_chunk_UPJ73ARB.voice.print
+    publishComment: (comment) => (0, import_chunk_VGDDOG3E.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_VGDDOG3E.voice.writeOutputs,
+    annotate: import_chunk_VGDDOG3E.voice.annotate,
+    maskSecret: import_chunk_VGDDOG3E.voice.maskSecret,
+    print: import_chunk_VGDDOG3E.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

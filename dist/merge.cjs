@@ -2,26 +2,26 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_DWG5ET2S = require("./parts/chunk-DWG5ET2S.cjs");
-var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
+var import_chunk_B3ECHCVI = require("./parts/chunk-B3ECHCVI.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
+var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_UPJ73ARB = require("./parts/chunk-UPJ73ARB.cjs");
-var import_chunk_CHIGHR2Y = require("./parts/chunk-CHIGHR2Y.cjs");
-var import_chunk_VRWDG5VR = require("./parts/chunk-VRWDG5VR.cjs");
-var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
-var import_chunk_OEL6U5PC = require("./parts/chunk-OEL6U5PC.cjs");
-var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
+var import_chunk_VGDDOG3E = require("./parts/chunk-VGDDOG3E.cjs");
+var import_chunk_MPRJOBL7 = require("./parts/chunk-MPRJOBL7.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
-var import_chunk_HO3RWNMT = require("./parts/chunk-HO3RWNMT.cjs");
-var import_chunk_P6L36FJ6 = require("./parts/chunk-P6L36FJ6.cjs");
+var import_chunk_B7QSP7ZX = require("./parts/chunk-B7QSP7ZX.cjs");
+var import_chunk_WF4GDQVC = require("./parts/chunk-WF4GDQVC.cjs");
+var import_chunk_AYO6CDNM = require("./parts/chunk-AYO6CDNM.cjs");
+var import_chunk_QYPVMAPE = require("./parts/chunk-QYPVMAPE.cjs");
+var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
+var import_chunk_DUK7KC4D = require("./parts/chunk-DUK7KC4D.cjs");
+var import_chunk_XKLULEIM = require("./parts/chunk-XKLULEIM.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
-var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
 var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
 var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
@@ -31,19 +31,21 @@ var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
 var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
-var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
+var import_chunk_TM4SPKNU = require("./parts/chunk-TM4SPKNU.cjs");
 var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
 var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
 var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
 var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
 var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_GVTTUVDZ = require("./parts/chunk-GVTTUVDZ.cjs");
+var import_chunk_2IEKWUQ6 = require("./parts/chunk-2IEKWUQ6.cjs");
+var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
 var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
@@ -136,7 +138,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_CHIGHR2Y.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_MPRJOBL7.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -182,7 +184,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_CHIGHR2Y.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_MPRJOBL7.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -211,11 +213,11 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_UPJ73ARB.outputsOfError)());
-    (0, import_chunk_UPJ73ARB.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_VGDDOG3E.outputsOfError)());
+    (0, import_chunk_VGDDOG3E.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
-    const { values, problems } = (0, import_chunk_P6L36FJ6.readInputs)(inputs);
-    const { options, problems: more } = (0, import_chunk_HO3RWNMT.readRunOptions)(values);
+    const { values, problems } = (0, import_chunk_XKLULEIM.readInputs)(inputs);
+    const { options, problems: more } = (0, import_chunk_DUK7KC4D.readRunOptions)(values);
     const [first, ...others] = [...problems, ...more];
     if (first) throw new import_chunk_ZU5SK2EV.UserError([first, ...others]);
     const left = await readLeft2(reports ?? "plimsoll-reports", runner);
@@ -223,11 +225,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_UPJ73ARB.revisionOf)(runner),
+      ...(0, import_chunk_VGDDOG3E.revisionOf)(runner),
       toolVersion: runner.version
     });
-    runner.print(await (0, import_chunk_OEL6U5PC.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_UPJ73ARB.publish)(
+    runner.print(await (0, import_chunk_QYPVMAPE.render)("table", result, { columns: 120, colour: false }));
+    await (0, import_chunk_VGDDOG3E.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -236,9 +238,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_UPJ73ARB.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_UPJ73ARB.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_UPJ73ARB.tell)(await (0, import_chunk_UPJ73ARB.publishCheck)(runner, (0, import_chunk_UPJ73ARB.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_VGDDOG3E.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_VGDDOG3E.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_VGDDOG3E.tell)(await (0, import_chunk_VGDDOG3E.publishCheck)(runner, (0, import_chunk_VGDDOG3E.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -297,7 +299,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_DWG5ET2S.runAction)(
+(0, import_chunk_B3ECHCVI.runAction)(
   import_chunk_5ZN4C4UO.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

@@ -2,26 +2,26 @@ var import_chunk_RERJVM4W = require("./parts/chunk-RERJVM4W.cjs");
 var import_chunk_S3IC7IWJ = require("./parts/chunk-S3IC7IWJ.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_DWG5ET2S = require("./parts/chunk-DWG5ET2S.cjs");
-var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
+var import_chunk_B3ECHCVI = require("./parts/chunk-B3ECHCVI.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
+var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_UPJ73ARB = require("./parts/chunk-UPJ73ARB.cjs");
-var import_chunk_CHIGHR2Y = require("./parts/chunk-CHIGHR2Y.cjs");
-var import_chunk_VRWDG5VR = require("./parts/chunk-VRWDG5VR.cjs");
-var import_chunk_XHXMF4P6 = require("./parts/chunk-XHXMF4P6.cjs");
-var import_chunk_OEL6U5PC = require("./parts/chunk-OEL6U5PC.cjs");
-var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
+var import_chunk_VGDDOG3E = require("./parts/chunk-VGDDOG3E.cjs");
+var import_chunk_MPRJOBL7 = require("./parts/chunk-MPRJOBL7.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_WAMSQIW2 = require("./parts/chunk-WAMSQIW2.cjs");
-var import_chunk_HO3RWNMT = require("./parts/chunk-HO3RWNMT.cjs");
-var import_chunk_P6L36FJ6 = require("./parts/chunk-P6L36FJ6.cjs");
+var import_chunk_B7QSP7ZX = require("./parts/chunk-B7QSP7ZX.cjs");
+var import_chunk_WF4GDQVC = require("./parts/chunk-WF4GDQVC.cjs");
+var import_chunk_AYO6CDNM = require("./parts/chunk-AYO6CDNM.cjs");
+var import_chunk_QYPVMAPE = require("./parts/chunk-QYPVMAPE.cjs");
+var import_chunk_YYWB5M26 = require("./parts/chunk-YYWB5M26.cjs");
+var import_chunk_DUK7KC4D = require("./parts/chunk-DUK7KC4D.cjs");
+var import_chunk_XKLULEIM = require("./parts/chunk-XKLULEIM.cjs");
 var import_chunk_DJVKMLR5 = require("./parts/chunk-DJVKMLR5.cjs");
 var import_chunk_NMDXFFTM = require("./parts/chunk-NMDXFFTM.cjs");
 var import_chunk_534LGCCF = require("./parts/chunk-534LGCCF.cjs");
-var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
+var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_ACJW3YNY = require("./parts/chunk-ACJW3YNY.cjs");
 var import_chunk_7R3HJLHJ = require("./parts/chunk-7R3HJLHJ.cjs");
 var import_chunk_4ICSDCUT = require("./parts/chunk-4ICSDCUT.cjs");
@@ -31,19 +31,21 @@ var import_chunk_3OORL62Y = require("./parts/chunk-3OORL62Y.cjs");
 var import_chunk_SBBVQVTE = require("./parts/chunk-SBBVQVTE.cjs");
 var import_chunk_LUC4HMHJ = require("./parts/chunk-LUC4HMHJ.cjs");
 var import_chunk_DRSZDVSV = require("./parts/chunk-DRSZDVSV.cjs");
-var import_chunk_OTF75QEW = require("./parts/chunk-OTF75QEW.cjs");
 var import_chunk_WF57VGGL = require("./parts/chunk-WF57VGGL.cjs");
-var import_chunk_H75C7A37 = require("./parts/chunk-H75C7A37.cjs");
+var import_chunk_TM4SPKNU = require("./parts/chunk-TM4SPKNU.cjs");
 var import_chunk_36GXVB5J = require("./parts/chunk-36GXVB5J.cjs");
 var import_chunk_SAENPZCV = require("./parts/chunk-SAENPZCV.cjs");
 var import_chunk_2AOSR46K = require("./parts/chunk-2AOSR46K.cjs");
 var import_chunk_DKYLNZIJ = require("./parts/chunk-DKYLNZIJ.cjs");
-var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
 var import_chunk_LJNQOZMK = require("./parts/chunk-LJNQOZMK.cjs");
 var import_chunk_B3FRI4KO = require("./parts/chunk-B3FRI4KO.cjs");
 var import_chunk_4LVAQKBM = require("./parts/chunk-4LVAQKBM.cjs");
-var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_OR32E4J6 = require("./parts/chunk-OR32E4J6.cjs");
+var import_chunk_GVTTUVDZ = require("./parts/chunk-GVTTUVDZ.cjs");
+var import_chunk_2IEKWUQ6 = require("./parts/chunk-2IEKWUQ6.cjs");
+var import_chunk_5SQE6DQE = require("./parts/chunk-5SQE6DQE.cjs");
+var import_chunk_CCPWSZ7L = require("./parts/chunk-CCPWSZ7L.cjs");
+var import_chunk_H7G5P3MR = require("./parts/chunk-H7G5P3MR.cjs");
 var import_chunk_6JRNSUDS = require("./parts/chunk-6JRNSUDS.cjs");
 var import_chunk_VZ3MHFHV = require("./parts/chunk-VZ3MHFHV.cjs");
 var import_chunk_MWNSXYJF = require("./parts/chunk-MWNSXYJF.cjs");
@@ -188,7 +190,7 @@ async function planCheck({ judgedBy, configFile, changes, checkout }) {
 }
 function whyAllAreJudged({ paths }, configFile, settings) {
   const sources = settings.flatMap((one) => one?.policy.sources ?? []).map((source) => source.replace(/@[0-9a-f]+$/, ""));
-  const files = /* @__PURE__ */ new Set([...import_chunk_WAMSQIW2.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
+  const files = /* @__PURE__ */ new Set([...import_chunk_AYO6CDNM.configPlaces, ...sources, ...configFile === void 0 ? [] : [configFile]]);
   const changed = paths.find((path) => files.has(path));
   return changed === void 0 ? void 0 : `${changed} changed, which all images are judged by.`;
 }
@@ -210,11 +212,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_UPJ73ARB.tokenInputs) {
+    for (const name of import_chunk_VGDDOG3E.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_UPJ73ARB.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_VGDDOG3E.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -235,7 +237,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_UPJ73ARB.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_VGDDOG3E.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -244,11 +246,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_UPJ73ARB.requireFolder)(checkout, runner);
+  (0, import_chunk_VGDDOG3E.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_CHIGHR2Y.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_MPRJOBL7.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -274,7 +276,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_DWG5ET2S.runAction)(
+(0, import_chunk_B3ECHCVI.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );

@@ -28,8 +28,8 @@ var import_chunk_3OORL62Y = require("./chunk-3OORL62Y.cjs");
 var import_chunk_SBBVQVTE = require("./chunk-SBBVQVTE.cjs");
 var import_chunk_LUC4HMHJ = require("./chunk-LUC4HMHJ.cjs");
 var import_chunk_DRSZDVSV = require("./chunk-DRSZDVSV.cjs");
-var import_chunk_CCPWSZ7L = require("./chunk-CCPWSZ7L.cjs");
 var import_chunk_B3FRI4KO = require("./chunk-B3FRI4KO.cjs");
+var import_chunk_CCPWSZ7L = require("./chunk-CCPWSZ7L.cjs");
 var import_chunk_WD6J6YZB = require("./chunk-WD6J6YZB.cjs");
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");
 // Annotate the CommonJS export names for ESM import in node:

@@ -24,8 +24,8 @@ __export(stdin_exports, {
 module.exports = __defProp(stdin_exports, "__esModule", { value: true });
 var import_chunk_NQ353VKZ = require("./chunk-NQ353VKZ.cjs");
 var import_chunk_534LGCCF = require("./chunk-534LGCCF.cjs");
-var import_chunk_5SQE6DQE = require("./chunk-5SQE6DQE.cjs");
 var import_chunk_OTF75QEW = require("./chunk-OTF75QEW.cjs");
+var import_chunk_5SQE6DQE = require("./chunk-5SQE6DQE.cjs");
 var import_chunk_H7G5P3MR = require("./chunk-H7G5P3MR.cjs");
 var import_chunk_ZU5SK2EV = require("./chunk-ZU5SK2EV.cjs");
 var import_chunk_K46G7CP5 = require("./chunk-K46G7CP5.cjs");

@@ -1,5 +1,6 @@
 import * as zlib from 'node:zlib';
 import { brokenArchive, type ArchiveLimits } from './limits.ts';
+import { release } from './release.ts';
 import { RatioMeter, type DataHandler, type Inflater } from './inflater.ts';
 import { ZstdFrames } from './zstd-frames.ts';
 import { scriptInflater } from './zstd-script.ts';
@@ -80,6 +81,7 @@ function streamInflater(
     stream.on('data', (inflated: Buffer) => {
       try {
         const wait = onData(inflated);
+        release(inflated);
         if (wait) {
           stream.pause();
           void wait.then(() => stream.resume(), reject);

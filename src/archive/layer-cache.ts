@@ -9,12 +9,18 @@ export type SumAlgorithm = NonNullable<LayerEntries['contentSums']>['algorithm']
 export interface LayerCache {
   /** @returns undefined when the layer is not known with such sums, or what is kept of it cannot be used. */
   get(diffId: Digest, sums: SumAlgorithm): Promise<ScannedTar | undefined>;
+  /** Whether something is kept of the layer with such sums; only reading it shows whether it can be used. */
+  has(diffId: Digest, sums: SumAlgorithm): Promise<boolean>;
   /** Keeps a layer; never fails for the caller. Its end is not waited for. */
   put(diffId: Digest, layer: ScannedTar): void;
 }
 
 /** Keeps nothing. */
-export const noLayerCache: LayerCache = { get: () => Promise.resolve(undefined), put: () => undefined };
+export const noLayerCache: LayerCache = {
+  get: () => Promise.resolve(undefined),
+  has: () => Promise.resolve(false),
+  put: () => undefined,
+};
 
 /**
  * What is known of an image's layers, in their order, all with sums of one algorithm: `own` is what the source itself
@@ -29,6 +35,12 @@ export async function knownLayers(
   if (known.every((layer) => layer !== undefined)) return known;
   const other = await allOf(cache, diffIds, own === 'crc32' ? 'crc64' : 'crc32');
   return other.every((layer) => layer !== undefined) ? other : known;
+}
+
+/** Whether something is kept of every layer: then it is likely that none has to be read. */
+export async function keepsAll(cache: LayerCache, diffIds: readonly Digest[], sums: SumAlgorithm): Promise<boolean> {
+  const kept = await Promise.all([...new Set(diffIds)].map((diffId) => cache.has(diffId, sums)));
+  return kept.every(Boolean);
 }
 
 /** A DiffID that occurs twice is looked up once. */

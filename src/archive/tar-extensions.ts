@@ -8,6 +8,11 @@ export class Extensions {
   #longName = '';
   #longLink = '';
 
+  /** Nothing has been said. */
+  get isEmpty(): boolean {
+    return this.pax === undefined && this.#longName === '' && this.#longLink === '';
+  }
+
   /** Takes the body of an extended header. @returns false when it is malformed. */
   take(typeFlag: number, body: Buffer): boolean {
     if (typeFlag === Flag.pax || typeFlag === Flag.paxGlobal) {

@@ -76,6 +76,10 @@ export function cleanPath(name: string): string {
   return kept.join('/');
 }
 
+/** A name without the `./` that many archives begin theirs with. */
+export const withoutDot = (name: string): string =>
+  name.charCodeAt(0) === dot && name.charCodeAt(1) === slash ? name.slice(2) : name;
+
 /** All that cleaning leaves to do with a name that is not {@link isUnusual}. */
 export const trimSlash = (name: string): string =>
   name.charCodeAt(name.length - 1) === slash ? name.slice(0, -1) : name;

@@ -4,9 +4,11 @@ import { EntriesBuilder, readUnusualName } from './tar-entries.ts';
 import { Extensions } from './tar-extensions.ts';
 import { blockBytes, BlockSums, isChecksumRight } from './tar-fields.ts';
 import { Flag, isExtension, isHeaderOnly, readHeader, typeOf, type TarHeader } from './tar-header.ts';
-import { cleanPath, isUnusual, trimSlash } from './tar-names.ts';
+import { cleanPath, isUnusual, trimSlash, withoutDot } from './tar-names.ts';
 import { paxText } from './tar-pax.ts';
 import { startSparse, type SparseFile } from './tar-sparse-file.ts';
+
+const noBlock = Buffer.alloc(0);
 
 export interface RecordOptions {
   /** What errors call the archive, e.g. `layer 3 of docker-archive:app.tar`. */
@@ -57,12 +59,20 @@ export class TarRecords {
     return this.#sparse !== undefined;
   }
 
+  /** True between two records: the next block is a header, and no extended one has said anything about it. */
+  get isBetween(): boolean {
+    return !this.#sparse && !this.#sawZeroBlock && this.#extensions.isEmpty;
+  }
+
+  /** Takes a header that needs no block to be understood, where {@link isBetween}. @throws UserError */
+  takeHeader(header: TarHeader, offset: number): void {
+    this.#forget();
+    this.#takeRecord(header, noBlock, 0, offset);
+  }
+
   /** Takes the 512 bytes at `at` of a chunk; they are those at byte `offset` of the archive. @throws UserError */
   takeBlock(chunk: Buffer, at: number, offset: number): void {
-    this.bodyBytes = 0;
-    this.paddingBytes = 0;
-    this.isHeaderBody = false;
-    this.file = -1;
+    this.#forget();
     if (this.#sparse) this.#takeMapBlock(this.#sparse, chunk, at, offset);
     else this.#takeHeader(chunk, at, offset);
   }
@@ -70,6 +80,13 @@ export class TarRecords {
   /** Takes the body that was asked for by {@link isHeaderBody}; it is kept, so it must not be reused. @throws UserError */
   takeHeaderBody(body: Buffer, offset: number): void {
     if (!this.#extensions.take(this.#extensionFlag, body)) this.#fail('an extended header is malformed', offset);
+  }
+
+  #forget(): void {
+    this.bodyBytes = 0;
+    this.paddingBytes = 0;
+    this.isHeaderBody = false;
+    this.file = -1;
   }
 
   #takeHeader(chunk: Buffer, at: number, offset: number): void {
@@ -134,10 +151,11 @@ export class TarRecords {
     const capability = paxText(this.#extensions.pax, 'SCHILY.xattr.security.capability');
     this.#extensions.forget();
     this.#expectBody(bodyBytes);
-    let path = trimSlash(header.name);
+    const name = withoutDot(header.name);
+    let path = trimSlash(name);
     let type = typeOf(header.typeFlag);
-    if (isUnusual(header.name)) {
-      const named = readUnusualName(header.name, type);
+    if (isUnusual(name)) {
+      const named = readUnusualName(name, type);
       if (named === 'ignored') return -1;
       if ('refused' in named) this.#fail(named.refused, bodyOffset - blockBytes);
       ({ path, type } = named);

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib';
 import { brokenArchive } from './limits.ts';
 import type { ScannedTar } from './tar-entries.ts';
 import { blockBytes } from './tar-fields.ts';
+import type { TarHeader } from './tar-header.ts';
 import { TarRecords, type RecordOptions } from './tar-records.ts';
 
 /** Takes a file's stored body in pieces; a piece is only good until the call returns. */
@@ -57,6 +58,20 @@ export class TarScanner {
       else at = this.#takeBlock(bytes, at);
       this.#offset += at - start;
     }
+  }
+
+  /** Bytes of padding that are due before the next record's header; −1 where something else is due. */
+  get paddingBeforeRecord(): number {
+    const isWithin = this.#bodyLeft > 0 || this.#blockFill > 0 || !this.#records.isBetween;
+    return isWithin ? -1 : this.#paddingLeft;
+  }
+
+  /** Takes the next record's header, read from elsewhere, in place of padding and block; nothing extends it. @throws UserError */
+  takeRecord(header: TarHeader): void {
+    this.#offset += this.#paddingLeft;
+    this.#records.takeHeader(header, this.#offset);
+    this.#offset += blockBytes;
+    this.#startBody();
   }
 
   /**

@@ -4,6 +4,8 @@ export interface FileLine {
   sum: number;
 }
 
+/** `{"type":2,"payload":"`: how a segment's line begins, and so where its payload starts. */
+export const segmentHead = Buffer.from('{"type":2,"payload":"');
 const endOfPayload = Buffer.from('","position":');
 const noPayload = Buffer.from('","payload":null,"position":');
 const startOfPayload = Buffer.from(',"payload":"');
@@ -17,8 +19,9 @@ const brace = 0x7d;
 /** More digits than a safe integer has are left to the slow way, which refuses them. */
 const mostDigits = 15;
 
+/** The values of base64's digits, 255 of what is none. RFC 4648, section 4 */
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const valueOf = new Uint8Array(256).fill(255);
+export const valueOf = new Uint8Array(256).fill(255);
 for (let value = 0; value < digits.length; value += 1) valueOf[digits.charCodeAt(value)] = value;
 
 /**
@@ -27,33 +30,36 @@ for (let value = 0; value < digits.length; value += 1) valueOf[digits.charCodeAt
  * @returns what is wrong with it.
  */
 export function readFileLine(bytes: Buffer, start: number, end: number, into: FileLine): string | undefined {
-  return readTail(bytes, start, end, into) ? undefined : parseLine(bytes.toString('utf8', start, end), into);
+  return readTail(bytes, start, end, into) < 0 ? parseLine(bytes.toString('utf8', start, end), into) : undefined;
 }
 
-/** `…,"size":SIZE,"payload":"SUM","position":N}`, or `…","payload":null,…` where there is no body. Inside a name every quote is escaped, so none of this can be part of one. */
-function readTail(bytes: Buffer, start: number, end: number, into: FileLine): boolean {
-  if (bytes[end - 1] !== brace) return false;
+/**
+ * `…,"size":SIZE,"payload":"SUM","position":N}`, or `…","payload":null,…` where there is no body. Inside a name every quote is escaped, so none of this can be part of one.
+ * @returns where what stands before it ends, in the usual order with the quote behind the name; −1 where the line ends otherwise.
+ */
+export function readTail(bytes: Buffer, start: number, end: number, into: FileLine): number {
+  if (bytes[end - 1] !== brace) return -1;
   let at = end - 2;
   while (isDigit(bytes[at])) at -= 1;
   if (endsWith(bytes, at, start, noPayload)) {
     into.bytes = 0;
     into.sum = Number.NaN;
-    return true;
+    return at + 2 - noPayload.length;
   }
   const payloadEnd = at + 1 - endOfPayload.length;
   const payload = payloadEnd - sumLength;
   const sizeEnd = payload - startOfPayload.length;
-  if (!endsWith(bytes, at, start, endOfPayload) || !endsWith(bytes, payload - 1, start, startOfPayload)) return false;
+  if (!endsWith(bytes, at, start, endOfPayload) || !endsWith(bytes, payload - 1, start, startOfPayload)) return -1;
   let value = 0;
   at = sizeEnd - 1;
   for (let unit = 1; isDigit(bytes[at]); unit *= 10, at -= 1) value += unit * ((bytes[at] ?? 0) - zero);
   const count = sizeEnd - 1 - at;
-  if (count === 0 || count > mostDigits || !endsWith(bytes, at, start, startOfSize)) return false;
+  if (count === 0 || count > mostDigits || !endsWith(bytes, at, start, startOfSize)) return -1;
   const sum = sumAt(bytes, payload);
-  if (Number.isNaN(sum)) return false;
+  if (Number.isNaN(sum)) return -1;
   into.bytes = value;
   into.sum = sum;
-  return true;
+  return at + 1 - startOfSize.length;
 }
 
 /** Whether a text ends at a place, the last of its bytes there. */
@@ -68,6 +74,12 @@ export function endOfSegment(bytes: Buffer, start: number, end: number): number 
   let at = end - 2;
   while (isDigit(bytes[at])) at -= 1;
   return endsWith(bytes, at, start, endOfPayload) ? at + 1 - endOfPayload.length : -1;
+}
+
+/** Bytes that a text of base64 stands for: three for four digits, less those filled up. RFC 4648, section 4 */
+export function base64Length(text: Buffer, start: number, end: number): number {
+  const filled = end - start < 4 || text[end - 1] !== fill ? 0 : text[end - 2] === fill ? 2 : 1;
+  return ((end - start) >> 2) * 3 - filled;
 }
 
 function isDigit(byte: number | undefined): boolean {

@@ -1,19 +1,16 @@
 import { brokenArchive, type Budget } from './limits.ts';
 import type { ScannedTar } from './tar-entries.ts';
 import { TarScanner } from './tar-scanner.ts';
-import { endOfSegment, isAt, readFileLine, type FileLine } from './tar-split-line.ts';
+import { base64Length, endOfSegment, isAt, readFileLine, segmentHead, type FileLine } from './tar-split-line.ts';
+import { plainRecord, readPlain } from './tar-split-plain.ts';
 
 const newline = 0x0a;
 /** `{"type":1` and `{"type":2`: where the digit stands. */
 const typeAt = 8;
 const segmentType = 0x32;
 const fileType = 0x31;
-/** `{"type":2,"payload":"`: how such a line begins, and so where the payload starts. */
-const segmentHead = Buffer.from('{"type":2,"payload":"');
 /** Bytes that decoding may need beyond a segment's own. */
 const room = 8;
-/** What base64 is filled up with. */
-const fill = 0x3d;
 const none = Buffer.alloc(0);
 
 /**
@@ -28,6 +25,7 @@ export class TarSplitReader {
   readonly #scanner: TarScanner;
   readonly #maxLineBytes: number;
   readonly #line: FileLine = { bytes: 0, sum: Number.NaN };
+  readonly #plain = plainRecord();
   #rest: Buffer = none;
   #segment = Buffer.allocUnsafeSlow(64 * 1024);
 
@@ -43,7 +41,7 @@ export class TarSplitReader {
     let start = 0;
     for (let end = chunk.indexOf(newline); end >= 0; end = chunk.indexOf(newline, start)) {
       if (this.#rest.length > 0) this.#takeRest(chunk.subarray(start, end));
-      else if (end > start) this.#takeLine(chunk, start, end);
+      else if (end > start) end = this.#takeLines(chunk, start, end);
       start = end + 1;
     }
     // A copy: the chunk is the caller's again once this returns.
@@ -65,6 +63,22 @@ export class TarSplitReader {
     const line = Buffer.concat([this.#rest, more]);
     this.#rest = none;
     this.#takeLine(line, 0, line.length);
+  }
+
+  /** Takes a line, with the one behind it where both are of a plain record. @returns where the last that was taken ends. */
+  #takeLines(bytes: Buffer, start: number, end: number): number {
+    const padding = this.#scanner.paddingBeforeRecord;
+    if (padding >= 0 && bytes[start + typeAt] === segmentType) {
+      const last = readPlain(bytes, start, end, padding, this.#plain);
+      if (last >= 0) {
+        const { header, line } = this.#plain;
+        this.#scanner.takeRecord(header);
+        if (line.bytes > 0) this.#scanner.skipBody(line.bytes, line.sum);
+        return last;
+      }
+    }
+    this.#takeLine(bytes, start, end);
+    return end;
   }
 
   #takeLine(bytes: Buffer, start: number, end: number): void {
@@ -97,10 +111,4 @@ export class TarSplitReader {
   #fail(what: string): never {
     throw brokenArchive(this.#where, what);
   }
-}
-
-/** Bytes that a text of base64 stands for: three for four digits, less those filled up. RFC 4648, section 4 */
-function base64Length(text: Buffer, start: number, end: number): number {
-  const filled = end - start < 4 || text[end - 1] !== fill ? 0 : text[end - 2] === fill ? 2 : 1;
-  return ((end - start) >> 2) * 3 - filled;
 }

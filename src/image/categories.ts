@@ -57,14 +57,15 @@ const folders: Patterns = [
   ['sources-and-vcs', /^usr\/src\//],
 ];
 
-const files: Patterns = [
-  [
-    'compilers',
-    /^usr\/(?:local\/)?bin\/(?:[^/]*-linux-[a-z0-9]*-)?(?:gcc|g\+\+|cc|c\+\+|cpp|clang|clang\+\+|gfortran|ld|ld\.bfd|ld\.gold|lld|as|ar|ranlib|objdump|objcopy|make|cmake|ninja|rustc|cargo|go|gofmt|ghc|javac)(?:-[\d.]*)?$/,
-  ],
-  ['headers', /\/lib(?:64|32)?\/(?:[^/]*\/)?[^/]*\.(?:a|la)$|\/crt[^/]*\.o$/],
-  ['sources-and-vcs', /\.(?:c|cc|cpp|cxx|h|hh|hpp|hxx|go|rs|java|kt|scala|swift|cs|fs|hs|zig|f90)$/],
-];
+const programs =
+  /^usr\/(?:local\/)?bin\/(?:[^/]*-linux-[a-z0-9]*-)?(?:gcc|g\+\+|cc|c\+\+|cpp|clang|clang\+\+|gfortran|ld|ld\.bfd|ld\.gold|lld|as|ar|ranlib|objdump|objcopy|make|cmake|ninja|rustc|cargo|go|gofmt|ghc|javac)(?:-[\d.]*)?$/;
+const objects = /\/lib(?:64|32)?\/(?:[^/]*\/)?[^/]*\.(?:a|la)$|\/crt[^/]*\.o$/;
+const endingsOfSources = 'c cc cpp cxx h hh hpp hxx go rs java kt scala swift cs fs hs zig f90'.split(' ');
+/** By what a name ends in from its last dot on. */
+const byEnding: ReadonlyMap<string, NamedKind> = new Map([
+  ...['a', 'la', 'o'].map((ending) => [`.${ending}`, 'headers'] as const),
+  ...endingsOfSources.map((ending) => [`.${ending}`, 'sources-and-vcs'] as const),
+]);
 
 /** The kind all files of an operating system's package are, judged by its name; undefined = by their paths. */
 export function kindOfPackage(name: string): ContentKind | undefined {
@@ -83,8 +84,13 @@ export function kindOfPath(path: string): ContentKind | undefined {
 
 /** The kind of a file whose folder says nothing. */
 export function kindOfFile(path: string): ContentKind | undefined {
-  return firstMatch(files, path);
+  if (isInBin(path) && programs.test(path)) return 'compilers';
+  const kind = byEnding.get(path.slice(Math.max(path.lastIndexOf('.'), 0)));
+  return kind === 'headers' && !objects.test(path) ? undefined : kind;
 }
+
+/** This runs for every file: the patterns, of which there are few to fit, come last. */
+const isInBin = (path: string): boolean => path.startsWith('usr/bin/') || path.startsWith('usr/local/bin/');
 
 function firstMatch(patterns: Patterns, text: string): ContentKind | undefined {
   return patterns.find(([, pattern]) => pattern.test(text))?.[0];

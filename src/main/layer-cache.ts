@@ -7,6 +7,7 @@ export function layerCacheOnDemand(options: CacheFolderOptions): CacheFolder {
   const folder = (): Promise<CacheFolder> => (opened ??= open());
   return {
     get: async (diffId, sums) => (await folder()).get(diffId, sums),
+    has: async (diffId, sums) => (await folder()).has(diffId, sums),
     put: (diffId, layer) => void folder().then((cache) => cache.put(diffId, layer)),
     close: async () => (await opened)?.close(),
   };

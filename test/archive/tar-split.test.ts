@@ -40,6 +40,11 @@ const files: readonly { readonly before: Buffer; readonly name: string | Buffer;
   { before: tarFile('etc/empty'), name: 'etc/empty', body: '' },
   { before: record({ name: 'etc/a', size: 5 }), name: 'etc/a', body: 'hello' },
   { before: tarLink('etc/soft', 'a'), name: 'etc/soft', body: '' },
+  { before: tarFile('./etc/b'), name: './etc/b', body: '' },
+  { before: record({ name: 'etc/q"', size: 1 }), name: 'etc/q"', body: 'q' },
+  { before: record({ name: '.wh.gone', size: 0 }), name: '.wh.gone', body: '' },
+  { before: record({ name: 'old/', type: '\0' }), name: 'old/', body: '' },
+  { before: record({ name: 'owned', mode: 0o4755, uid: 1_000, gid: 2_097_151 }), name: 'owned', body: '' },
   {
     before: record({ name: Buffer.from('é\xff', 'latin1'), size: 600 }),
     name: Buffer.from('é\xff', 'latin1'),
@@ -59,14 +64,26 @@ const parts = files.flatMap(({ before, name, body }): readonly Part[] => [
   { name, body },
   { bytes: padding(body) },
 ]);
-const kept = recordOf([...parts, { bytes: Buffer.alloc(1024) }]);
+const all: readonly Part[] = [...parts, { bytes: Buffer.alloc(1024) }];
+/** As tar-split writes it: what stands between two bodies is one segment. */
+const joined: readonly Part[] = [
+  ...files.flatMap(({ before, name, body }, index): readonly Part[] => [
+    { bytes: Buffer.concat([padding(files[index - 1]?.body ?? ''), before]) },
+    { name, body },
+  ]),
+  { bytes: Buffer.concat([padding(files.at(-1)?.body ?? ''), Buffer.alloc(1024)]) },
+];
 const tar = Buffer.concat([
   ...files.flatMap(({ before, body }) => [before, Buffer.from(body), padding(body)]),
   Buffer.alloc(1024),
 ]);
 
 describe('what tar-split keeps of a tar', () => {
-  test.each([1, 7, 4_096, kept.length])('read in pieces of %d bytes it tells what the tar itself does', (piece) => {
+  test.each(
+    [recordOf(all), recordOf(joined)].flatMap((kept) =>
+      [1, 7, 800, 4_096, kept.length].map((piece) => ({ kept, piece })),
+    ),
+  )('$kept.length bytes, read in pieces of $piece, tell what the tar itself does', ({ kept, piece }) => {
     const reader = new TarSplitReader('x', new Budget());
     for (let at = 0; at < kept.length; at += piece) reader.push(kept.subarray(at, at + piece));
     const scanner = new TarScanner({ where: 'x', budget: new Budget(), contentSums: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDiveCi } from '../../src/settings/dive-ci.ts';
+import { readDiveCi } from '../../src/settings/dive-ci-file.ts';
 import { problemsOf, settingsOf } from '../support/settings.ts';
 
 const config = (options: string) => `version: 1\npolicy:\n  rules:\n    dive-efficiency: [error, ${options}]\n`;

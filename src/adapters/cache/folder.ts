@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeLayer, encodeLayer } from './format.ts';
 import type { LayerCache, SumAlgorithm } from '../../archive/layer-cache.ts';
@@ -66,6 +66,11 @@ export function cacheFolder({ folder, key, note }: CacheFolderOptions): CacheFol
         return undefined;
       }
     },
+    has: (diffId, sums) =>
+      access(fileOf(diffId, sums)).then(
+        () => true,
+        () => false,
+      ),
     put(diffId, layer) {
       const sums = layer.entries.contentSums?.algorithm;
       if (isBroken || sums === undefined || !/^sha(256|512):[0-9a-f]+$/.test(diffId)) return;

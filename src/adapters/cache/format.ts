@@ -15,6 +15,8 @@ const headBytes = magic.length + sealBytes;
 /** Read back as another number on a machine with the other byte order. */
 const byteOrderMark = 0x01020304;
 const maxUnpackedBytes = 2 ** 30;
+/** Each chunk is a turn of the main thread. */
+const unpackedChunkBytes = 2 ** 18;
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -76,7 +78,7 @@ export async function decodeLayer(
   const seal = bytes.subarray(magic.length, headBytes);
   if (seal.length !== sealBytes || !timingSafeEqual(seal, sealOf(packed, key)))
     throw new Error('it is damaged, or sealed with another key');
-  const payload = await inflate(packed, { maxOutputLength: maxUnpackedBytes });
+  const payload = await inflate(packed, { maxOutputLength: maxUnpackedBytes, chunkSize: unpackedChunkBytes });
   if (payload.length < 8 || new Uint32Array(Uint8Array.from(payload.subarray(0, 4)).buffer)[0] !== byteOrderMark)
     throw new Error('it was written on a machine with another byte order');
   const jsonEnd = 8 + payload.readUInt32LE(4);

@@ -1,4 +1,5 @@
 import { createGunzip } from 'node:zlib';
+import { release } from '../../archive/release.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { TarSplitReader } from '../../archive/tar-split.ts';
 
@@ -44,6 +45,9 @@ async function inflate(compressed: readonly Buffer[], reader: TarSplitReader): P
   const gunzip = createGunzip({ chunkSize: inflatedChunkBytes });
   for (const piece of compressed) gunzip.write(piece);
   gunzip.end();
-  for await (const chunk of gunzip as AsyncIterable<Buffer>) reader.push(chunk);
+  for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+    reader.push(chunk);
+    release(chunk);
+  }
   return reader.end();
 }

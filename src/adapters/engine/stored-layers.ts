@@ -1,4 +1,4 @@
-import { knownLayers, noLayerCache } from '../../archive/layer-cache.ts';
+import { keepsAll, knownLayers, noLayerCache } from '../../archive/layer-cache.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
 import type { LayerEntries } from '../../image/entries.ts';
 import type { Engine } from './api.ts';
@@ -28,6 +28,8 @@ export async function fromDatabase(
   const upperDir = GraphDriver?.Data?.['UpperDir'];
   const diffIds = RootFS?.Layers ?? [];
   const { cache = noLayerCache } = options;
+  // The engine takes as long to open a container as the cache to unpack its layers.
+  if (await keepsAll(cache, diffIds, 'crc64')) ahead.start(engine, run, id, signal);
   const known = await knownLayers(cache, diffIds, 'crc64');
   const wanted = [...diffIds.keys()].filter((layer) => !known[layer]);
   if (wanted.length > 0 && (GraphDriver?.Name !== 'overlay2' || upperDir === undefined)) return undefined;

@@ -68,14 +68,22 @@ function sortKey({ name, manager, architecture = '', version }: PackageFiles): s
 /** As {@link listedNode}, by number; the root where there is nothing. */
 function listedPlace({ stacked, records }: Squashed): (path: string) => number {
   const folders = new Map<string, number>();
+  let spelled = '';
+  let folder: number = rootPath;
+  const folderOf = (path: string): number => {
+    const known = folders.get(path);
+    if (known !== undefined) return known;
+    const found = walk({ records, tree: stacked }, path, true)?.end ?? -1;
+    folders.set(path, found);
+    return found;
+  };
   return (path) => {
     const cut = path.lastIndexOf('/');
     if (cut < 0) return stacked.childOf(rootPath, path);
-    const spelled = path.slice(0, cut);
-    let folder = folders.get(spelled);
-    if (folder === undefined) {
-      folder = walk({ records, tree: stacked }, spelled, true)?.end ?? -1;
-      folders.set(spelled, folder);
+    // Most files are listed behind another of their folder.
+    if (cut !== spelled.length || !path.startsWith(spelled)) {
+      spelled = path.slice(0, cut);
+      folder = folderOf(spelled);
     }
     return folder < 0 ? rootPath : stacked.childOf(folder, path, cut + 1);
   };

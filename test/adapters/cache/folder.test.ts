@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cacheFolder } from '../../../src/adapters/cache/folder.ts';
 import { prune } from '../../../src/adapters/cache/prune.ts';
-import { knownLayers, type LayerCache } from '../../../src/archive/layer-cache.ts';
+import { keepsAll, knownLayers, type LayerCache } from '../../../src/archive/layer-cache.ts';
 import { Budget } from '../../../src/archive/limits.ts';
 import type { ScannedTar } from '../../../src/archive/tar-entries.ts';
 import { TarScanner } from '../../../src/archive/tar-scanner.ts';
@@ -58,6 +58,14 @@ async function kept(cache: ReturnType<typeof open>, layer: ScannedTar = scan(odd
 }
 
 describe('a cache folder', () => {
+  test('has what is kept in it, with these sums and no others', async () => {
+    await kept(open());
+    const cache = open();
+    expect(await cache.has(diffId, 'crc32')).toBe(true);
+    expect(await cache.has(diffId, 'crc64')).toBe(false);
+    expect(await cache.has(other, 'crc32')).toBe(false);
+  });
+
   test('gives a layer back as it was, whatever is in it', async () => {
     const layer = scan(odd);
     await kept(open(), layer);
@@ -177,6 +185,7 @@ describe('tidying', () => {
 describe('what is known of an image', () => {
   const stub = (known: readonly string[]): LayerCache => ({
     get: async (id, sums) => (known.includes(`${id.slice(7, 8)} ${sums}`) ? scan(odd) : undefined),
+    has: async (id, sums) => known.includes(`${id.slice(7, 8)} ${sums}`),
     put: () => undefined,
   });
   test.each([
@@ -187,5 +196,12 @@ describe('what is known of an image', () => {
   ])('%s', async (_what, known, expected) => {
     const found = await knownLayers(stub(known), [diffId, other], 'crc32');
     expect(found.map((layer) => layer !== undefined)).toEqual(expected);
+  });
+  test.each([
+    ['all of it', ['a crc32', 'b crc32'], true],
+    ['a part of it', ['a crc32'], false],
+    ['all of it with other sums', ['a crc64', 'b crc32'], false],
+  ])('is kept where %s is', async (_what, known, expected) => {
+    expect(await keepsAll(stub(known), [diffId, other, diffId], 'crc32')).toBe(expected);
   });
 });

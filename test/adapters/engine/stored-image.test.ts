@@ -1,6 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { runName } from '../../../src/adapters/engine/run-name.ts';
 import { engineSource } from '../../../src/adapters/engine/source.ts';
+import type { LayerCache } from '../../../src/archive/layer-cache.ts';
+import { Budget } from '../../../src/archive/limits.ts';
+import type { ScannedTar } from '../../../src/archive/tar-entries.ts';
+import { TarScanner } from '../../../src/archive/tar-scanner.ts';
 import { archiveOf, configOf, oldDockerFiles, sha256 } from '../../support/archives.ts';
 import { fakeEngine, type EngineAnswer, type FakeEngine } from '../../support/fake-engine.ts';
 import { tarFile, tarOf } from '../../support/tar.ts';
@@ -66,6 +70,35 @@ describe('what an image states', () => {
     const notes: string[] = [];
     expect((await factsOf(fake, notes)).config.onBuild).toEqual(['RUN make']);
     expect(notes).toEqual([expect.stringContaining('asked for the whole image: nil pointer dereference')]);
+  });
+});
+
+describe('an image whose layers are all kept', () => {
+  const scanned = (): ScannedTar => {
+    const scanner = new TarScanner({ where: 'x', budget: new Budget() });
+    scanner.push(image.layers[0] ?? Buffer.alloc(0));
+    return scanner.end();
+  };
+  test('has its package databases asked for before the layers have been unpacked', async () => {
+    let tell = (): void => {};
+    const asked = new Promise<void>((resolve) => (tell = resolve));
+    const fake = await engineOf('overlay2', [], {
+      '/containers/create': (response) => {
+        tell();
+        response.writeHead(404).end('{"message":"no such image"}');
+      },
+    });
+    const cache: LayerCache = {
+      get: async () => {
+        await asked;
+        return scanned();
+      },
+      has: () => Promise.resolve(true),
+      put: () => undefined,
+    };
+    const source = engineSource(fake.engine, runName('kept'), { cache });
+    const opened = await source.open({ kind: 'engine', reference: 'app:1' }, undefined, never);
+    expect((await opened.readLayers(never)).map(({ paths }) => paths)).toEqual([['a']]);
   });
 });
 

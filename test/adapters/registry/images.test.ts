@@ -126,6 +126,7 @@ describe('an image', () => {
       const kept = new Map<string, ScannedTar>();
       return {
         get: async (diffId) => kept.get(diffId),
+        has: async (diffId) => kept.has(diffId),
         put: (diffId, { entries, sparse }) => void kept.set(diffId, { entries, sparse }),
       };
     };
