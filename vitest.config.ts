@@ -16,6 +16,14 @@ const project = (name: string, include: readonly string[], timeoutMs: number, pa
 // The everyday projects need no Docker, no network and no browser, `git` only git; the others fail to start without theirs.
 export default defineConfig({
   test: {
+    // Vitest leaves one processor to others, which of two is half.
+    maxWorkers: '100%',
+    tags: [
+      {
+        name: 'thorough',
+        description: 'Scale, deadlines, thousands of random cases: what takes a tenth of a second and more.',
+      },
+    ],
     projects: [
       project(
         'unit',

@@ -77,7 +77,7 @@ test('figures as large as numbers go, and indexes that lead nowhere, are rendere
   expect(body).toMatch(/^### Plimsoll/);
 });
 
-test('the largest report that is read renders', () => {
+test('the largest report that is read renders', { tags: 'thorough' }, () => {
   const image = imageNamed('x'.repeat(60));
   const findings = Array.from({ length: 20_000 }, (_, index) => aFinding({ message: `finding ${index}` }));
   const body = renderMarkdown(read(aResult([{ ...image, findings }])));

@@ -84,7 +84,7 @@ describe('the figures of a fleet', () => {
     expect(unread.images[1]?.unique).not.toHaveProperty('unpackedBytes');
   });
 
-  test('of ten thousand images take no comparing of each with each', () => {
+  test('of ten thousand images take no comparing of each with each', { tags: 'thorough' }, () => {
     const many = Array.from({ length: 10_000 }, (_, index) => ({
       ...made(`many${index}`, 'abcdefgh'),
       imageId: `${index}`,

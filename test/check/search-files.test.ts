@@ -116,7 +116,7 @@ describe('a search that could not see everything says so', () => {
     ]);
   });
 
-  test('where there is more than it reads', async () => {
+  test('where there is more than it reads', { tags: 'thorough' }, async () => {
     const many = Array.from({ length: 200 }, (_, index) => file(`data/${index}`, 500_000));
     const { unsearched } = await search([many]);
     expect(unsearched).toEqual([

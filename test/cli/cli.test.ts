@@ -194,12 +194,21 @@ policy: { extends: OWNER/REPO/policy.yml@main }
   const noise = (argv: readonly string[], given: Readonly<Record<string, string>> = files) =>
     typed(['compare', '--noise', ...argv], { files: given, built: { runtime: image('') } });
 
-  test('builds an image of the configuration as it is configured, and reads no policy', async () => {
-    const { status, stdout, builds } = await noise(['--only', 'api']);
-    expect([status, stdout]).toEqual([0, expect.stringContaining('Both builds are the same to the byte.')]);
-    const asked = { contextDir: '/checkout/services/api', target: 'runtime', buildArgs: { LEVEL: '2' }, noCache: true };
-    expect(builds).toMatchObject([asked, asked]);
-  });
+  test(
+    'builds an image of the configuration as it is configured, and reads no policy',
+    { tags: 'thorough' },
+    async () => {
+      const { status, stdout, builds } = await noise(['--only', 'api']);
+      expect([status, stdout]).toEqual([0, expect.stringContaining('Both builds are the same to the byte.')]);
+      const asked = {
+        contextDir: '/checkout/services/api',
+        target: 'runtime',
+        buildArgs: { LEVEL: '2' },
+        noCache: true,
+      };
+      expect(builds).toMatchObject([asked, asked]);
+    },
+  );
 
   test('reads the configuration that is named', async () => {
     const { stderr } = await noise(['--config', 'other.yml']);
@@ -237,7 +246,7 @@ describe('what is printed', () => {
     expect(written.get('c.md')).toContain('### Plimsoll');
   });
 
-  test('a stored audit is rendered again in every format of audits', async () => {
+  test('a stored audit is rendered again in every format of audits', { tags: 'thorough' }, async () => {
     const audit = anAudit({ outcome: 'fail', exitStatus: 1, images: [anAudited('app', { findings: [aFinding()] })] });
     const files = { '/checkout/audit.json': JSON.stringify(audit) };
     const outputs = ['markdown=a.md', 'html=a.html', 'sarif=a.sarif'].flatMap((output) => ['--output', output]);
@@ -267,7 +276,7 @@ describe('what is printed', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
   });
 
-  test('lists the files of an image in the HTML report alone', async () => {
+  test('lists the files of an image in the HTML report alone', { tags: 'thorough' }, async () => {
     const { stdout, written } = await typed(['check', 'good', '--format', 'json', '--output', 'html=r.html'], {
       images: { good: image('1000') },
     });

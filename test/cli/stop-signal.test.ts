@@ -17,7 +17,7 @@ afterEach(() => {
     for (const listener of process.listeners(name)) if (!before[index]?.includes(listener)) process.off(name, listener);
 });
 
-test.each(names)('%s interrupts what reads an image', async (name) => {
+test.each(names)('%s interrupts what reads an image', { tags: 'thorough' }, async (name) => {
   const signal = stopSignal();
   // The same large file in two layers: all of both is read, to tell whether it is the same.
   const large = (mode: number): Buffer => tarOf(tarFile('a', Buffer.alloc(9_000_000), { mode }));

@@ -256,7 +256,7 @@ describe('of any two images', () => {
     );
   const sides = fc.constantFrom(baseline, variant);
 
-  test('the parts sum to the whole', () => {
+  test('the parts sum to the whole', { tags: 'thorough' }, () => {
     fc.assert(
       fc.property(image, image, sides, (before, after, between) => {
         const result = comparison.parse(compare(before, after, between));
@@ -268,7 +268,7 @@ describe('of any two images', () => {
     );
   });
 
-  test('the way back mirrors the way there', () => {
+  test('the way back mirrors the way there', { tags: 'thorough' }, () => {
     fc.assert(
       fc.property(image, image, sides, (one, other, between) => {
         const [there, back] = [compare(one, other, between), compare(other, one, between)];

@@ -73,7 +73,7 @@ test('no bytes crash it', () => {
   );
 });
 
-test('nor does anything that looks like a Dockerfile', () => {
+test('nor does anything that looks like a Dockerfile', { tags: 'thorough' }, () => {
   assert(
     property(array(piece, { maxLength: 60 }), (pieces) => {
       expect(understand(`FROM a\n${pieces.join('')}`)).toBeTypeOf('boolean');
@@ -100,7 +100,7 @@ ENTRYPOINT exec /x
 CMD ["a"]
 `;
 
-test('nor do small changes to a sound one, nor the rules that read it', () => {
+test('nor do small changes to a sound one, nor the rules that read it', { tags: 'thorough' }, () => {
   const change = tuple(nat(), constantFrom('insert', 'remove', 'repeat'), piece, nat(20));
   expect(understand(wellFormed)).toBe(true);
   const readers = rules.filter(({ withoutImage, alsoUnbuilt }) => withoutImage === true || alsoUnbuilt === true);

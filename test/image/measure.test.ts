@@ -174,7 +174,7 @@ describe('dive’s figures', () => {
   });
 });
 
-test('the parts of a measurement sum to the whole, whatever the layers', () => {
+test('the parts of a measurement sum to the whole, whatever the layers', { tags: 'thorough' }, () => {
   const path = fc
     .array(fc.constantFrom('a', 'usr', 'node_modules', 'x.h', '.git', 'lib'), { minLength: 1, maxLength: 4 })
     .map((names) => names.join('/'));

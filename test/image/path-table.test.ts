@@ -32,7 +32,7 @@ test('a path has one number, whatever text spells it, and no two paths have the 
   );
 });
 
-test('names that were made to fall on one another are known all the same', () => {
+test('names that were made to fall on one another are known all the same', { tags: 'thorough' }, () => {
   const table = new PathTable(() => 7);
   const numbers = Array.from({ length: 3_000 }, (_, index) => table.add(0, `f${index}`));
   expect(new Set(numbers).size).toBe(3_000);
@@ -43,7 +43,7 @@ test('names that were made to fall on one another are known all the same', () =>
   expect(table.find(1, 'f1')).toBe(0);
 });
 
-test('a table that has grown many times knows every path it was given, and no other', () => {
+test('a table that has grown many times knows every path it was given, and no other', { tags: 'thorough' }, () => {
   const table = new PathTable();
   const count = 20_000;
   const numbers = Array.from({ length: count }, (_, index) => table.addAll(`d${index % 7}/e${index % 89}/f${index}`));

@@ -37,7 +37,7 @@ const nameOf = (records: Records, number: number): string => {
   return `${layer}.${index}`;
 };
 
-test('squash shows, counts and hides what the plain model of the OCI rules does', () => {
+test('squash shows, counts and hides what the plain model of the OCI rules does', { tags: 'thorough' }, () => {
   fc.assert(
     fc.property(layers, (stack) => {
       const { tree, records, hidden, layers: sums } = squash(stack.map((list) => layerOf(...list)));

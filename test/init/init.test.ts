@@ -22,7 +22,7 @@ const codeOf = async (files: Readonly<Record<string, string>>) => {
 };
 
 describe('a first configuration', () => {
-  test('names what ships, as it is built, and takes the numbers of today', async () => {
+  test('names what ships, as it is built, and takes the numbers of today', { tags: 'thorough' }, async () => {
     const { files, found } = await beginning({
       'api/Dockerfile': 'FROM scratch\nCOPY x /bin/x\n',
       'compose.yaml': 'services: { api: { build: { context: ., dockerfile: api/Dockerfile, args: { V: "1" } } } }',

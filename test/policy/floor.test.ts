@@ -217,7 +217,7 @@ describe('the lattice', () => {
     expect(values.size).toBeGreaterThan(1);
   });
 
-  test('a floor laid twice is a floor laid once', () => {
+  test('a floor laid twice is a floor laid once', { tags: 'thorough' }, () => {
     assert(
       property(three, ([own, floor]) => {
         const once = full(withFloor(own, floor));
@@ -227,7 +227,7 @@ describe('the lattice', () => {
     );
   });
 
-  test('two floors come to the same in either order', () => {
+  test('two floors come to the same in either order', { tags: 'thorough' }, () => {
     assert(
       property(three, ([own, one, other]) => {
         const [a, b] = [withFloor(full(withFloor(own, one)), other), withFloor(full(withFloor(own, other)), one)];

@@ -159,7 +159,7 @@ describe('a file that cannot be read', () => {
     expect(refusalOf(() => read(text)).problems[0]).toMatchObject({ code, place: { file: 'compose.yaml', line } });
   });
 
-  test('many aliases cost nothing, many merges are refused', () => {
+  test('many aliases cost nothing, many merges are refused', { tags: 'thorough' }, () => {
     const keys = Array.from({ length: 500 }, (_, index) => `k${index}: 1`).join(', ');
     const merges = Array.from({ length: 500 }, (_, index) => `m${index}: { <<: *a }`).join('\n');
     expect(refusalOf(() => read(`a: &a { ${keys} }\n${merges}\n`)).problems[0]?.code).toBe('yaml-merge');

@@ -173,19 +173,23 @@ describe('issues', () => {
     expect(auditIssue(anAudit({ images: [image('b')] }))).toMatchObject([{ outcome: 'pass' }]);
   });
 
-  test('thousands of findings fit into what GitHub takes, and it says how many are left out', () => {
-    const many = Array.from({ length: 5_000 }, (_, index) =>
-      aFinding({ level: 'error', message: `${index} `.repeat(90) }),
-    );
-    const images = Array.from({ length: 300 }, (_, index) => image(`app-${index}`, { findings: many.slice(0, 40) }));
-    const [one] = auditIssues(anAudit({ images: [image('app', { findings: many })] }));
-    const [all] = auditIssue(anAudit({ images }));
-    for (const body of [one?.body, all?.body]) {
-      expect(body?.length).toBeLessThan(65_000);
-      expect(body).toMatch(/… and \d+ more/);
-    }
-    expect(renderAuditMarkdown(anAudit({ images }), { limitBytes: 900_000 }).length).toBeGreaterThan(100_000);
-  });
+  test(
+    'thousands of findings fit into what GitHub takes, and it says how many are left out',
+    { tags: 'thorough' },
+    () => {
+      const many = Array.from({ length: 5_000 }, (_, index) =>
+        aFinding({ level: 'error', message: `${index} `.repeat(90) }),
+      );
+      const images = Array.from({ length: 300 }, (_, index) => image(`app-${index}`, { findings: many.slice(0, 40) }));
+      const [one] = auditIssues(anAudit({ images: [image('app', { findings: many })] }));
+      const [all] = auditIssue(anAudit({ images }));
+      for (const body of [one?.body, all?.body]) {
+        expect(body?.length).toBeLessThan(65_000);
+        expect(body).toMatch(/… and \d+ more/);
+      }
+      expect(renderAuditMarkdown(anAudit({ images }), { limitBytes: 900_000 }).length).toBeGreaterThan(100_000);
+    },
+  );
 });
 
 test('annotations begin with what could not be looked at', () => {

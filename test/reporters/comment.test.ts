@@ -86,7 +86,7 @@ describe('the budget', () => {
     ['40 images', images(40, 3)],
     ['40 images with 20 findings each', images(40, 20)],
     ['one image with 1,000 findings', images(1, 1000)],
-  ])('%s stay under 60,000 characters', (_, result) => {
+  ])('%s stay under 60,000 characters', { tags: 'thorough' }, (_, result) => {
     const markdown = renderMarkdown(result);
     expect(markdown.length).toBeLessThanOrEqual(60_000);
     expect(markdown).toContain('to fit GitHub’s limit');
@@ -112,7 +112,7 @@ describe('the budget', () => {
     expect(missing).toEqual([]);
   });
 
-  test('no rule and no violation is lost, however many there are and however little room', () => {
+  test('no rule and no violation is lost, however many there are and however little room', { tags: 'thorough' }, () => {
     const sizes = array(tuple(integer({ min: 1, max: 700 }), constantFrom('error', 'warning')), {
       minLength: 1,
       maxLength: 30,
@@ -188,6 +188,7 @@ describe('where not even counted lines of each image fit', () => {
 
   test.each([[200], [1_000]])(
     'of %i images every rule is named and counted, and the images as far as they fit',
+    { tags: 'thorough' },
     (count) => {
       const markdown = renderMarkdown(fleet(count), { fullReportUrl: 'https://github.com/acme/api/actions/runs/7' });
       expect(markdown.length).toBeLessThanOrEqual(60_000);
@@ -203,7 +204,7 @@ describe('where not even counted lines of each image fit', () => {
     },
   );
 
-  test('more rules than there is room for are counted too', () => {
+  test('more rules than there is room for are counted too', { tags: 'thorough' }, () => {
     const findings = Array.from({ length: 5_000 }, (_, nth) => aFinding({ rule: `rule-${nth}` }));
     const markdown = renderMarkdown(aResult([anImageResult({ findings })]));
     const named = [...markdown.matchAll(/`rule-\d+`/g)].length;

@@ -42,7 +42,7 @@ describe('the ways of building, kind by kind', () => {
     expect(variantKinds(anImageResult({ variants: [single] }))).toBeUndefined();
   });
 
-  test('sum in every column to what the variant takes on disk', () => {
+  test('sum in every column to what the variant takes on disk', { tags: 'thorough' }, () => {
     const path = fc.constantFrom('app/x', 'usr/lib/gcc/cc1', 'usr/include/a.h', 'bin/sh', 'var/lib/apt/lists/p');
     const record = fc.oneof(
       fc.tuple(path, fc.nat(999)).map(([at, bytes]) => file(at, bytes)),

@@ -154,7 +154,7 @@ export function describeRule(
     });
     // The property holds the assertions.
     // oxlint-disable-next-line vitest/expect-expect
-    test('under a floor finds what either side finds, whatever their options', () => {
+    test('under a floor finds what either side finds, whatever their options', { tags: 'thorough' }, () => {
       const rows = [tables.passes, tables.fails, tables.cannotTell ?? {}].flatMap((table) => Object.values(table));
       findsWhatEitherFinds(
         rule,

@@ -124,7 +124,7 @@ describe('a context so large that a helper is started', () => {
     },
   });
 
-  test('comes to the same, with files that have several names counted once', async () => {
+  test('comes to the same, with files that have several names counted once', { tags: 'thorough' }, async () => {
     const taken = { count: 0 };
     const alone = await weigh(dir);
     expect(await weigh(dir, undefined, undefined, helpersOf(taken))).toEqual(alone);

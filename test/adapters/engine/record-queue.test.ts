@@ -44,7 +44,7 @@ describe('a queue of layers’ records', () => {
     expect(most).toBe(2);
   });
 
-  test('has room while little waits, and again when enough was read', async () => {
+  test('has room while little waits, and again when enough was read', { tags: 'thorough' }, async () => {
     const queue = new RecordQueue();
     await queue.room();
     const large = compressed(7_000, 0);

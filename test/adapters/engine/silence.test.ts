@@ -45,7 +45,7 @@ async function build(
   return { building, progress };
 }
 
-test('a build that ended without a word of it is known by the image it was to name', async () => {
+test('a build that ended without a word of it is known by the image it was to name', { tags: 'thorough' }, async () => {
   const { building, progress } = await build(() => {}, { named: true });
   expect(await building).toMatchObject({ reference: imageId });
   // A machine that is busy may take its line for silence before, and say that it goes on.
@@ -55,13 +55,17 @@ test('a build that ended without a word of it is known by the image it was to na
   expect(progress.steps.at(-1)).toMatch(/: it had ended, as its image says$/);
 });
 
-test('a step that is silent while there is no image yet is waited for, and that is said', async () => {
-  const { building, progress } = await build(() => {}, { named: false, timeoutMs: 1_500 });
-  await expect(building).rejects.toMatchObject({ problems: [{ code: 'build-timeout' }] });
-  expect(progress.steps[0]).toMatch(/^Waiting for the build/);
-});
+test(
+  'a step that is silent while there is no image yet is waited for, and that is said',
+  { tags: 'thorough' },
+  async () => {
+    const { building, progress } = await build(() => {}, { named: false, timeoutMs: 1_500 });
+    await expect(building).rejects.toMatchObject({ problems: [{ code: 'build-timeout' }] });
+    expect(progress.steps[0]).toMatch(/^Waiting for the build/);
+  },
+);
 
-test('a build that goes on is waited for, though its image has its name already', async () => {
+test('a build that goes on is waited for, though its image has its name already', { tags: 'thorough' }, async () => {
   const unpacking = async (response: ServerResponse) => {
     for (let nth = 0; nth < 20; nth += 1) {
       await sleep(50);

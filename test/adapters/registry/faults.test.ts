@@ -96,7 +96,7 @@ describe('a layer that is cut', () => {
     );
   });
 
-  test('by silence', async () => {
+  test('by silence', { tags: 'thorough' }, async () => {
     const fake = await kept();
     let count = 0;
     fake.trick = (request, response) =>
@@ -296,7 +296,7 @@ describe('a registry that does not answer', () => {
       /cut|ECONNRESET|aborted/,
     ],
   ];
-  test.each(silent)('but %s', async (_what, trick, message) => {
+  test.each(silent)('but %s', { tags: 'thorough' }, async (_what, trick, message) => {
     const fake = await kept();
     fake.trick = trick;
     const source = fake.source({}, { patience: { ...impatient, maxRetries: 0 } });

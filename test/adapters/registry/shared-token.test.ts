@@ -33,22 +33,26 @@ const opening = (fake: FakeRegistry, source: ImageSource, signal: AbortSignal) =
 /** Long enough for one that was started to wait for what is under way. */
 const aWhile = (): Promise<void> => sleep(50);
 
-test('an image whose time runs out while it gets the token for others ends nothing for them', async () => {
-  const held: ServerResponse[] = [];
-  const fake = await guarded(held, 1);
-  const source = fake.source({}, { patience: defaultPatience });
-  const stop = new AbortController();
-  const late = opening(fake, source, stop.signal);
-  await expect.poll(() => held.length).toBe(1);
-  const waits = opening(fake, source, never);
-  await aWhile();
-  stop.abort();
-  await expect(late).rejects.toBeInstanceOf(Interrupted);
-  expect((await waits).facts.platform).toBe('linux/amd64');
-  expect(tokenAsks(fake)).toBe(2);
-});
+test(
+  'an image whose time runs out while it gets the token for others ends nothing for them',
+  { tags: 'thorough' },
+  async () => {
+    const held: ServerResponse[] = [];
+    const fake = await guarded(held, 1);
+    const source = fake.source({}, { patience: defaultPatience });
+    const stop = new AbortController();
+    const late = opening(fake, source, stop.signal);
+    await expect.poll(() => held.length).toBe(1);
+    const waits = opening(fake, source, never);
+    await aWhile();
+    stop.abort();
+    await expect(late).rejects.toBeInstanceOf(Interrupted);
+    expect((await waits).facts.platform).toBe('linux/amd64');
+    expect(tokenAsks(fake)).toBe(2);
+  },
+);
 
-test('nor one whose time runs out while a credential helper is asked', async () => {
+test('nor one whose time runs out while a credential helper is asked', { tags: 'thorough' }, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-helper-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const asked = join(folder, 'asked');

@@ -49,7 +49,7 @@ describe('the tags of a repository', () => {
     expect(fake.requests).toHaveLength(1);
   });
 
-  test('that go in circles, or on for ever, are refused', async () => {
+  test('that go in circles, or on for ever, are refused', { tags: 'thorough' }, async () => {
     const circle = await listing([['1'], ['2'], ['3']], (page) => `/v2/app/tags/list?page=${page % 2}`);
     await expect(tagsOf(circle)).rejects.toMatchObject(refusal('registry-answer', /goes in circles/));
     const fake = await fakeRegistry();
@@ -61,7 +61,7 @@ describe('the tags of a repository', () => {
     await expect(tagsOf(fake)).rejects.toMatchObject(refusal('too-many-tags', /lists more than 1000 pages of app/));
   });
 
-  test('may be a hundred thousand, and not one more', async () => {
+  test('may be a hundred thousand, and not one more', { tags: 'thorough' }, async () => {
     const numbered = (count: number): string[] => Array.from({ length: count }, (_, index) => `1.${index}.0`);
     expect(await tagsOf(await listing([numbered(100_000)]))).toHaveLength(100_000);
     await expect(tagsOf(await listing([numbered(100_001)]))).rejects.toMatchObject(

@@ -7,7 +7,7 @@ import { obeyedCommands } from '../../support/runner.ts';
 const anError = (index: number): Annotation => ({ level: 'error', message: `No. ${index}` });
 
 describe('annotations', () => {
-  test('reach the runner with their file, lines, title and text whole', async () => {
+  test('reach the runner with their file, lines, title and text whole', { tags: 'thorough' }, async () => {
     const hostile = 'a,b:c%0A\r\n::add-mask::e ##[add-mask]e';
     const log = await captureStdout(() =>
       annotate([
