@@ -1,6 +1,7 @@
 import type { Measurement } from '../result/measurement.ts';
-import { rootPath } from './path-tree.ts';
-import { forEachShipped, perFolder } from './shipped.ts';
+import { atByte, atInt } from './at.ts';
+import { rootPath, type PathTree } from './path-tree.ts';
+import { forEachShipped } from './shipped.ts';
 import type { Squashed } from './squash.ts';
 
 /** Deep enough to tell `/usr/lib/gcc` from `/usr/lib/python3`, shallow enough to be stable between builds. */
@@ -16,23 +17,45 @@ export function largestFolders(
   [first, end]: readonly [first: number, end: number],
   limit: number,
 ): Measurement['largest'] {
-  const sums = new Map<string, Map<number, number>>();
-  const sumAt = (path: string): Map<number, number> => {
-    const key = `/${path.split('/', maxDepth).join('/')}`;
-    const known = sums.get(key) ?? new Map<number, number>();
-    sums.set(key, known);
-    return known;
-  };
-  const sumOf = perFolder(squashed, sumAt);
-  forEachShipped(squashed, first, (shipped) => {
-    const { path, folder, layer } = shipped;
-    if (!shipped.isVisible || layer >= end) return;
-    const sum = folder === rootPath ? sumAt(path) : sumOf(shipped);
-    sum.set(layer, (sum.get(layer) ?? 0) + shipped.bytes);
+  const { stacked, records } = squashed;
+  const sums = new Map<number, Map<number, number>>();
+  const groupOf = folderGroups(stacked);
+  forEachShipped(squashed, first, ({ record, folder, bytes, layer, isVisible }) => {
+    if (!isVisible || layer >= end) return;
+    const group = folder === rootPath ? atInt(records.places, record) : groupOf(folder);
+    const sum = sums.get(group) ?? new Map<number, number>();
+    if (sum.size === 0) sums.set(group, sum);
+    sum.set(layer, (sum.get(layer) ?? 0) + bytes);
   });
-  const found = [...sums].map(([path, byLayer]) => {
+  const found = [...sums].map(([group, byLayer]) => {
     const [[layer] = [0]] = [...byLayer].sort(([a, aBytes], [b, bBytes]) => bBytes - aBytes || a - b);
-    return { path, bytes: [...byLayer.values()].reduce((total, bytes) => total + bytes, 0), layer };
+    const bytes = [...byLayer.values()].reduce((total, share) => total + share, 0);
+    return { path: pathAt(stacked, group), bytes, layer };
   });
   return found.sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).slice(0, limit);
+}
+
+/** The number of the folder that a folder, not the root, counts for. */
+function folderGroups({ paths }: PathTree): (folder: number) => number {
+  /** 0: not known yet. */
+  const groups = new Int32Array(paths.count);
+  const depths = new Uint8Array(paths.count);
+  return (folder) => {
+    const below: number[] = [];
+    let known = folder;
+    for (; groups[known] === 0 && known !== rootPath; known = paths.parentOf(known)) below.push(known);
+    for (let next = below.pop(); next !== undefined; next = below.pop()) {
+      const depth = atByte(depths, known) + 1;
+      depths[next] = Math.min(depth, maxDepth);
+      groups[next] = depth > maxDepth ? atInt(groups, known) : next;
+      known = next;
+    }
+    return atInt(groups, known);
+  };
+}
+
+function pathAt({ paths }: PathTree, path: number): string {
+  const names: string[] = [];
+  for (let at = path; at !== rootPath; at = paths.parentOf(at)) names.unshift(paths.nameOf(at));
+  return `/${names.join('/')}`;
 }

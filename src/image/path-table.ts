@@ -5,7 +5,7 @@ export interface PathColumns {
   grow(capacity: number): void;
 }
 
-const firstCapacity = 1_024;
+const leastCapacity = 1_024;
 /** Slots looked at for a name. In half a table some ten are needed; names made to fall on one another would need all. */
 const mostProbes = 64;
 const full = -1;
@@ -19,19 +19,26 @@ const full = -1;
 export class PathTable {
   /** Paths so far, the root included. */
   count = 1;
-  #parents = new Int32Array(firstCapacity);
-  #hashes = new Int32Array(firstCapacity);
-  #starts = new Int32Array(firstCapacity);
-  #ends = new Int32Array(firstCapacity);
+  #parents: Int32Array;
+  #hashes: Int32Array;
+  #starts: Int32Array;
+  #ends: Int32Array;
   readonly #texts: string[] = [''];
   /** Open addressing; 0 is free, for the root is never looked up. At most half of it is taken. */
-  #slots = new Int32Array(2 * firstCapacity);
+  #slots: Int32Array;
   /** Paths that found no slot near their own, by folder and name. */
   readonly #crowded = new Map<string, number>();
   readonly #hash: typeof hashOf;
   readonly #columns: PathColumns[] = [];
 
-  constructor(hash: typeof hashOf = hashOf) {
+  /** @param expected paths there will be, at a guess: more grow the table, which costs as much again. */
+  constructor(expected = 0, hash: typeof hashOf = hashOf) {
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(expected + 1, leastCapacity)));
+    this.#parents = new Int32Array(capacity);
+    this.#hashes = new Int32Array(capacity);
+    this.#starts = new Int32Array(capacity);
+    this.#ends = new Int32Array(capacity);
+    this.#slots = new Int32Array(2 * capacity);
     this.#hash = hash;
   }
 

@@ -51,7 +51,7 @@ export interface SquashedLayer {
  */
 export function squash(layers: readonly LayerEntries[]): Squashed {
   const records = numberRecords(layers);
-  const paths = new PathTable();
+  const paths = new PathTable(records.count);
   const stacked = new PathTree(paths);
   stacked.records[rootPath] = ~0;
   const lower: Walkable = { records, tree: stacked };

@@ -33,7 +33,7 @@ test('a path has one number, whatever text spells it, and no two paths have the 
 });
 
 test('names that were made to fall on one another are known all the same', { tags: 'thorough' }, () => {
-  const table = new PathTable(() => 7);
+  const table = new PathTable(0, () => 7);
   const numbers = Array.from({ length: 3_000 }, (_, index) => table.add(0, `f${index}`));
   expect(new Set(numbers).size).toBe(3_000);
   for (const [index, number] of numbers.entries()) {

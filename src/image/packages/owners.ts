@@ -73,7 +73,12 @@ function listedPlace({ stacked, records }: Squashed): (path: string) => number {
   const folderOf = (path: string): number => {
     const known = folders.get(path);
     if (known !== undefined) return known;
-    const found = walk({ records, tree: stacked }, path, true)?.end ?? -1;
+    // Lists name a folder ahead of what is in it, so that the one above is nearly always known.
+    const cut = path.lastIndexOf('/');
+    const above = cut < 0 ? rootPath : (folders.get(path.slice(0, cut)) ?? -1);
+    const child = above < 0 ? 0 : stacked.childOf(above, path, cut + 1);
+    const found =
+      stacked.isDirectory(child) && child !== 0 ? child : (walk({ records, tree: stacked }, path, true)?.end ?? -1);
     folders.set(path, found);
     return found;
   };
