@@ -24,7 +24,7 @@ export function listFiles(
     rest: { files: 0, visibleBytes: 0, hiddenBytes: 0 },
   }));
   const isListed = largest(squashed, limit);
-  forEachShipped(squashed, 0, ({ record, path, bytes, layer, isVisible }) => {
+  forEachShipped(squashed, ({ record, path, bytes, layer, isVisible }) => {
     const { groups, rest } = at(layers, layer);
     if (!isListed(bytes)) {
       rest.files += 1;
@@ -57,7 +57,7 @@ function sorted({ files, ...kind }: Group): FileGroup {
 /** Whether a file of so many bytes, asked once for each, is among so many of the largest. */
 function largest(squashed: Squashed, limit: number): (bytes: number) => boolean {
   const sizes: number[] = [];
-  forEachShipped(squashed, 0, ({ bytes }) => sizes.push(bytes));
+  forEachShipped(squashed, ({ bytes }) => sizes.push(bytes));
   if (sizes.length <= limit) return () => true;
   const ordered = Float64Array.from(sizes).sort();
   const smallest = at(ordered, ordered.length - limit);

@@ -1,7 +1,7 @@
 import type { Measurement } from '../result/measurement.ts';
 import { atByte, atInt } from './at.ts';
 import { rootPath, type PathTree } from './path-tree.ts';
-import { forEachShipped } from './shipped.ts';
+import type { Tally } from './shipped.ts';
 import type { Squashed } from './squash.ts';
 
 /** Deep enough to tell `/usr/lib/gcc` from `/usr/lib/python3`, shallow enough to be stable between builds. */
@@ -13,26 +13,29 @@ const maxDepth = 3;
  * `layer` is the one most of them came with.
  */
 export function largestFolders(
-  squashed: Squashed,
+  { stacked, records }: Squashed,
   [first, end]: readonly [first: number, end: number],
   limit: number,
-): Measurement['largest'] {
-  const { stacked, records } = squashed;
+): Tally<Measurement['largest']> {
   const sums = new Map<number, Map<number, number>>();
   const groupOf = folderGroups(stacked);
-  forEachShipped(squashed, first, ({ record, folder, bytes, layer, isVisible }) => {
-    if (!isVisible || layer >= end) return;
-    const group = folder === rootPath ? atInt(records.places, record) : groupOf(folder);
-    const sum = sums.get(group) ?? new Map<number, number>();
-    if (sum.size === 0) sums.set(group, sum);
-    sum.set(layer, (sum.get(layer) ?? 0) + bytes);
-  });
-  const found = [...sums].map(([group, byLayer]) => {
-    const [[layer] = [0]] = [...byLayer].sort(([a, aBytes], [b, bBytes]) => bBytes - aBytes || a - b);
-    const bytes = [...byLayer.values()].reduce((total, share) => total + share, 0);
-    return { path: pathAt(stacked, group), bytes, layer };
-  });
-  return found.sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).slice(0, limit);
+  return {
+    take({ record, folder, bytes, layer, isVisible }) {
+      if (!isVisible || layer < first || layer >= end) return;
+      const group = folder === rootPath ? atInt(records.places, record) : groupOf(folder);
+      const sum = sums.get(group) ?? new Map<number, number>();
+      if (sum.size === 0) sums.set(group, sum);
+      sum.set(layer, (sum.get(layer) ?? 0) + bytes);
+    },
+    sum() {
+      const found = [...sums].map(([group, byLayer]) => {
+        const [[layer] = [0]] = [...byLayer].sort(([a, aBytes], [b, bBytes]) => bBytes - aBytes || a - b);
+        const bytes = [...byLayer.values()].reduce((total, share) => total + share, 0);
+        return { path: pathAt(stacked, group), bytes, layer };
+      });
+      return found.sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).slice(0, limit);
+    },
+  };
 }
 
 /** The number of the folder that a folder, not the root, counts for. */

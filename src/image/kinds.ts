@@ -1,9 +1,9 @@
 import { contentKinds } from '../result/content-kinds.ts';
 import type { ContentKind, Measurement } from '../result/measurement.ts';
-import { at } from './at.ts';
+import { atInt } from './at.ts';
 import { kindOfFile, kindOfFolder, kindOfPackage } from './categories.ts';
 import type { Ownership } from './packages/owners.ts';
-import { forEachShipped, perFolder } from './shipped.ts';
+import { perFolder, type Tally } from './shipped.ts';
 import type { Squashed } from './squash.ts';
 
 /**
@@ -16,22 +16,28 @@ export function bytesByKind(
   squashed: Squashed,
   ownership: Ownership,
   baseLayers: number | undefined,
-): Measurement['byKind'] {
+): Tally<Measurement['byKind']> {
   const all = emptySums();
   const own = ownSums(squashed.records.layers.length);
   const kindOfOwner = ownership.packages.map(({ name }) => kindOfPackage(name));
   const byFolder = perFolder(squashed, (folder) => kindOfFolder(folder) ?? null);
-  forEachShipped(squashed, 0, (shipped) => {
-    const { record, bytes, layer } = shipped;
-    const owner = at(ownership.ownerOf, record);
-    const isBase = baseLayers === undefined ? owner >= 0 : layer < baseLayers;
-    const ownerKind = owner >= 0 ? kindOfOwner[owner] : undefined;
-    const kind = ownerKind ?? byFolder(shipped) ?? kindOfFile(shipped.path) ?? (isBase ? 'base-system' : 'application');
-    all[kind] += bytes;
-    if (baseLayers !== undefined && layer >= baseLayers) own.add(kind, layer, bytes);
-  });
-  if (baseLayers === undefined) return contentKinds.map((kind) => ({ kind, unpackedBytes: all[kind] }));
-  return contentKinds.map((kind) => ({ kind, unpackedBytes: all[kind], ...own.of(kind) }));
+  return {
+    take(shipped) {
+      const { record, path, bytes, layer } = shipped;
+      const owner = atInt(ownership.ownerOf, record);
+      const isBase = baseLayers === undefined ? owner >= 0 : layer < baseLayers;
+      const ownerKind = owner >= 0 ? kindOfOwner[owner] : undefined;
+      const kind = ownerKind ?? byFolder(shipped) ?? kindOfFile(path) ?? (isBase ? 'base-system' : 'application');
+      all[kind] += bytes;
+      if (baseLayers !== undefined && layer >= baseLayers) own.add(kind, layer, bytes);
+    },
+    sum: () =>
+      contentKinds.map((kind) => ({
+        kind,
+        unpackedBytes: all[kind],
+        ...(baseLayers !== undefined && own.of(kind)),
+      })),
+  };
 }
 
 /** Bytes of own layers by kind, and where most of them came in. */

@@ -7,10 +7,11 @@ import type { Snapshot } from './image.ts';
 import { bytesByKind } from './kinds.ts';
 import { measureStated, type StatedExtras } from './measure-stated.ts';
 import { noisyBytes } from './noise.ts';
-import { ownRecords } from './packages/owners.ts';
+import { ownRecords, type Ownership } from './packages/owners.ts';
 import { noPackages } from './packages/package.ts';
 import type { PackageListing } from './packages/package.ts';
 import { pathOf } from './records.ts';
+import { forEachShipped } from './shipped.ts';
 import { squash } from './squash.ts';
 import type { Squashed } from './squash.ts';
 import type { HiddenRecord } from './stacking.ts';
@@ -51,20 +52,33 @@ export function measure(snapshot: Snapshot, extras: Extras = {}): Measurement {
     ...(listing.unread.length > 0 && {
       packagesUnread: listing.unread.map(({ path, reason }) => ({ path: `/${path}`, reason })),
     }),
-    byKind: bytesByKind(squashed, ownership, known.baseLayers),
-    noisyBytes: noisyBytes(squashed),
-    ...folders(squashed, known.baseLayers),
+    ...tallies(squashed, ownership, known.baseLayers),
   };
 }
 
-/** Own folders, and those of the base image where it is known which layers are its. */
-function folders(squashed: Squashed, baseLayers: number | undefined): Pick<Measurement, 'largest' | 'largestOfBase'> {
+/** What is summed up over all records that have bytes, in one pass. */
+function tallies(
+  squashed: Squashed,
+  ownership: Ownership,
+  baseLayers: number | undefined,
+): Pick<Measurement, 'byKind' | 'noisyBytes' | 'largest' | 'largestOfBase'> {
   const { largest, largestOfBase } = measurementLimits;
+  const kinds = bytesByKind(squashed, ownership, baseLayers);
+  const noise = noisyBytes(squashed);
+  const own = largestFolders(squashed, [baseLayers ?? 0, Infinity], largest);
+  const ofBase = largestFolders(squashed, [0, baseLayers ?? 0], largestOfBase);
+  forEachShipped(squashed, (shipped) => {
+    kinds.take(shipped);
+    noise.take(shipped);
+    own.take(shipped);
+    ofBase.take(shipped);
+  });
   return {
-    largest: largestFolders(squashed, [baseLayers ?? 0, Infinity], largest),
-    ...(baseLayers !== undefined && {
-      largestOfBase: largestFolders(squashed, [0, baseLayers], largestOfBase),
-    }),
+    byKind: kinds.sum(),
+    noisyBytes: noise.sum(),
+    largest: own.sum(),
+    // Only where it is known which layers are the base image's.
+    ...(baseLayers !== undefined && { largestOfBase: ofBase.sum() }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { forEachShipped, perFolder } from './shipped.ts';
+import { perFolder, type Tally } from './shipped.ts';
 import type { Squashed } from './squash.ts';
 
 /** Why a file differs from build to build although its source did not change. */
@@ -60,14 +60,16 @@ function causeAmong(noise: readonly Noise[], path: string): NoiseCause | undefin
 }
 
 /** Unpacked bytes, visible or hidden, of all files that are known to differ from build to build. */
-export function noisyBytes(squashed: Squashed): number {
+export function noisyBytes(squashed: Squashed): Tally<number> {
   let sum = 0;
   // Most folders have nothing of it, and so no file in them is looked at.
   const noiseOf = perFolder(squashed, (folder) => noiseIn(`${folder}/`));
-  forEachShipped(squashed, 0, (shipped) => {
-    const { path, bytes } = shipped;
-    const noise = noiseOf(shipped);
-    if (isBytecode(path) || (noise !== nothing && causeAmong(noise, path) !== undefined)) sum += bytes;
-  });
-  return sum;
+  return {
+    take(shipped) {
+      const { path, bytes } = shipped;
+      const noise = noiseOf(shipped);
+      if (isBytecode(path) || (noise !== nothing && causeAmong(noise, path) !== undefined)) sum += bytes;
+    },
+    sum: () => sum,
+  };
 }

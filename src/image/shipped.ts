@@ -13,14 +13,17 @@ export interface Shipped {
   readonly isVisible: boolean;
 }
 
+/** Adds up something over the records that have bytes. */
+export interface Tally<Sum> {
+  /** Takes the next one; the object is another's after the call. */
+  readonly take: (shipped: Shipped) => void;
+  readonly sum: () => Sum;
+}
+
 /** Calls back with every record that has bytes, base layer first. One object serves all calls: nothing may keep it. */
-export function forEachShipped(
-  { records, fates, stacked }: Squashed,
-  firstLayer: number,
-  visit: (shipped: Shipped) => void,
-): void {
+export function forEachShipped({ records, fates, stacked }: Squashed, visit: (shipped: Shipped) => void): void {
   const shipped = { record: 0, path: '', folder: 0, bytes: 0, layer: 0, isVisible: false };
-  for (let layer = firstLayer; layer < records.layers.length; layer += 1) {
+  for (let layer = 0; layer < records.layers.length; layer += 1) {
     const { count, paths } = at(records.layers, layer);
     const start = at(records.starts, layer);
     shipped.layer = layer;

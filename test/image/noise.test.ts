@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { noiseCause, noisyBytes } from '../../src/image/noise.ts';
+import { forEachShipped } from '../../src/image/shipped.ts';
 import { squash } from '../../src/image/squash.ts';
 import { file, layerOf, symlink, whiteout } from '../support/images.ts';
 
@@ -32,5 +33,8 @@ test('noisy bytes are those of every such file that ships, hidden ones too', () 
     [file('var/log/a', 10), file('app/x', 500)],
     [whiteout('var/log/a'), file('var/log/b', 7), symlink('var/log/c', 'abc')],
   ];
-  expect(noisyBytes(squash(layers.map((records) => layerOf(...records))))).toBe(20);
+  const squashed = squash(layers.map((records) => layerOf(...records)));
+  const noise = noisyBytes(squashed);
+  forEachShipped(squashed, noise.take);
+  expect(noise.sum()).toBe(20);
 });
