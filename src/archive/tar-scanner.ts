@@ -87,6 +87,11 @@ export class TarScanner {
     this.#endBody();
   }
 
+  /** The mark that ends an archive was read: nothing of it is missing. */
+  get isEnded(): boolean {
+    return this.#records.isDone;
+  }
+
   /** Says that all bytes have come. @throws UserError `broken-archive` when they end within a record. */
   end(): ScannedTar {
     // A last body may lack its padding, and the end mark may be missing: Go's reader takes both.

@@ -1,10 +1,11 @@
 import type { Engine } from './api.ts';
 import { EngineRefused, explainEngineFailure } from './failures.ts';
+import { largeAnswer } from './large-answer.ts';
 
 /** A folder may be packed for a while before its first byte comes; a frozen engine never sends one. */
 export const archiveQuietMs = 60_000;
 
-/** Hands the archive of a path to `work`; undefined when the engine finds nothing there. */
+/** Hands the archive of a path to `work`, each chunk valid until the next; undefined when the engine finds nothing there. */
 export async function withArchive<T>(
   engine: Engine,
   container: string,
@@ -16,9 +17,9 @@ export async function withArchive<T>(
   const address = `/containers/${container}/archive?path=${encodePath(path)}`;
   const call = { what, method: 'GET', path: address, quietMs: archiveQuietMs } as const;
   try {
-    const answer = await engine.stream(call, signal);
+    const answer = await largeAnswer(engine, call, signal);
     try {
-      return await work(answer as AsyncIterable<Uint8Array>);
+      return await work(answer);
     } finally {
       answer.destroy();
     }

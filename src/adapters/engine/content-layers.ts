@@ -10,6 +10,7 @@ import { counted } from '../read-meter.ts';
 import type { Engine } from './api.ts';
 import { archiveQuietMs } from './container-archive.ts';
 import { withContainer, type ReadOnlyMount } from './container.ts';
+import { largeAnswer } from './large-answer.ts';
 
 /** Where a never-started container sees what is mounted into it. */
 export const mountPoint = '/.plimsoll';
@@ -105,7 +106,7 @@ async function withContents<T>(
         keepBody,
         signal,
       };
-      const contents = await streamContents(() => counted(tar as AsyncIterable<Buffer>, engine.onBytes), options);
+      const contents = await streamContents(() => counted(tar, engine.onBytes), options);
       return await work(contents, sources);
     } finally {
       tar.destroy();
@@ -117,7 +118,7 @@ async function withContents<T>(
 export function archiveOf(engine: Engine, container: string, path: string, signal: AbortSignal) {
   const what = 'reading the content store';
   const address = `/containers/${container}/archive`;
-  return engine.stream({ what, method: 'GET', path: address, query: { path }, quietMs: archiveQuietMs }, signal);
+  return largeAnswer(engine, { what, method: 'GET', path: address, query: { path }, quietMs: archiveQuietMs }, signal);
 }
 
 function fail(what: string): never {

@@ -12,7 +12,8 @@ export async function readFirstFile(tar: AsyncIterable<Uint8Array>, maxBytes: nu
   const pieces: Uint8Array[] = [];
   let taken = 0;
   const take = (piece: Uint8Array): void => {
-    pieces.push(piece);
+    // Copied: a chunk is valid until the next one.
+    pieces.push(Buffer.from(piece));
     taken += piece.length;
   };
   for await (const chunk of tar) {

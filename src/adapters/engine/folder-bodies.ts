@@ -41,6 +41,7 @@ export async function readFolder(
   await withArchive(engine, container, folder, signal, async (tar) => {
     for await (const chunk of tar) scanner.push(chunk);
     links = linksOf(scanner.end().entries, above);
+    if (!scanner.isEnded) throw new Error('the archive of a folder was cut off');
   });
   return { bodies: keeper.bodies, links };
 }

@@ -76,6 +76,7 @@ export function readDatabase(
       await queue.room();
     }
     scanner.end();
+    if (!scanner.isEnded) throw new Error('the archive of the layer database was cut off');
   };
   const ended = scan();
   const allCame = new Promise<void>((resolve, reject) => {

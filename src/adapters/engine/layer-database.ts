@@ -5,6 +5,7 @@ import type { Engine, EngineCall } from './api.ts';
 import type { RunName } from './run-name.ts';
 import { archiveQuietMs } from './container-archive.ts';
 import { drawMountName, withContainer, type ReadOnlyMount } from './container.ts';
+import { largeAnswer } from './large-answer.ts';
 import { readDatabase, type DatabaseReading, type OpenBody, type StoredLayers } from './layer-database-records.ts';
 
 /** An image of the classic store, as the engine's inspection tells of it. */
@@ -40,9 +41,9 @@ export function readLayerDatabase(
   // An archive's names begin with the name of its own folder.
   const within = folder === '' ? own : `${folder.slice(folder.lastIndexOf('/') + 1)}/${own}`;
   const read = async (container: string, begun: (layers: DatabaseReading['layers']) => void): Promise<void> => {
-    const answer = await engine.stream(callOf(container, folder === '' ? own : folder), signal);
+    const answer = await largeAnswer(engine, callOf(container, folder === '' ? own : folder), signal);
     try {
-      const archive = counted(answer as AsyncIterable<Buffer>, engine.onBytes);
+      const archive = counted(answer, engine.onBytes);
       const { layers, ended } = readDatabase(archive, { within, diffIds, wanted, openBody });
       begun(layers);
       // What does not fit is not read to its end.

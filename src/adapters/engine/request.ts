@@ -56,7 +56,8 @@ async function requestTo({ address, tls }: EngineHost, options: RequestOptions):
   return request({ ...address, ca, cert, key, rejectUnauthorized: verify, ...options });
 }
 
-function pathOf({ path, query = {} }: EngineCall): string {
+/** A call's path and query, as the request line has them. */
+export function pathOf({ path, query = {} }: EngineCall): string {
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     (typeof value === 'string' ? [value] : value).map((one): [string, string] => [name, one]),
   );

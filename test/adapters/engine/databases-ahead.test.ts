@@ -37,7 +37,7 @@ function anEngine(answer: Buffer | EngineRefused) {
   const calls: string[] = [];
   const note = ({ method, path, query }: EngineCall) => calls.push(`${method} ${path}${query ? '?' : ''}`);
   const engine: Engine = {
-    host: { name: 'unix:///none', saidBy: 'the test', address: { socketPath: '/none' } },
+    host: { name: 'tcp://none', saidBy: 'the test', address: { host: 'none', port: 1 } },
     call: async (call) => {
       note(call);
       return call.method === 'POST' ? { Id: 'c'.repeat(64) } : undefined;
@@ -74,6 +74,12 @@ describe('package databases that were asked for ahead', () => {
       'GET /containers/ID/archive?path=%2Fvar%2Flib%2Fdpkg',
       'DELETE /containers/ID?',
     ]);
+    expect((await ahead.take(nodes, 1000)).size).toBe(0);
+  });
+
+  test('of which some may be missing, for the archive has no end mark, are asked for again', async () => {
+    const ahead = new DatabasesAhead();
+    ahead.start(anEngine(packed.subarray(0, -1024)).engine, run, 'sha256:a', never);
     expect((await ahead.take(nodes, 1000)).size).toBe(0);
   });
 

@@ -86,6 +86,15 @@ describe('the layer database', () => {
     await expect(read(streamOf([tar]))).rejects.toThrow(message);
   });
 
+  test('is not whole without the end mark of its archive, though all layers are', async () => {
+    const { layers, ended } = readDatabase(
+      streamOf([tarOf(...folderOf(`${within}/0`, '604')).subarray(0, -1024)]),
+      wish,
+    );
+    await expect(ended).rejects.toThrow('was cut off');
+    expect((await layers).size).toBe(1);
+  });
+
   test('hands on what lies beside it', async () => {
     const others: string[] = [];
     const openBody = ({ path }: { readonly path: string }) => {
