@@ -31,7 +31,7 @@ export function largestFolders(
       const found = [...sums].map(([group, byLayer]) => {
         const [[layer] = [0]] = [...byLayer].sort(([a, aBytes], [b, bBytes]) => bBytes - aBytes || a - b);
         const bytes = [...byLayer.values()].reduce((total, share) => total + share, 0);
-        return { path: pathAt(stacked, group), bytes, layer };
+        return { path: `/${stacked.paths.textOf(group)}`, bytes, layer };
       });
       return found.sort((a, b) => b.bytes - a.bytes || (a.path < b.path ? -1 : 1)).slice(0, limit);
     },
@@ -55,10 +55,4 @@ function folderGroups({ paths }: PathTree): (folder: number) => number {
     }
     return atInt(groups, known);
   };
-}
-
-function pathAt({ paths }: PathTree, path: number): string {
-  const names: string[] = [];
-  for (let at = path; at !== rootPath; at = paths.parentOf(at)) names.unshift(paths.nameOf(at));
-  return `/${names.join('/')}`;
 }

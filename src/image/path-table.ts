@@ -67,6 +67,13 @@ export class PathTable {
     return atText(this.#texts, path).slice(atInt(this.#starts, path), atInt(this.#ends, path));
   }
 
+  /** The whole path, put together; the root is ''. */
+  textOf(path: number): string {
+    const names: string[] = [];
+    for (let at = path; at !== 0; at = this.parentOf(at)) names.push(this.nameOf(at));
+    return names.toReversed().join('/');
+  }
+
   /** The number of `text.slice(start, end)` in a folder; 0 where it has none. */
   find(folder: number, text: string, start = 0, end = text.length): number {
     const slot = this.#slotOf(folder, text, start, end, this.#hash(folder, text, start, end));

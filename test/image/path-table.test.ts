@@ -25,6 +25,7 @@ test('a path has one number, whatever text spells it, and no two paths have the 
         expect(numbers.get(spelled) ?? found).toBe(found);
         numbers.set(spelled, found);
         expect(table.nameOf(found)).toBe(parts.at(-1));
+        expect(table.textOf(found)).toBe(spelled);
         expect(table.find(table.parentOf(found), `x${parts.at(-1)}x`, 1, 1 + (parts.at(-1)?.length ?? 0))).toBe(found);
       }
       expect(new Set(numbers.values()).size).toBe(numbers.size);
@@ -41,6 +42,14 @@ test('names that were made to fall on one another are known all the same', { tag
     expect(table.add(0, `f${index}`)).toBe(number);
   }
   expect(table.find(1, 'f1')).toBe(0);
+});
+
+test('a table as large as it was expected to be grows where it was not', () => {
+  const table = new PathTable(2_000);
+  expect(table.capacity).toBe(2_048);
+  for (let index = 0; index < 3_000; index += 1) table.add(0, `f${index}`);
+  expect(table.capacity).toBe(4_096);
+  expect(table.textOf(table.find(0, 'f2999'))).toBe('f2999');
 });
 
 test('a table that has grown many times knows every path it was given, and no other', { tags: 'thorough' }, () => {
