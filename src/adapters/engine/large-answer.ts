@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import type { Engine, EngineCall } from './api.ts';
 import { DeadlinePassed, EngineRefused, explainEngineFailure } from './failures.ts';
 import type { EngineHost } from './host.ts';
-import { pathOf } from './request.ts';
+import { pathOf, refusalIn } from './request.ts';
 
 /** The body of an answer. Each chunk is valid until the next one is asked for. */
 export interface LargeAnswer extends AsyncIterable<Buffer> {
@@ -10,7 +10,8 @@ export interface LargeAnswer extends AsyncIterable<Buffer> {
   destroy(): void;
 }
 
-const bufferBytes = 2 ** 20;
+/** Linux holds some 200 KB for a Unix socket: no read brings more. */
+const bufferBytes = 2 ** 18;
 
 /**
  * Asks for megabytes and more. Over a Unix socket in HTTP/1.0, read into one buffer: no chunks to take apart, nothing to
@@ -110,10 +111,5 @@ async function* bodyOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     } else refusal = (refusal + body.toString('utf8')).slice(0, 4_000);
   }
   if (head) throw Object.assign(new Error('The connection ended before the answer.'), { code: 'ECONNRESET' });
-  if (status !== 200) throw new EngineRefused(status, messageOf(refusal));
-}
-
-function messageOf(body: string): string {
-  const said = /"message":"((?:[^"\\]|\\.)*)"/.exec(body)?.[1];
-  return said ?? body.trim();
+  if (status !== 200) throw new EngineRefused(status, refusalIn(refusal));
 }

@@ -74,7 +74,7 @@ async function textOf(answer: IncomingMessage): Promise<string> {
 }
 
 /** The engine's sentence of its `{"message": …}`, or whatever it sent. */
-function refusalIn(text: string): string {
+export function refusalIn(text: string): string {
   try {
     const data = JSON.parse(text) as unknown;
     if (typeof data === 'object' && data !== null && 'message' in data) return String(data.message).trim();

@@ -67,9 +67,10 @@ describe('an export over the bare socket', () => {
 
   test("a refusal is in the engine's words", async () => {
     const engine = await engineThat((socket) =>
-      socket.end('HTTP/1.0 404 Not Found\r\n\r\n{"message":"No such image"}\n'),
+      socket.end('HTTP/1.0 404 Not Found\r\n\r\n{"message":"No such image: \\"a\\u003eb\\""}\n'),
     );
-    await expect(read(engine)).rejects.toMatchObject({ name: 'EngineRefused', status: 404, message: 'No such image' });
+    const message = 'No such image: "a>b"';
+    await expect(read(engine)).rejects.toMatchObject({ name: 'EngineRefused', status: 404, message });
   });
 
   test('an engine that goes away before it answers has died', async () => {
