@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchFiles } from '../../src/check/search-files.ts';
 import { squash } from '../../src/image/squash.ts';
+import type { FileNode } from '../../src/image/tree.ts';
 import {
   anOpenImage,
   directory,
@@ -123,4 +124,28 @@ describe('a search that could not see everything says so', () => {
       '66 visible files (33.0 MB) were not searched for secrets: the search ends after 67.1 MB or 20000 files.',
     ]);
   });
+
+  test(
+    'and reads small files that stand together, so that few folders are asked for',
+    { tags: 'thorough' },
+    async () => {
+      const records = [
+        ...Array.from({ length: 12_000 }, (_, index) => file(`a/${index}`, 100 + (index % 3_997))),
+        file('a/large', 4_097),
+        ...Array.from({ length: 12_000 }, (_, index) => file(`b/${index}`, 100 + (index % 7))),
+      ];
+      const asked: string[] = [];
+      const image = {
+        ...anOpenImage(someFacts(), records),
+        readBodies: async (nodes: readonly FileNode[]) => {
+          asked.push(...nodes.map(({ path }) => path));
+          return new Map<string, Uint8Array>();
+        },
+      };
+      await searchFiles(image, squash([layerOf(...records)]), 0, never);
+      expect(asked.filter((path) => path.startsWith('a/')).length).toBe(12_000);
+      expect(asked).not.toContain('a/large');
+      expect(asked.length).toBe(20_000);
+    },
+  );
 });
