@@ -71,6 +71,10 @@ export function explainEngineFailure(thrown: unknown, host: EngineHost, what: st
   return thrown instanceof Error ? thrown : new Error(text, { cause: thrown });
 }
 
+/** What came ended before it was whole, as when the engine goes away; said in the user's words by {@link explainEngineFailure}. */
+export const cutOff = (what: string): Error =>
+  Object.assign(new Error(`${what} was cut off: it ended too early`), { code: 'ECONNRESET' });
+
 /** The engine went away in the middle of a step. */
 export function engineDied(host: EngineHost, what: string, cause?: unknown): UserError {
   return new UserError(

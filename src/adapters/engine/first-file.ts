@@ -1,3 +1,5 @@
+import { cutOff } from './failures.ts';
+
 const block = 512;
 
 /**
@@ -43,7 +45,7 @@ export async function readFirstFile(tar: AsyncIterable<Uint8Array>, maxBytes: nu
     if (body && taken >= body.bytes) return whole(pieces, body.bytes);
   }
   if (body?.bytes === 0) return new Uint8Array();
-  throw new Error('The tar with the file ended too early.');
+  throw cutOff('the archive of a file');
 }
 
 const whole = (pieces: readonly Uint8Array[], bytes: number): Uint8Array =>

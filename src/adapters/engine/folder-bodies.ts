@@ -3,6 +3,7 @@ import { TarScanner, type BodySink, type OpenedFile } from '../../archive/tar-sc
 import { EntryType, type LayerEntries } from '../../image/entries.ts';
 import type { Engine } from './api.ts';
 import { withArchive } from './container-archive.ts';
+import { cutOff } from './failures.ts';
 
 /** Files with the beginnings of their bodies. */
 export type Bodies = readonly (readonly [path: string, body: Uint8Array])[];
@@ -40,8 +41,8 @@ export async function readFolder(
   const scanner = new TarScanner({ where: 'a folder of the image', budget: new Budget(), openBody: keeper.openBody });
   await withArchive(engine, container, folder, signal, async (tar) => {
     for await (const chunk of tar) scanner.push(chunk);
+    if (!scanner.isEnded) throw cutOff('the archive of a folder');
     links = linksOf(scanner.end().entries, above);
-    if (!scanner.isEnded) throw new Error('the archive of a folder was cut off');
   });
   return { bodies: keeper.bodies, links };
 }

@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import type { Engine, EngineCall } from './api.ts';
-import { DeadlinePassed, EngineRefused, explainEngineFailure } from './failures.ts';
+import { cutOff, DeadlinePassed, EngineRefused, explainEngineFailure } from './failures.ts';
 import type { EngineHost } from './host.ts';
 import { pathOf, refusalIn } from './request.ts';
 
@@ -110,6 +110,6 @@ async function* bodyOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
       if (body.length > 0) yield body;
     } else refusal = (refusal + body.toString('utf8')).slice(0, 4_000);
   }
-  if (head) throw Object.assign(new Error('The connection ended before the answer.'), { code: 'ECONNRESET' });
+  if (head) throw cutOff('the head of the answer');
   if (status !== 200) throw new EngineRefused(status, refusalIn(refusal));
 }

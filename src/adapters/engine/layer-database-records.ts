@@ -5,6 +5,7 @@ import { TarSplitReader } from '../../archive/tar-split.ts';
 import { EntryType } from '../../image/entries.ts';
 import { storedBytes } from '../../image/records.ts';
 import type { Digest } from '../../result/measurement.ts';
+import { cutOff } from './failures.ts';
 import { RecordQueue } from './record-queue.ts';
 
 interface StoredLayer {
@@ -76,7 +77,7 @@ export function readDatabase(
       await queue.room();
     }
     scanner.end();
-    if (!scanner.isEnded) throw new Error('the archive of the layer database was cut off');
+    if (!scanner.isEnded) throw cutOff('the archive of the layer database');
   };
   const ended = scan();
   const allCame = new Promise<void>((resolve, reject) => {

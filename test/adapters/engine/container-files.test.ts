@@ -43,3 +43,24 @@ test.each([
 ])('%s take one', async (_, names, texts, archives) => {
   expect(await read(names)).toEqual({ texts, archives });
 });
+
+const folderTar = tarOf(tarDirectory('x/'), tarFile('x/a', 'body a'), tarFile('x/b', 'body b'));
+test.each([
+  ['a folder', 'store/x', true, folderTar, -1024],
+  ['a folder, within a file', 'store/x', true, folderTar, -1400],
+  ['a file, before its header', 'store/x/a', false, tarFile('a', 'body a'), 100],
+  ['a file, within it', 'store/x/a', false, tarFile('a', 'body a'), 515],
+])('an engine that goes away in the archive of %s has died', async (_, path, isFolder, tar, end) => {
+  const { engine } = await fakeEngine({
+    'POST /containers/create': { Id: container },
+    [`DELETE /containers/${container}`]: (response) => response.end(),
+    [`GET /containers/${container}/archive`]: (response) => {
+      response.write(tar.subarray(0, end), () => response.destroy());
+    },
+  });
+  const wish = { imageId: 'sha256:1', calls: [{ path, isFolder, files: ['store/x/a'] }], maxBytes: 7 };
+  await expect(readFiles(engine, runName('files'), wish, never)).rejects.toMatchObject({
+    problems: [{ code: 'engine-died' }],
+  });
+  await settledContainers('files');
+});
