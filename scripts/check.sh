@@ -8,10 +8,11 @@ trap 'rm -rf "$logs"' EXIT
 
 cache=$PWD/node_modules/.cache/plimsoll
 names=(types lint format:check)
-incremental=(--incremental --tsBuildInfoFile "$cache/types.tsbuildinfo")
 pids=()
 for name in "${names[@]}"; do
-  npm run --silent "$name" -- $([[ $name == types ]] && echo "${incremental[@]}") >"$logs/$name" 2>&1 &
+  options=()
+  [[ $name == types ]] && options=(--incremental --tsBuildInfoFile "$cache/types.tsbuildinfo")
+  npm run --silent "$name" -- ${options[@]+"${options[@]}"} >"$logs/$name" 2>&1 &
   pids+=($!)
 done
 status=0

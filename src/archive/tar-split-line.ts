@@ -1,3 +1,5 @@
+import { digitValues, fill } from './base64-digits.ts';
+
 /** What a line tells of a file's body: its size, and the upper 53 bits of its CRC-64, which a number holds exactly. */
 export interface FileLine {
   bytes: number;
@@ -14,15 +16,9 @@ const startOfSize = Buffer.from(',"size":');
 const sumLength = 12;
 const zero = 0x30;
 const nine = 0x39;
-const fill = 0x3d;
 const brace = 0x7d;
 /** More digits than a safe integer has are left to the slow way, which refuses them. */
 const mostDigits = 15;
-
-/** The values of base64's digits, 255 of what is none. RFC 4648, section 4 */
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-export const valueOf = new Uint8Array(256).fill(255);
-for (let value = 0; value < digits.length; value += 1) valueOf[digits.charCodeAt(value)] = value;
 
 /**
  * Reads a line of type 1 between `start` and `end`: from its end, where size and sum of every file with a body stand in
@@ -76,12 +72,6 @@ export function endOfSegment(bytes: Buffer, start: number, end: number): number 
   return endsWith(bytes, at, start, endOfPayload) ? at + 1 - endOfPayload.length : -1;
 }
 
-/** Bytes that a text of base64 stands for: three for four digits, less those filled up. RFC 4648, section 4 */
-export function base64Length(text: Buffer, start: number, end: number): number {
-  const filled = end - start < 4 || text[end - 1] !== fill ? 0 : text[end - 2] === fill ? 2 : 1;
-  return ((end - start) >> 2) * 3 - filled;
-}
-
 function isDigit(byte: number | undefined): boolean {
   return byte !== undefined && byte >= zero && byte <= nine;
 }
@@ -98,13 +88,13 @@ function sumAt(bytes: Buffer, at: number): number {
   let lower = 0;
   let wrong = 0;
   for (let index = 0; index < 5; index += 1) {
-    const value = valueOf[bytes[at + index] ?? 0] ?? 255;
+    const value = digitValues[bytes[at + index] ?? 0] ?? 255;
     wrong |= value;
     upper = upper * 64 + value;
   }
-  const middle = valueOf[bytes[at + 5] ?? 0] ?? 255;
+  const middle = digitValues[bytes[at + 5] ?? 0] ?? 255;
   for (let index = 6; index < 11; index += 1) {
-    const value = valueOf[bytes[at + index] ?? 0] ?? 255;
+    const value = digitValues[bytes[at + index] ?? 0] ?? 255;
     wrong |= value;
     lower = lower * 64 + value;
   }

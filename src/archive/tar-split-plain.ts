@@ -1,6 +1,7 @@
+import { base64Length, decodeSome } from './base64-digits.ts';
 import { blockBytes, readNumber } from './tar-fields.ts';
 import { Flag, type TarHeader } from './tar-header.ts';
-import { base64Length, endOfSegment, isAt, readTail, segmentHead, valueOf, type FileLine } from './tar-split-line.ts';
+import { endOfSegment, isAt, readTail, segmentHead, type FileLine } from './tar-split-line.ts';
 
 /** A record that one header and one line tell all of; nothing is allocated for the next one that is read into it. */
 export interface PlainRecord {
@@ -56,36 +57,17 @@ function isPlain(text: Buffer, start: number, end: number): boolean {
 
 /** Reads a header of a file or a folder; others have more to them, links their targets. */
 function readHeader(text: Buffer, payload: number, padding: number, into: TarHeader): boolean {
-  const typeFlag = decoded[decode(text, payload, padding + typeAt, 1)];
+  const typeFlag = decoded[decodeSome(text, payload, padding + typeAt, 1, decoded)];
   if (typeFlag !== Flag.file && typeFlag !== Flag.directory && typeFlag !== Flag.oldFile) return false;
-  const at = decode(text, payload, padding + numbersAt, numbersLength);
+  const at = decodeSome(text, payload, padding + numbersAt, numbersLength, decoded);
   if (at < 0) return false;
   into.typeFlag = typeFlag;
   into.mode = readNumber(decoded, at, 8);
   into.uid = readNumber(decoded, at + 8, 8);
   into.gid = readNumber(decoded, at + 16, 8);
   into.bytes = readNumber(decoded, at + 24, 12);
-  // Not a number, negative, or too long for one: read again as any header is.
+  // What is no such number is left to the other reader, which takes it or says what is wrong with it.
   return isSmall(into.mode) && isSmall(into.uid) && isSmall(into.gid) && into.bytes >= 0;
 }
 
 const isSmall = (value: number): boolean => value >= 0 && value <= 0xffff_ffff;
-
-/** @returns where in {@link decoded} the first of `count` bytes of the payload is; −1 where there is no base64. */
-function decode(text: Buffer, payload: number, from: number, count: number): number {
-  const group = Math.floor(from / 3);
-  let digit = payload + 4 * group;
-  const bytes = from - 3 * group + count;
-  let wrong = 0;
-  for (let at = 0; at < bytes; at += 3, digit += 4) {
-    const first = valueOf[text[digit] ?? 0] ?? 255;
-    const second = valueOf[text[digit + 1] ?? 0] ?? 255;
-    const third = valueOf[text[digit + 2] ?? 0] ?? 255;
-    const fourth = valueOf[text[digit + 3] ?? 0] ?? 255;
-    wrong |= first | second | third | fourth;
-    decoded[at] = (first << 2) | (second >> 4);
-    decoded[at + 1] = (second << 4) | (third >> 2);
-    decoded[at + 2] = (third << 6) | fourth;
-  }
-  return wrong > 63 ? -1 : from - 3 * group;
-}

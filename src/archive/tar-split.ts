@@ -1,7 +1,8 @@
+import { base64Length } from './base64-digits.ts';
 import { brokenArchive, type Budget } from './limits.ts';
 import type { ScannedTar } from './tar-entries.ts';
 import { TarScanner } from './tar-scanner.ts';
-import { base64Length, endOfSegment, isAt, readFileLine, segmentHead, type FileLine } from './tar-split-line.ts';
+import { endOfSegment, isAt, readFileLine, segmentHead, type FileLine } from './tar-split-line.ts';
 import { plainRecord, readPlain } from './tar-split-plain.ts';
 
 const newline = 0x0a;
@@ -17,7 +18,8 @@ const none = Buffer.alloc(0);
  * Reads a layer's records from tar-split's own record of the tar: all bytes but files' bodies, and of each body its size
  * and CRC-64. Docker's classic store keeps one for each layer, from which it makes the layer's tar again to the byte.
  *
- * The header bytes go through the same scanner as any tar, so that both ways of reading a layer cannot come apart.
+ * The records go through the same scanner as any tar's, so that both ways of reading a layer cannot come apart; of those
+ * whose header says all there is to them no more of it is decoded than they need.
  * Format: one JSON object a line, https://github.com/vbatts/tar-split/blob/main/tar/storage/entry.go
  */
 export class TarSplitReader {

@@ -78,7 +78,7 @@ function listedPlace({ stacked, records }: Squashed): (path: string) => number {
     const above = cut < 0 ? rootPath : (folders.get(path.slice(0, cut)) ?? -1);
     const child = above < 0 ? 0 : stacked.childOf(above, path, cut + 1);
     const found =
-      stacked.isDirectory(child) && child !== 0 ? child : (walk({ records, tree: stacked }, path, true)?.end ?? -1);
+      child !== 0 && stacked.isDirectory(child) ? child : (walk({ records, tree: stacked }, path, true)?.end ?? -1);
     folders.set(path, found);
     return found;
   };
