@@ -194,9 +194,10 @@ async function main() {
   interpretSchemas();
   const { stdout, stderr, env } = process;
   const signal = (0, import_chunk_UQ3P3BQQ.stopSignal)();
-  stdout.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
-  });
+  for (const stream of [stdout, stderr])
+    stream.on("error", (error) => {
+      if (error.code !== "EPIPE") throw error;
+    });
   let drawn;
   const world = {
     stdout: (text) => {

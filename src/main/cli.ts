@@ -16,9 +16,10 @@ async function main(): Promise<void> {
   const { stdout, stderr, env } = process;
   const signal = stopSignal();
   // A reader that went away, such as `head`, changes nothing about the verdict: the run goes on to its own status.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  for (const stream of [stdout, stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
   let drawn: TerminalProgress | undefined;
   const world: World = {
     stdout: (text) => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
@@ -45,6 +47,19 @@ describe.each(nodes)('the command line on Node.js $major', ({ path }) => {
       folder[Symbol.dispose](),
     );
   };
+
+  test.each(['stdout', 'stderr'] as const)(
+    'runs to its own end though whoever reads its %s goes away',
+    async (name) => {
+      using folder = folderOf({ Dockerfile: 'FROM scratch\nCOPY a /a\n', a: '' });
+      const wanted = ['check', '--no-build', '--warn-only', '--progress', 'plain', '--output', 'html=kept.html'];
+      const child = spawn(path, [join(dist.path, 'cli.cjs'), ...wanted], { cwd: folder.path });
+      child[name].destroy();
+      child[name === 'stdout' ? 'stderr' : 'stdout'].resume();
+      expect(await once(child, 'close')).toEqual([0, null]);
+      expect(readFileSync(join(folder.path, 'kept.html'), 'utf8')).toContain('</html>');
+    },
+  );
 
   test('prints its version', async () => {
     await expect(cli(['--version'])).resolves.toEqual({ exitStatus: 0, stdout: `${version}\n`, stderr: '' });
