@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openCheckout } from '../../src/adapters/files/checkout.ts';
 import { openRepository } from '../../src/adapters/git/repository.ts';
 import { Interrupted } from '../../src/errors.ts';
@@ -14,8 +13,9 @@ beforeAll(() => {
   clone = remote.clone();
 });
 afterAll(() => remote[Symbol.dispose]());
-
-const baseFolders = (): readonly string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('plimsoll-base-'));
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe('a file at a revision', () => {
   test.each([
@@ -193,7 +193,10 @@ describe('a worktree', () => {
   });
 
   test('is removed when its use fails, and when the run is stopped', async () => {
-    const before = baseFolders();
+    // In a folder of its own: others make and remove worktrees of theirs at the same time.
+    const folder = join(remote.folder, 'worktrees');
+    mkdirSync(folder);
+    vi.stubEnv('TMPDIR', folder);
     const control = new AbortController();
     const repository = await clone.open(clone.path, control.signal);
     const commit = await repository.head();
@@ -202,12 +205,13 @@ describe('a worktree', () => {
     );
     await expect(
       repository.withWorktree(commit, async () => {
+        expect(readdirSync(folder)).toHaveLength(1);
         control.abort();
         throw new Interrupted('stopped');
       }),
     ).rejects.toBeInstanceOf(Interrupted);
     await expect(repository.withWorktree(commit, async () => 1)).rejects.toBeInstanceOf(Interrupted);
-    expect(baseFolders()).toEqual(before);
+    expect(readdirSync(folder)).toEqual([]);
     expect(clone.git('worktree', 'list').split('\n')).toHaveLength(1);
   });
 
