@@ -1,4 +1,5 @@
 import type { EntryType, LayerEntries } from '../image/entries.ts';
+import { columnsOf, grownColumns, putBackColumns, takeColumns } from './entry-columns.ts';
 import type { TarHeader } from './tar-header.ts';
 import { cleanPath, meaningOf } from './tar-names.ts';
 import type { Fragment } from './tar-sparse.ts';
@@ -30,19 +31,14 @@ export function readUnusualName(name: string, type: EntryType): Named | 'ignored
 export class EntriesBuilder {
   count = 0;
   readonly #paths: string[] = [];
-  #types = new Uint8Array(256);
-  #fileBytes = new Float64Array(256);
-  #modes = new Uint16Array(256);
-  #uids = new Uint32Array(256);
-  #gids = new Uint32Array(256);
-  #bodyOffsets = new Float64Array(256);
-  #sums: Float64Array | undefined;
+  #columns = takeColumns();
+  readonly #withSums: boolean;
   readonly #linkTargets = new Map<number, string>();
   readonly #withCapabilities = new Set<number>();
   readonly #sparse = new Map<number, readonly Fragment[]>();
 
   constructor(withSums: boolean) {
-    if (withSums) this.#sums = new Float64Array(256);
+    this.#withSums = withSums;
   }
 
   get lastPath(): string {
@@ -52,14 +48,16 @@ export class EntriesBuilder {
   /** @param fileBytes 0 of all but regular files @returns the record's index. */
   add(path: string, type: EntryType, fileBytes: number, bodyOffset: number, { mode, uid, gid }: TarHeader): number {
     const index = this.count;
-    if (index === this.#types.length) this.#grow();
+    if (index === this.#columns.types.length) this.#columns = grownColumns(this.#columns);
+    const columns = this.#columns;
     this.#paths.push(path);
-    this.#types[index] = type;
-    this.#fileBytes[index] = fileBytes;
-    this.#modes[index] = mode & 0o7777;
-    this.#uids[index] = uid;
-    this.#gids[index] = gid;
-    this.#bodyOffsets[index] = bodyOffset;
+    columns.types[index] = type;
+    columns.fileBytes[index] = fileBytes;
+    columns.modes[index] = mode & 0o7777;
+    columns.uids[index] = uid;
+    columns.gids[index] = gid;
+    columns.bodyOffsets[index] = bodyOffset;
+    columns.sums[index] = 0;
     this.count += 1;
     return index;
   }
@@ -78,45 +76,31 @@ export class EntriesBuilder {
   }
 
   setSum(index: number, sum: number): void {
-    if (this.#sums) this.#sums[index] = this.#sparse.has(index) ? Number.NaN : sum;
+    this.#columns.sums[index] = this.#sparse.has(index) ? Number.NaN : sum;
   }
 
+  /** All that was added; nothing can be added any more. */
   finish(): ScannedTar {
     const { count } = this;
-    return {
+    const { types, fileBytes, modes, uids, gids, bodyOffsets, sums } = this.#columns;
+    const scanned: ScannedTar = {
       entries: {
         count,
         paths: this.#paths,
-        types: this.#types.slice(0, count),
-        fileBytes: this.#fileBytes.slice(0, count),
-        modes: this.#modes.slice(0, count),
-        uids: this.#uids.slice(0, count),
-        gids: this.#gids.slice(0, count),
+        types: types.slice(0, count),
+        fileBytes: fileBytes.slice(0, count),
+        modes: modes.slice(0, count),
+        uids: uids.slice(0, count),
+        gids: gids.slice(0, count),
         linkTargets: this.#linkTargets,
         withCapabilities: this.#withCapabilities,
-        bodyOffsets: this.#bodyOffsets.slice(0, count),
-        ...(this.#sums && { contentSums: { algorithm: 'crc32' as const, values: this.#sums.slice(0, count) } }),
+        bodyOffsets: bodyOffsets.slice(0, count),
+        ...(this.#withSums && { contentSums: { algorithm: 'crc32' as const, values: sums.slice(0, count) } }),
       },
       sparse: this.#sparse,
     };
+    putBackColumns(this.#columns);
+    this.#columns = columnsOf(0);
+    return scanned;
   }
-
-  #grow(): void {
-    const length = this.#types.length * 2;
-    this.#types = copied(new Uint8Array(length), this.#types);
-    this.#fileBytes = copied(new Float64Array(length), this.#fileBytes);
-    this.#modes = copied(new Uint16Array(length), this.#modes);
-    this.#uids = copied(new Uint32Array(length), this.#uids);
-    this.#gids = copied(new Uint32Array(length), this.#gids);
-    this.#bodyOffsets = copied(new Float64Array(length), this.#bodyOffsets);
-    if (this.#sums) this.#sums = copied(new Float64Array(length), this.#sums);
-  }
-}
-
-function copied<Column extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(
-  into: Column,
-  from: Column,
-): Column {
-  into.set(from);
-  return into;
 }

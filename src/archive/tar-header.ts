@@ -61,11 +61,23 @@ export interface TarHeader {
   gid: number;
   /** As stated; negative or not a number where the field was. */
   bytes: number;
-  readonly format: 'v7' | 'ustar' | 'star' | 'gnu';
+  format: 'v7' | 'ustar' | 'star' | 'gnu';
 }
 
-/** Reads the header at `at`. @returns undefined when a field is not what it must be, as Go's reader judges it. */
-export function readHeader(block: Buffer, at: number): TarHeader | undefined {
+/** A header to read others into. */
+export const emptyHeader = (): TarHeader => ({
+  name: '',
+  linkName: '',
+  typeFlag: 0,
+  mode: 0,
+  uid: 0,
+  gid: 0,
+  bytes: 0,
+  format: 'ustar',
+});
+
+/** Reads the header at `at` into one that is used again. @returns false when a field is not what it must be, as Go's reader judges it. */
+export function readHeader(block: Buffer, at: number, into: TarHeader): boolean {
   const mode = readNumber(block, at + 100, 8);
   const uid = readNumber(block, at + 108, 8);
   const gid = readNumber(block, at + 116, 8);
@@ -74,19 +86,18 @@ export function readHeader(block: Buffer, at: number): TarHeader | undefined {
   const format = formatOf(block, at);
   if (format !== 'v7') sum += readNumber(block, at + 329, 8) + readNumber(block, at + 337, 8);
   if (format === 'star') sum += readNumber(block, at + 476, 12) + readNumber(block, at + 488, 12);
-  if (Number.isNaN(sum)) return undefined;
+  if (Number.isNaN(sum)) return false;
   const ownName = decodeField(block, at, 100);
   const prefix = readPrefix(block, at, format);
-  return {
-    name: prefix === '' ? ownName : `${prefix}/${ownName}`,
-    linkName: block[at + 157] === 0 ? '' : decodeField(block, at + 157, 100),
-    typeFlag: block[at + 156] ?? 0,
-    mode: lowBits(mode, block, at + 100),
-    uid: lowBits(uid, block, at + 108),
-    gid: lowBits(gid, block, at + 116),
-    bytes,
-    format,
-  };
+  into.name = prefix === '' ? ownName : `${prefix}/${ownName}`;
+  into.linkName = block[at + 157] === 0 ? '' : decodeField(block, at + 157, 100);
+  into.typeFlag = block[at + 156] ?? 0;
+  into.mode = lowBits(mode, block, at + 100);
+  into.uid = lowBits(uid, block, at + 108);
+  into.gid = lowBits(gid, block, at + 116);
+  into.bytes = bytes;
+  into.format = format;
+  return true;
 }
 
 /** Of a number too long for a double, which only base-256 can write, the lower 32 bits: no more is kept of it. */

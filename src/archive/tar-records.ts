@@ -3,7 +3,7 @@ import { brokenArchive, tooLarge, type Budget } from './limits.ts';
 import { EntriesBuilder, readUnusualName } from './tar-entries.ts';
 import { Extensions } from './tar-extensions.ts';
 import { blockBytes, BlockSums, isChecksumRight } from './tar-fields.ts';
-import { Flag, isExtension, isHeaderOnly, readHeader, typeOf, type TarHeader } from './tar-header.ts';
+import { emptyHeader, Flag, isExtension, isHeaderOnly, readHeader, typeOf, type TarHeader } from './tar-header.ts';
 import { cleanPath, isUnusual, trimSlash, withoutDot } from './tar-names.ts';
 import { paxText } from './tar-pax.ts';
 import { startSparse, type SparseFile } from './tar-sparse-file.ts';
@@ -42,6 +42,8 @@ export class TarRecords {
   readonly #budget: Budget;
   readonly #isVerified: boolean;
   readonly #sums = new BlockSums();
+  /** The one last read: an object for each record would be a third of all that is allocated. */
+  readonly #header = emptyHeader();
   #sawZeroBlock = false;
   #extensionFlag = 0;
   readonly #extensions = new Extensions();
@@ -100,7 +102,8 @@ export class TarRecords {
       if (!isChecksumRight(chunk, at, sum)) this.#fail('a header has a wrong checksum', offset);
     }
     if (this.#sawZeroBlock) this.#fail('a block of zeros stands between its records', offset);
-    const header = readHeader(chunk, at) ?? this.#fail('a header has a malformed number', offset);
+    const header = this.#header;
+    if (!readHeader(chunk, at, header)) this.#fail('a header has a malformed number', offset);
     const { typeFlag } = header;
     if (typeFlag >= Flag.gnuLongLink && isExtension(typeFlag)) this.#expectHeaderBody(header, offset);
     else this.#takeRecord(header, chunk, at, offset);

@@ -71,7 +71,7 @@ class TarSeeker {
   #passOver(bytes: number): void {
     this.#position += bytes;
     if (this.#position > this.#from.bytes) this.#failShort();
-    if (bytes > jumpBytes) this.#windowBytes = smallWindowBytes;
+    if (bytes > jumpBytes && this.#position > this.#windowEnd) this.#windowBytes = smallWindowBytes;
   }
 
   #readHeaderBody(bytes: number): void {

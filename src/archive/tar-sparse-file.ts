@@ -26,7 +26,8 @@ export class SparseFile {
   readonly #map: BodyMap | undefined;
 
   constructor(header: TarHeader, fileBytes: number, runs: readonly Fragment[] | 'in-blocks' | 'in-body') {
-    this.header = header;
+    // A copy: the next header is read into the same one.
+    this.header = { ...header };
     this.fileBytes = fileBytes;
     this.bodyBytes = header.bytes;
     this.needsBlock = typeof runs === 'string';

@@ -1,6 +1,6 @@
 import { base64Length, decodeSome } from './base64-digits.ts';
 import { blockBytes, readNumber } from './tar-fields.ts';
-import { Flag, type TarHeader } from './tar-header.ts';
+import { emptyHeader, Flag, type TarHeader } from './tar-header.ts';
 import { endOfSegment, isAt, readTail, segmentHead, type FileLine } from './tar-split-line.ts';
 
 /** A record that one header and one line tell all of; nothing is allocated for the next one that is read into it. */
@@ -11,7 +11,7 @@ export interface PlainRecord {
 
 /** What {@link readPlain} may read into. */
 export const plainRecord = (): PlainRecord => ({
-  header: { name: '', linkName: '', typeFlag: 0, mode: 0, uid: 0, gid: 0, bytes: 0, format: 'ustar' },
+  header: emptyHeader(),
   line: { bytes: 0, sum: Number.NaN },
 });
 

@@ -362,6 +362,14 @@ describe('what a record carries', () => {
     expect([...(entries.contentSums?.values ?? [])]).toEqual([crc32('abc'), crc32('x'.repeat(1000)), 0]);
   });
 
+  test('nothing of the tar before it, whose columns it is read into', () => {
+    const files = scan(tarOf(tarFile('a', 'abc'), tarFile('b', 'abc')));
+    const folders = scan(tarOf(tarDirectory('a'), tarDirectory('b')));
+    expect([...(folders.entries.contentSums?.values ?? [])]).toEqual([0, 0]);
+    expect([...folders.entries.fileBytes]).toEqual([0, 0]);
+    expect([...(files.entries.contentSums?.values ?? [])]).toEqual([crc32('abc'), crc32('abc')]);
+  });
+
   test('no checksum for a sparse file, whose stored bytes are not its content', () => {
     const [tar] = readable['sparse 0.1'] ?? [Buffer.alloc(0)];
     expect(scan(tar).entries.contentSums?.values[0]).toBeNaN();
