@@ -1,9 +1,9 @@
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
-var import_chunk_J55R6ZCY = require("./parts/chunk-J55R6ZCY.cjs");
-var import_chunk_4BR4HDSL = require("./parts/chunk-4BR4HDSL.cjs");
+var import_chunk_EPZQUKUY = require("./parts/chunk-EPZQUKUY.cjs");
+var import_chunk_PSUPEYGQ = require("./parts/chunk-PSUPEYGQ.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_XXM5HTH7 = require("./parts/chunk-XXM5HTH7.cjs");
+var import_chunk_W5JPPZWI = require("./parts/chunk-W5JPPZWI.cjs");
 var import_chunk_WF4GDQVC = require("./parts/chunk-WF4GDQVC.cjs");
 var import_chunk_AYO6CDNM = require("./parts/chunk-AYO6CDNM.cjs");
 var import_chunk_QYPVMAPE = require("./parts/chunk-QYPVMAPE.cjs");
@@ -1433,7 +1433,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_J55R6ZCY.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_EPZQUKUY.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readCommentOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1472,7 +1472,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_J55R6ZCY.isChanged)(result),
+    changed: (0, import_chunk_EPZQUKUY.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1606,13 +1606,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_J55R6ZCY.commitSha,
-    head_branch: import_chunk_J55R6ZCY.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_J55R6ZCY.repositoryName })
+    head_sha: import_chunk_EPZQUKUY.commitSha,
+    head_branch: import_chunk_EPZQUKUY.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_EPZQUKUY.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_J55R6ZCY.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_EPZQUKUY.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1635,11 +1635,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_J55R6ZCY.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_EPZQUKUY.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_J55R6ZCY.readRun)(env);
-  requireWorkflowRun((0, import_chunk_J55R6ZCY.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_J55R6ZCY.readPayload)(env));
+  const run = (0, import_chunk_EPZQUKUY.readRun)(env);
+  requireWorkflowRun((0, import_chunk_EPZQUKUY.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_EPZQUKUY.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1653,18 +1653,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_J55R6ZCY.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_J55R6ZCY.unknownInputs)(env, names),
+    inputs: (0, import_chunk_EPZQUKUY.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_EPZQUKUY.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_HJK4DIXV.reportName, maxBytes: import_chunk_HJK4DIXV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_J55R6ZCY.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_J55R6ZCY.voice.writeOutputs,
-    annotate: import_chunk_J55R6ZCY.voice.annotate,
-    maskSecret: import_chunk_J55R6ZCY.voice.maskSecret,
-    print: import_chunk_J55R6ZCY.voice.print
+    publishComment: (comment) => (0, import_chunk_EPZQUKUY.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_EPZQUKUY.voice.writeOutputs,
+    annotate: import_chunk_EPZQUKUY.voice.annotate,
+    maskSecret: import_chunk_EPZQUKUY.voice.maskSecret,
+    print: import_chunk_EPZQUKUY.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

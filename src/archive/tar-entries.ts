@@ -13,6 +13,9 @@ export interface ScannedTar {
   readonly bodies?: ReadonlyMap<number, Buffer>;
 }
 
+/** A checksum of a body as it is kept. */
+export type SumAlgorithm = NonNullable<LayerEntries['contentSums']>['algorithm'];
+
 /** What a header is a record of. */
 export interface Named {
   readonly path: string;
@@ -32,13 +35,14 @@ export class EntriesBuilder {
   count = 0;
   readonly #paths: string[] = [];
   #columns = takeColumns();
-  readonly #withSums: boolean;
+  readonly #sums: SumAlgorithm | undefined;
   readonly #linkTargets = new Map<number, string>();
   readonly #withCapabilities = new Set<number>();
   readonly #sparse = new Map<number, readonly Fragment[]>();
 
-  constructor(withSums: boolean) {
-    this.#withSums = withSums;
+  /** @param sums what the checksums are that it is given; it is given none when absent. */
+  constructor(sums?: SumAlgorithm) {
+    this.#sums = sums;
   }
 
   get lastPath(): string {
@@ -83,24 +87,22 @@ export class EntriesBuilder {
   finish(): ScannedTar {
     const { count } = this;
     const { types, fileBytes, modes, uids, gids, bodyOffsets, sums } = this.#columns;
-    const scanned: ScannedTar = {
-      entries: {
-        count,
-        paths: this.#paths,
-        types: types.slice(0, count),
-        fileBytes: fileBytes.slice(0, count),
-        modes: modes.slice(0, count),
-        uids: uids.slice(0, count),
-        gids: gids.slice(0, count),
-        linkTargets: this.#linkTargets,
-        withCapabilities: this.#withCapabilities,
-        bodyOffsets: bodyOffsets.slice(0, count),
-        ...(this.#withSums && { contentSums: { algorithm: 'crc32' as const, values: sums.slice(0, count) } }),
-      },
-      sparse: this.#sparse,
+    // Set, not spread: objects of one shape, or what goes through all layers is compiled anew for the next one.
+    const entries: ScannedTar['entries'] & { contentSums?: NonNullable<LayerEntries['contentSums']> } = {
+      count,
+      paths: this.#paths,
+      types: types.slice(0, count),
+      fileBytes: fileBytes.slice(0, count),
+      modes: modes.slice(0, count),
+      uids: uids.slice(0, count),
+      gids: gids.slice(0, count),
+      linkTargets: this.#linkTargets,
+      withCapabilities: this.#withCapabilities,
+      bodyOffsets: bodyOffsets.slice(0, count),
     };
+    if (this.#sums) entries.contentSums = { algorithm: this.#sums, values: sums.slice(0, count) };
     putBackColumns(this.#columns);
     this.#columns = columnsOf(0);
-    return scanned;
+    return { entries, sparse: this.#sparse };
   }
 }

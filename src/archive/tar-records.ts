@@ -1,6 +1,6 @@
 import { EntryType } from '../image/entries.ts';
 import { brokenArchive, tooLarge, type Budget } from './limits.ts';
-import { EntriesBuilder, readUnusualName } from './tar-entries.ts';
+import { EntriesBuilder, readUnusualName, type SumAlgorithm } from './tar-entries.ts';
 import { Extensions } from './tar-extensions.ts';
 import { blockBytes, BlockSums, isChecksumRight } from './tar-fields.ts';
 import { emptyHeader, Flag, isExtension, isHeaderOnly, readHeader, typeOf, type TarHeader } from './tar-header.ts';
@@ -16,6 +16,8 @@ export interface RecordOptions {
   readonly budget: Budget;
   /** Keeps a checksum of every body. */
   readonly contentSums?: boolean;
+  /** What those are that come from elsewhere; by default what is computed, CRC-32. */
+  readonly sumAlgorithm?: SumAlgorithm;
   /** The headers' own checksums were verified by whoever took the tar in, and what came since by a checksum of its own. */
   readonly isVerified?: boolean;
 }
@@ -49,11 +51,12 @@ export class TarRecords {
   readonly #extensions = new Extensions();
   #sparse: SparseFile | undefined;
 
-  constructor({ where, budget, contentSums = false, isVerified = false }: RecordOptions) {
+  constructor(options: RecordOptions) {
+    const { where, budget, contentSums = false, sumAlgorithm = 'crc32', isVerified = false } = options;
     this.#where = where;
     this.#budget = budget;
     this.#isVerified = isVerified;
-    this.builder = new EntriesBuilder(contentSums);
+    this.builder = new EntriesBuilder(contentSums ? sumAlgorithm : undefined);
   }
 
   /** True when the archive may not end here: a sparse map is incomplete. */

@@ -34,7 +34,7 @@ export class TarSplitReader {
   constructor(where: string, budget: Budget) {
     this.#where = where;
     // The engine read these headers when it took the layer in, and the record is kept with a checksum, gzip's.
-    this.#scanner = new TarScanner({ where, budget, contentSums: true, isVerified: true });
+    this.#scanner = new TarScanner({ where, budget, contentSums: true, sumAlgorithm: 'crc64', isVerified: true });
     this.#maxLineBytes = 2 * budget.limits.maxHeaderBytes;
   }
 
@@ -54,10 +54,7 @@ export class TarSplitReader {
   /** Says that all bytes have come. @throws UserError `broken-archive` */
   end(): ScannedTar {
     if (this.#rest.length > 0) this.#takeRest(none);
-    const { entries, sparse } = this.#scanner.end();
-    const { contentSums } = entries;
-    const sums = contentSums && { contentSums: { algorithm: 'crc64' as const, values: contentSums.values } };
-    return { entries: { ...entries, ...sums }, sparse };
+    return this.#scanner.end();
   }
 
   /** Takes the line that began in an earlier chunk. */

@@ -20,6 +20,12 @@ export function atByte(list: Uint8Array, index: number): number {
   return element === undefined ? outside(list, index) : element;
 }
 
+/** {@link at} for layers' numbers, counts and owners. */
+export function atCount(list: Uint32Array, index: number): number {
+  const element = list[index];
+  return element === undefined ? outside(list, index) : element;
+}
+
 /** {@link at} for sizes. */
 export function atSize(list: Float64Array, index: number): number {
   const element = list[index];

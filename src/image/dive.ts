@@ -1,14 +1,8 @@
-import { add, at, atInt, atSize } from './at.ts';
+import { add, atCount, atInt, atSize } from './at.ts';
 import { EntryType } from './entries.ts';
 import { Fate } from './squash.ts';
 import type { Squashed } from './squash.ts';
 import type { Measurement } from '../result/measurement.ts';
-
-/** A path that more than one layer has. */
-interface Repeated {
-  sumBytes: number;
-  leastBytes: number;
-}
 
 /**
  * The figures of wagoodman/dive, for those who bring its limits; defined in docs/measurement.md, flaws included:
@@ -16,27 +10,27 @@ interface Repeated {
  * Null where dive itself has no number.
  */
 export function diveFigures(squashed: Squashed): Measurement['dive'] {
-  const { records } = squashed;
-  const { leaves, uses } = leavesOf(squashed);
-  const repeated = new Map<number, Repeated>();
+  const { records, stacked } = squashed;
+  const leaves = leavesOf(squashed);
+  // By path: how many leaves it has, and their bytes.
+  const uses = new Uint32Array(stacked.paths.count);
+  const sums = new Float64Array(stacked.paths.count);
+  const leasts = new Float64Array(stacked.paths.count);
   let sumBytes = 0;
   for (let record = 0; record < records.count; record += 1) {
     if (leaves[record] !== 1) continue;
     const bytes = leafBytes(squashed, record);
-    sumBytes += bytes;
     const path = spelledPath(records, record);
-    if (at(uses, path) < 2) continue;
-    const known = repeated.get(path);
-    if (known) {
-      known.sumBytes += bytes;
-      known.leastBytes = Math.min(known.leastBytes, bytes);
-    } else repeated.set(path, { sumBytes: bytes, leastBytes: bytes });
+    sumBytes += bytes;
+    sums[path] = atSize(sums, path) + bytes;
+    if (add(uses, path, 1) === 1 || bytes < atSize(leasts, path)) leasts[path] = bytes;
   }
   let wastedBytes = 0;
   let leastBytes = sumBytes;
-  for (const path of repeated.values()) {
-    wastedBytes += path.sumBytes;
-    leastBytes -= path.sumBytes - path.leastBytes;
+  for (let path = 0; path < uses.length; path += 1) {
+    if (atCount(uses, path) < 2) continue;
+    wastedBytes += atSize(sums, path);
+    leastBytes -= atSize(sums, path) - atSize(leasts, path);
   }
   const userBytes = userBytesOf(squashed);
   return {
@@ -46,18 +40,16 @@ export function diveFigures(squashed: Squashed): Measurement['dive'] {
   };
 }
 
-/** Records that are a leaf of their layer's own tree, and how many of them each path has. */
-function leavesOf({ records, fates, stacked, leafDirectories }: Squashed) {
+/** 1 for records that are a leaf of their layer's own tree. */
+function leavesOf({ records, fates, leafDirectories }: Squashed): Uint8Array {
   const leaves = new Uint8Array(records.count);
-  const uses = new Uint32Array(stacked.paths.count);
   for (const record of leafDirectories) leaves[record] = 1;
   for (let record = 0; record < records.count; record += 1) {
     const type = records.types[record];
     if (type !== EntryType.directory && type !== EntryType.opaque)
       leaves[record] = fates[record] === Fate.none && isInode(type) ? 0 : 1;
-    if (leaves[record] === 1) add(uses, spelledPath(records, record), 1);
   }
-  return { leaves, uses };
+  return leaves;
 }
 
 /** dive knows no links: to it a record is at the path that its name spells. */

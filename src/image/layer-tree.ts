@@ -1,4 +1,4 @@
-import { at, atByte, atInt, atText } from './at.ts';
+import { at, atByte, atCount, atInt, atText } from './at.ts';
 import { EntryType } from './entries.ts';
 import { closeLinks } from './hard-links.ts';
 import { markFolder, putMark } from './marks.ts';
@@ -23,7 +23,7 @@ import type { Walkable } from './walk.ts';
 export function unpackLayer(tree: PathTree, lower: Walkable, layer: number): void {
   const { records } = lower;
   const entries = at(records.layers, layer);
-  const start = at(records.starts, layer);
+  const start = atCount(records.starts, layer);
   const unpacking: Unpacking = {
     records,
     tree,

@@ -1,5 +1,5 @@
 import type { Digest, DockerfileLines, HiddenCopy, LayerMeasurement, Measurement } from '../result/measurement.ts';
-import { at } from './at.ts';
+import { at, atCount, atSize } from './at.ts';
 import { diveFigures } from './dive.ts';
 import { largestFolders } from './folders.ts';
 import { historyOfLayers } from './history.ts';
@@ -104,11 +104,11 @@ function hiddenCopies(
   { records, hidden }: Squashed,
   baseLayers: number | undefined,
 ): Pick<Measurement, 'hidden' | 'hiddenTotal'> {
-  const bytesOf = ({ record }: HiddenRecord): number => at(records.bytes, record);
+  const bytesOf = ({ record }: HiddenRecord): number => atSize(records.bytes, record);
   const copies = hidden.filter((copy) => bytesOf(copy) > 0);
   const sum = (list: readonly HiddenRecord[]): number => list.reduce((bytes, copy) => bytes + bytesOf(copy), 0);
   // Sorting numbers is quick; sorting all copies for a few hundred of them is not.
-  const least = Float64Array.from(copies, bytesOf).toSorted().at(-measurementLimits.hidden) ?? 0;
+  const least = new Float64Array(copies.map(bytesOf)).toSorted().at(-measurementLimits.hidden) ?? 0;
   const largest = copies
     .filter((copy) => bytesOf(copy) >= least)
     .toSorted((a, b) => bytesOf(b) - bytesOf(a) || a.record - b.record)
@@ -116,7 +116,7 @@ function hiddenCopies(
     .map((copy): HiddenCopy => ({
       path: `/${pathOf(records, copy.record)}`,
       bytes: bytesOf(copy),
-      addedBy: at(records.layerOf, copy.record),
+      addedBy: atCount(records.layerOf, copy.record),
       hiddenBy: copy.hiddenBy,
       how: copy.how,
     }));

@@ -1,4 +1,4 @@
-import { at, atText } from './at.ts';
+import { at, atCount, atText } from './at.ts';
 import { EntryType } from './entries.ts';
 import type { LayerEntries } from './entries.ts';
 
@@ -7,7 +7,7 @@ export interface Records {
   readonly layers: readonly LayerEntries[];
   readonly count: number;
   /** Number of each layer's first record. */
-  readonly starts: readonly number[];
+  readonly starts: Uint32Array;
   readonly layerOf: Uint32Array;
   readonly types: Uint8Array;
   /** What the unpacked rule counts: a regular file's size, a symbolic link's target in bytes, 0 for all else. */
@@ -26,17 +26,17 @@ export interface Records {
 
 /** Puts the layers' arrays behind each other. */
 export function numberRecords(layers: readonly LayerEntries[]): Records {
-  const starts: number[] = [];
+  const starts = new Uint32Array(layers.length);
   let count = 0;
-  for (const layer of layers) {
-    starts.push(count);
+  for (const [index, layer] of layers.entries()) {
+    starts[index] = count;
     count += layer.count;
   }
   const layerOf = new Uint32Array(count);
   const types = new Uint8Array(count);
   const bytes = new Float64Array(count);
   for (const [index, layer] of layers.entries()) {
-    const start = at(starts, index);
+    const start = atCount(starts, index);
     layerOf.fill(index, start, start + layer.count);
     types.set(layer.types.subarray(0, layer.count), start);
     bytes.set(layer.fileBytes.subarray(0, layer.count), start);
@@ -60,8 +60,8 @@ export function numberRecords(layers: readonly LayerEntries[]): Records {
 
 /** The layer of a record and its index there. */
 export function originOf(records: Records, record: number): { layer: number; entries: LayerEntries; index: number } {
-  const layer = at(records.layerOf, record);
-  return { layer, entries: at(records.layers, layer), index: record - at(records.starts, layer) };
+  const layer = atCount(records.layerOf, record);
+  return { layer, entries: at(records.layers, layer), index: record - atCount(records.starts, layer) };
 }
 
 /** Where a record's content stands in the image's root, without leading slash. */

@@ -8,8 +8,10 @@ export function sameContent(records: Records, one: number, other: number): boole
   const type = records.types[one];
   if (type !== records.types[other] || records.bytes[one] !== records.bytes[other]) return false;
   if (type === EntryType.symlink) return targetOf(records, one) === targetOf(records, other);
-  const [a, b] = [originOf(records, one), originOf(records, other)];
-  const [sums, others] = [a.entries.contentSums, b.entries.contentSums];
+  const a = originOf(records, one);
+  const b = originOf(records, other);
+  const sums = a.entries.contentSums;
+  const others = b.entries.contentSums;
   return (
     type === EntryType.file &&
     sums?.algorithm === others?.algorithm &&
@@ -20,7 +22,8 @@ export function sameContent(records: Records, one: number, other: number): boole
 
 /** Whether two records agree in permission bits, uid and gid. */
 export function sameOwnerAndMode(records: Records, one: number, other: number): boolean {
-  const [a, b] = [originOf(records, one), originOf(records, other)];
+  const a = originOf(records, one);
+  const b = originOf(records, other);
   return (
     a.entries.modes[a.index] === b.entries.modes[b.index] &&
     a.entries.uids[a.index] === b.entries.uids[b.index] &&
@@ -30,7 +33,8 @@ export function sameOwnerAndMode(records: Records, one: number, other: number): 
 
 /** As {@link sameOwnerAndMode}, and whether both carry file capabilities or neither does. */
 export function sameMetadata(records: Records, one: number, other: number): boolean {
-  const [a, b] = [originOf(records, one), originOf(records, other)];
+  const a = originOf(records, one);
+  const b = originOf(records, other);
   return (
     a.entries.withCapabilities.has(a.index) === b.entries.withCapabilities.has(b.index) &&
     sameOwnerAndMode(records, one, other)

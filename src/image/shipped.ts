@@ -1,4 +1,4 @@
-import { at, atInt, atSize, atText } from './at.ts';
+import { at, atCount, atInt, atSize, atText } from './at.ts';
 import { Fate } from './squash.ts';
 import type { Squashed } from './squash.ts';
 
@@ -25,7 +25,7 @@ export function forEachShipped({ records, fates, stacked }: Squashed, visit: (sh
   const shipped = { record: 0, path: '', folder: 0, bytes: 0, layer: 0, isVisible: false };
   for (let layer = 0; layer < records.layers.length; layer += 1) {
     const { count, paths } = at(records.layers, layer);
-    const start = at(records.starts, layer);
+    const start = atCount(records.starts, layer);
     shipped.layer = layer;
     for (let index = 0; index < count; index += 1) {
       const record = start + index;
@@ -49,6 +49,6 @@ export function perFolder<T>({ stacked }: Squashed, ask: (folder: string) => T):
   const known = new Uint32Array(stacked.paths.count);
   return ({ folder, path }) => {
     if (known[folder] === 0) known[folder] = answers.push(ask(path.slice(0, Math.max(path.lastIndexOf('/'), 0))));
-    return at(answers, at(known, folder) - 1);
+    return at(answers, atCount(known, folder) - 1);
   };
 }

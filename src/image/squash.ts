@@ -1,4 +1,4 @@
-import { at, atInt, atSize } from './at.ts';
+import { at, atCount, atInt, atSize } from './at.ts';
 import type { LayerEntries } from './entries.ts';
 import { viewTree } from './file-tree.ts';
 import { unpackLayer } from './layer-tree.ts';
@@ -95,7 +95,7 @@ function empty(tree: PathTree, leafDirectories: number[]): void {
 
 /** Bytes of a layer's inodes that some name shows. */
 function shownBytes({ starts, layers, names, bytes }: Records, layer: number): number {
-  const start = at(starts, layer);
+  const start = atCount(starts, layer);
   const end = start + at(layers, layer).count;
   let sum = 0;
   for (let record = start; record < end; record += 1) if (names[record]) sum += atSize(bytes, record);

@@ -33,7 +33,9 @@ interface Stacking extends Walkable, Hiding {
  * @returns whether it did more than name directories that were there, with the mode and owner they had.
  */
 export function stackLayer(lower: Walkable, upper: PathTree, layer: number, hiding: Hiding): boolean {
-  const stacking: Stacking = { ...lower, ...hiding, upper, layer, changed: false };
+  const { records, tree } = lower;
+  const { hidden, deletedTrees } = hiding;
+  const stacking: Stacking = { records, tree, hidden, deletedTrees, upper, layer, changed: false };
   if (atByte(upper.marks, rootPath) & Mark.opaque) {
     hideBelow(stacking, rootPath, 'opaque');
     stacking.changed = true;

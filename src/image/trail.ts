@@ -15,9 +15,10 @@ export class Trail {
    */
   follow(tree: PathTree, layer: number, path: string, cut: number): number {
     let depth = this.#folders.length;
-    while (depth > 0 && !path.startsWith(this.#folders[depth - 1] ?? '')) depth -= 1;
-    this.#folders.length = depth;
-    this.#directories.length = depth;
+    for (; depth > 0 && !path.startsWith(this.#folders[depth - 1] ?? ''); depth -= 1) {
+      this.#folders.pop();
+      this.#directories.pop();
+    }
     let directory = depth === 0 ? rootPath : (this.#directories[depth - 1] ?? rootPath);
     for (let start = depth === 0 ? 0 : (this.#folders[depth - 1] ?? '').length; start <= cut;) {
       const end = path.indexOf('/', start);

@@ -31,7 +31,8 @@ const unpackedStates = new Set(['installed', 'unpacked', 'half-configured', 'tri
 
 /** Packages whose files are there; half-installed and removed ones are left out. */
 export function readDpkg(bodies: ReadonlyMap<string, Uint8Array>): readonly PackageFiles[] {
-  const text = (path: string): string => new TextDecoder().decode(bodies.get(path));
+  const decoder = new TextDecoder();
+  const text = (path: string): string => decoder.decode(bodies.get(path));
   const diversions = readDiversions(text(diversionList));
   const classic = paragraphs(text(status)).flatMap((fields) => {
     if (!unpackedStates.has(fields.get('status')?.split(' ').at(-1) ?? '')) return [];
@@ -108,15 +109,18 @@ function describe(fields: ReadonlyMap<string, string>, files: readonly string[])
   return [{ manager: 'dpkg', name, version, ...(architecture !== undefined && { architecture }), files }];
 }
 
-/** Fields of each paragraph by lower-case name; lines that go on are not needed. deb822(5) */
+/** The fields that are asked for, by how they begin in any case: a status of megabytes has twenty for one of them. */
+const neededField = /^(?:package|status|version|architecture):/i;
+
+/** The needed fields of each paragraph by lower-case name; lines that go on are not needed. deb822(5) */
 function paragraphs(text: string): readonly ReadonlyMap<string, string>[] {
   const found: Map<string, string>[] = [];
   let fields: Map<string, string> | undefined;
   for (const line of text.split('\n')) {
-    const colon = line.indexOf(':');
     if (line.trim() === '') fields = undefined;
-    else if (colon > 0 && !/^[ \t#]/.test(line)) {
+    else if (neededField.test(line)) {
       if (!fields) found.push((fields = new Map<string, string>()));
+      const colon = line.indexOf(':');
       fields.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
     }
   }

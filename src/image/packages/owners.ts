@@ -1,5 +1,5 @@
 import type { InstalledPackage } from '../../result/measurement.ts';
-import { at, atInt, atSize } from '../at.ts';
+import { atCount, atInt, atSize } from '../at.ts';
 import { EntryType } from '../entries.ts';
 import { Kind, rootPath } from '../path-tree.ts';
 import type { Squashed } from '../squash.ts';
@@ -29,7 +29,7 @@ export function ownRecords(squashed: Squashed, listing: PackageListing): Ownersh
       const record = atInt(stacked.records, place);
       if (ownerOf[record] !== -1) continue;
       ownerOf[record] = packages.length;
-      const layer = at(records.layerOf, record);
+      const layer = atCount(records.layerOf, record);
       bytesByLayer.set(layer, (bytesByLayer.get(layer) ?? 0) + atSize(records.bytes, record));
     }
     packages.push(installed(listed, bytesByLayer));
@@ -58,7 +58,8 @@ export function packageOwners(tree: FileTree, listing: PackageListing): Readonly
 }
 
 function sortedPackages({ packages }: PackageListing): readonly PackageFiles[] {
-  return packages.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : sortKey(a) > sortKey(b) ? 1 : 0));
+  const keyed = packages.map((listed) => ({ listed, key: sortKey(listed) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ listed }) => listed);
 }
 
 function sortKey({ name, manager, architecture = '', version }: PackageFiles): string {
