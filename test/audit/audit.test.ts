@@ -274,7 +274,7 @@ describe('shards', () => {
     expect(refusalOf(() => parseAudit('s.json', text)).problems[0]?.code).toBe('bad-audit-file');
   });
 
-  test('ten thousand images are split evenly, and stay where they are when others come', () => {
+  test('ten thousand images are split evenly, and stay where they are when others come', { tags: 'thorough' }, () => {
     const targets = Array.from({ length: 10_000 }, (_, index) => ({
       name: `r.example/app-${index}:1`,
       source: '',

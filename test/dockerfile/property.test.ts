@@ -126,7 +126,7 @@ test('nor do small changes to a sound one, nor the rules that read it', { tags: 
   );
 });
 
-test('an instruction printed again reads the same', () => {
+test('an instruction printed again reads the same', { tags: 'thorough' }, () => {
   const line = tuple(
     constantFrom('RUN', 'USER', 'CMD', 'ENV a=', 'LABEL x ', 'COPY a '),
     stringMatching(/^[\w$./"'-]{1,20}$/),

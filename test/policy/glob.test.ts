@@ -50,7 +50,7 @@ describe('a glob', () => {
     },
   );
 
-  test('agrees with a plain backtracking matcher', () => {
+  test('agrees with a plain backtracking matcher', { tags: 'thorough' }, () => {
     const piece = constantFrom('a', 'b', '/', '*', '?', '**', '**/');
     const patterns = array(piece, { minLength: 1, maxLength: 7 }).map((pieces) => pieces.join(''));
     const texts = array(constantFrom('a', 'b', '/'), { maxLength: 8 }).map((chars) => chars.join(''));

@@ -156,14 +156,14 @@ describe('the budget', () => {
     expect(less).toContain('<summary>What grew');
   });
 
-  test('a summary has room for all, counted in bytes', () => {
+  test('a summary has room for all, counted in bytes', { tags: 'thorough' }, () => {
     const markdown = renderMarkdown(images(40, 20), { detail: 'summary' });
     const bytes = Buffer.byteLength(markdown);
     expect(bytes).toBeGreaterThan(60_000);
     expect(bytes).toBeLessThanOrEqual(900_000);
   });
 
-  test('more findings than headings have room for are counted by rule', () => {
+  test('more findings than headings have room for are counted by rule', { tags: 'thorough' }, () => {
     const findings = Array.from({ length: 6000 }, (_, index) => aFinding({ rule: `rule-${index % 3}` }));
     const markdown = renderMarkdown(aResult([anImageResult({ findings })]));
     expect(markdown).toContain('`rule-0` × 2000');
