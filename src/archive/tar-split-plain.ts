@@ -23,8 +23,10 @@ const backslash = 0x5c;
 const numbersAt = 100;
 const numbersLength = 36;
 const typeAt = 156;
-/** The bytes last decoded, of the numbers at most, whole groups of three. */
-const decoded = Buffer.alloc(numbersLength + 6);
+const targetAt = 157;
+const targetLength = 100;
+/** The bytes last decoded, of a link's target at most, whole groups of three. */
+const decoded = Buffer.alloc(targetLength + 6);
 
 /**
  * Reads the two lines of a record at once: a segment that is `padding` and one header, between `start` and `end`, and
@@ -55,10 +57,14 @@ function isPlain(text: Buffer, start: number, end: number): boolean {
   return true;
 }
 
-/** Reads a header of a file or a folder; others have more to them, links their targets. */
+/** Reads a header of a file, a folder or a link; others have more to them, or are so few that it does not matter. */
 function readHeader(text: Buffer, payload: number, padding: number, into: TarHeader): boolean {
   const typeFlag = decoded[decodeSome(text, payload, padding + typeAt, 1, decoded)];
-  if (typeFlag !== Flag.file && typeFlag !== Flag.directory && typeFlag !== Flag.oldFile) return false;
+  const isLink = typeFlag === Flag.symlink || typeFlag === Flag.hardlink;
+  if (!isLink && typeFlag !== Flag.file && typeFlag !== Flag.directory && typeFlag !== Flag.oldFile) return false;
+  const target = isLink ? readTarget(text, payload, padding) : '';
+  if (target === undefined) return false;
+  into.linkName = target;
   const at = decodeSome(text, payload, padding + numbersAt, numbersLength, decoded);
   if (at < 0) return false;
   into.typeFlag = typeFlag;
@@ -68,6 +74,15 @@ function readHeader(text: Buffer, payload: number, padding: number, into: TarHea
   into.bytes = readNumber(decoded, at + 24, 12);
   // What is no such number is left to the other reader, which takes it or says what is wrong with it.
   return isSmall(into.mode) && isSmall(into.uid) && isSmall(into.gid) && into.bytes >= 0;
+}
+
+/** What a link leads to; undefined where it is more than ASCII, or fills its field to the end. */
+function readTarget(text: Buffer, payload: number, padding: number): string | undefined {
+  const start = decodeSome(text, payload, padding + targetAt, targetLength, decoded);
+  const end = decoded.indexOf(0, start);
+  if (start < 0 || end < 0 || end >= start + targetLength) return undefined;
+  for (let at = start; at < end; at += 1) if ((decoded[at] ?? 0) > 0x7f) return undefined;
+  return decoded.toString('latin1', start, end);
 }
 
 const isSmall = (value: number): boolean => value >= 0 && value <= 0xffff_ffff;

@@ -67,6 +67,9 @@ const byEnding: ReadonlyMap<string, NamedKind> = new Map([
   ...endingsOfSources.map((ending) => [`.${ending}`, 'sources-and-vcs'] as const),
 ]);
 
+const longestEnding = Math.max(...[...byEnding.keys()].map(({ length }) => length));
+const dot = '.'.charCodeAt(0);
+
 /** The kind all files of an operating system's package are, judged by its name; undefined = by their paths. */
 export function kindOfPackage(name: string): ContentKind | undefined {
   return firstMatch(packageNames, name);
@@ -85,8 +88,15 @@ export function kindOfPath(path: string): ContentKind | undefined {
 /** The kind of a file whose folder says nothing. */
 export function kindOfFile(path: string): ContentKind | undefined {
   if (isInBin(path) && programs.test(path)) return 'compilers';
-  const kind = byEnding.get(path.slice(Math.max(path.lastIndexOf('.'), 0)));
+  const kind = byEnding.get(endingOf(path));
   return kind === 'headers' && !objects.test(path) ? undefined : kind;
+}
+
+/** A name from its last dot on; nothing where that is longer than any ending that is known, for this runs for every file. */
+function endingOf(path: string): string {
+  const first = path.length - longestEnding;
+  for (let at = path.length - 1; at >= first; at -= 1) if (path.charCodeAt(at) === dot) return path.slice(at);
+  return '';
 }
 
 /** This runs for every file: the patterns, of which there are few to fit, come last. */

@@ -12,7 +12,7 @@ const maxDepth = 3;
  * three components of its own, so the figures add up and can be subtracted; a file at the root stands for itself.
  * `layer` is the one most of them came with.
  */
-export function largestFolders(
+export function tallyFolders(
   { stacked, records }: Squashed,
   [first, end]: readonly [first: number, end: number],
   limit: number,

@@ -12,7 +12,7 @@ import type { Squashed } from './squash.ts';
  * of base layers is unknown, `base-system` is what a package of the operating system owns.
  * @param baseLayers undefined when unknown; then no part is said to be own.
  */
-export function bytesByKind(
+export function tallyKinds(
   squashed: Squashed,
   ownership: Ownership,
   baseLayers: number | undefined,

@@ -1,12 +1,12 @@
 import type { Digest, DockerfileLines, HiddenCopy, LayerMeasurement, Measurement } from '../result/measurement.ts';
 import { at, atCount, atSize } from './at.ts';
 import { diveFigures } from './dive.ts';
-import { largestFolders } from './folders.ts';
+import { tallyFolders } from './folders.ts';
 import { historyOfLayers } from './history.ts';
 import type { Snapshot } from './image.ts';
-import { bytesByKind } from './kinds.ts';
+import { tallyKinds } from './kinds.ts';
 import { measureStated, type StatedExtras } from './measure-stated.ts';
-import { noisyBytes } from './noise.ts';
+import { tallyNoise } from './noise.ts';
 import { ownRecords, type Ownership } from './packages/owners.ts';
 import { noPackages } from './packages/package.ts';
 import type { PackageListing } from './packages/package.ts';
@@ -63,10 +63,10 @@ function tallies(
   baseLayers: number | undefined,
 ): Pick<Measurement, 'byKind' | 'noisyBytes' | 'largest' | 'largestOfBase'> {
   const { largest, largestOfBase } = measurementLimits;
-  const kinds = bytesByKind(squashed, ownership, baseLayers);
-  const noise = noisyBytes(squashed);
-  const own = largestFolders(squashed, [baseLayers ?? 0, Infinity], largest);
-  const ofBase = largestFolders(squashed, [0, baseLayers ?? 0], largestOfBase);
+  const kinds = tallyKinds(squashed, ownership, baseLayers);
+  const noise = tallyNoise(squashed);
+  const own = tallyFolders(squashed, [baseLayers ?? 0, Infinity], largest);
+  const ofBase = tallyFolders(squashed, [0, baseLayers ?? 0], largestOfBase);
   forEachShipped(squashed, (shipped) => {
     kinds.take(shipped);
     noise.take(shipped);

@@ -60,7 +60,7 @@ function causeAmong(noise: readonly Noise[], path: string): NoiseCause | undefin
 }
 
 /** Unpacked bytes, visible or hidden, of all files that are known to differ from build to build. */
-export function noisyBytes(squashed: Squashed): Tally<number> {
+export function tallyNoise(squashed: Squashed): Tally<number> {
   let sum = 0;
   // Most folders have nothing of it, and so no file in them is looked at.
   const noiseOf = perFolder(squashed, (folder) => noiseIn(`${folder}/`));

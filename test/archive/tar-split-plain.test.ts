@@ -22,6 +22,11 @@ interface Wish {
 
 const wordFile: HeaderFields = { name: 'etc/word', size: 700, mode: 0o4711, uid: 33, gid: 2_097_151 };
 
+const linkTo = (linkName: string, type = '2') => ({
+  fields: { name: 'etc/word', type, linkName },
+  second: `{"type":1,"name":"etc/word",${noBody}`,
+});
+
 function read({ fields = wordFile, second = `{"type":1,"name":"etc/word",${body}`, padding = 0, bytes }: Wish) {
   const all = bytes ?? Buffer.concat([Buffer.alloc(padding), header(fields)]);
   const { text, start, end } = linesOf({ bytes: all, second });
@@ -49,9 +54,32 @@ describe('the two lines of a plain record', () => {
     expect(read(wish).isPlain).toBe(true);
   });
 
+  test.each([
+    ['2', '../lib/x'],
+    ['2', `/${'x'.repeat(98)}`],
+    ['2', ''],
+    ['1', 'etc/passwd'],
+  ])('tell of a link of type %s to "%s"', (type, target) => {
+    for (const padding of [0, 1, 2]) {
+      const { isPlain, into } = read({ ...linkTo(target, type), padding });
+      expect(isPlain).toBe(true);
+      expect(into.header).toMatchObject({ name: 'etc/word', typeFlag: type.charCodeAt(0), linkName: target });
+    }
+  });
+
+  test('leave no target to the record behind a link', () => {
+    const into = plainRecord();
+    for (const wish of [linkTo('x'), { fields: wordFile, second: `{"type":1,"name":"etc/word",${body}` }]) {
+      const { text, start, end } = linesOf({ bytes: header(wish.fields), second: wish.second });
+      expect(readPlain(text, start, end, 0, into)).toBeGreaterThan(0);
+    }
+    expect(into.header.linkName).toBe('');
+  });
+
   test.each<[what: string, wish: Wish]>([
-    ['a symbolic link', { fields: { name: 'etc/word', type: '2', linkName: 'x' } }],
-    ['a hard link', { fields: { name: 'etc/word', type: '1', linkName: 'x' } }],
+    ['a target that fills its field', linkTo('x'.repeat(100))],
+    ['a target beyond ASCII', linkTo('\u00e9')],
+    ['a device', { fields: { name: 'etc/word', type: '3' }, second: `{"type":1,"name":"etc/word",${noBody}` }],
     ['a sparse file', { fields: { ...wordFile, type: 'S' } }],
     ['a record with an extended header', { bytes: Buffer.concat([pax({ uid: '7' }), header(wordFile)]) }],
     ['another padding than is due', { padding: 9, bytes: header(wordFile) }],

@@ -35,7 +35,7 @@ describe('kindOfPath', () => {
       'package-caches',
       'var/lib/apt/lists/mirror.example_x var/cache/apt/archives/x.deb root/.cache/pip/http/x root/.npm/_cacache/x home/u/.m2/repository/a.jar go/pkg/mod/x/y.go var/cache/apk/x app/node_modules/.cache/babel/x usr/local/cargo/registry/x',
     ],
-    ['sources-and-vcs', 'app/.git/objects/pack/x app/main.go src/a.c usr/src/linux/x'],
+    ['sources-and-vcs', 'app/.git/objects/pack/x app/main.go app/ui.swift src/a.c usr/src/linux/x'],
     ['documentation', 'usr/share/doc/bash/README usr/share/man/man1/ls.1.gz usr/share/locale/de/LC_MESSAGES/x.mo'],
     [
       'language-dependencies',
@@ -43,7 +43,7 @@ describe('kindOfPath', () => {
     ],
     [
       undefined,
-      'bin/bash etc/passwd app/server usr/bin/python3 usr/lib/x86_64-linux-gnu/libc.so.6 app/git/x usr/share/zoneinfo/UTC app/include/x.php documents/doc/a var/lib/dpkg/status usr/share/gcc/python/x.py',
+      'bin/bash etc/passwd .c/x app/x.swifter app/server usr/bin/python3 usr/lib/x86_64-linux-gnu/libc.so.6 app/git/x usr/share/zoneinfo/UTC app/include/x.php documents/doc/a var/lib/dpkg/status usr/share/gcc/python/x.py',
     ],
   ] as const)('is %s for its files', ([kind, paths]) => {
     expect(paths.split(' ').filter((path) => kindOfPath(path) !== kind)).toEqual([]);

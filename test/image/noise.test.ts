@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noiseCause, noisyBytes } from '../../src/image/noise.ts';
+import { noiseCause, tallyNoise } from '../../src/image/noise.ts';
 import { forEachShipped } from '../../src/image/shipped.ts';
 import { squash } from '../../src/image/squash.ts';
 import { file, layerOf, symlink, whiteout } from '../support/images.ts';
@@ -34,7 +34,7 @@ test('noisy bytes are those of every such file that ships, hidden ones too', () 
     [whiteout('var/log/a'), file('var/log/b', 7), symlink('var/log/c', 'abc')],
   ];
   const squashed = squash(layers.map((records) => layerOf(...records)));
-  const noise = noisyBytes(squashed);
+  const noise = tallyNoise(squashed);
   forEachShipped(squashed, noise.take);
   expect(noise.sum()).toBe(20);
 });
