@@ -35,6 +35,16 @@ export function unpackLayer(tree: PathTree, lower: Walkable, layer: number): voi
     open: [],
   };
   tree.records[rootPath] = ~layer;
+  const marks = putAll(unpacking);
+  closeLinks(unpacking, lower);
+  // All folders first: a folder that a mark implies may take the place of a file.
+  const folders = marks.map((index) => markFolder(unpacking, index));
+  for (const [nth, index] of marks.entries()) putMark(unpacking, index, at(folders, nth));
+}
+
+/** Puts all records but the marks, which are returned. */
+function putAll(unpacking: Unpacking): readonly number[] {
+  const { entries, tree, start } = unpacking;
   const marks: number[] = [];
   for (let index = 0; index < entries.count; index += 1) {
     const type = atByte(entries.types, index);
@@ -42,10 +52,7 @@ export function unpackLayer(tree: PathTree, lower: Walkable, layer: number): voi
     else if (atText(entries.paths, index) !== '') put(unpacking, index, type);
     else if (type === EntryType.directory) tree.records[rootPath] = start + index;
   }
-  closeLinks(unpacking, lower);
-  // All folders first: a folder that a mark implies may take the place of a file.
-  const folders = marks.map((index) => markFolder(unpacking, index));
-  for (const [nth, index] of marks.entries()) putMark(unpacking, index, at(folders, nth));
+  return marks;
 }
 
 function put(unpacking: Unpacking, index: number, type: number): void {
