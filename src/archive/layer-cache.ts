@@ -1,9 +1,6 @@
-import type { LayerEntries } from '../image/entries.ts';
+import type { SumAlgorithm } from '../image/entries.ts';
 import type { Digest } from '../result/measurement.ts';
 import type { ScannedTar } from './tar-entries.ts';
-
-/** Checksums of file bodies that sources come with; sums of two algorithms cannot be compared. */
-export type SumAlgorithm = NonNullable<LayerEntries['contentSums']>['algorithm'];
 
 /** Layers that were read before, by DiffID. Only layers whose bytes were held against that DiffID may be put in. */
 export interface LayerCache {

@@ -1,4 +1,4 @@
-import type { EntryType, LayerEntries } from '../image/entries.ts';
+import type { EntryType, LayerEntries, SumAlgorithm } from '../image/entries.ts';
 import { columnsOf, grownColumns, putBackColumns, takeColumns } from './entry-columns.ts';
 import type { TarHeader } from './tar-header.ts';
 import { cleanPath, meaningOf } from './tar-names.ts';
@@ -12,9 +12,6 @@ export interface ScannedTar {
   /** Stored bytes of bodies that were kept on the way, by record; a cache keeps none. */
   readonly bodies?: ReadonlyMap<number, Buffer>;
 }
-
-/** A checksum of a body as it is kept. */
-export type SumAlgorithm = NonNullable<LayerEntries['contentSums']>['algorithm'];
 
 /** What a header is a record of. */
 export interface Named {

@@ -1,6 +1,6 @@
-import { EntryType } from '../image/entries.ts';
+import { EntryType, type SumAlgorithm } from '../image/entries.ts';
 import { brokenArchive, tooLarge, type Budget } from './limits.ts';
-import { EntriesBuilder, readUnusualName, type SumAlgorithm } from './tar-entries.ts';
+import { EntriesBuilder, readUnusualName } from './tar-entries.ts';
 import { Extensions } from './tar-extensions.ts';
 import { blockBytes, BlockSums, isChecksumRight } from './tar-fields.ts';
 import { emptyHeader, Flag, isExtension, isHeaderOnly, readHeader, typeOf, type TarHeader } from './tar-header.ts';

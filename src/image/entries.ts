@@ -14,6 +14,9 @@ export const EntryType = {
 } as const;
 export type EntryType = (typeof EntryType)[keyof typeof EntryType];
 
+/** Checksums of file bodies that sources come with; sums of two algorithms cannot be compared. */
+export type SumAlgorithm = 'crc32' | 'crc64';
+
 /**
  * The records of one layer tar in their order, as a structure of arrays: index `i` is the i-th record.
  *
@@ -36,6 +39,6 @@ export interface LayerEntries {
   readonly withCapabilities: ReadonlySet<number>;
   /** Where a regular file's body starts in the uncompressed tar; absent when the source did not read the tar itself. */
   readonly bodyOffsets?: Float64Array;
-  /** Checksum of each regular file's body, where the source had it; two are comparable only if the algorithm is the same. */
-  readonly contentSums?: { readonly algorithm: 'crc32' | 'crc64'; readonly values: Float64Array };
+  /** Checksum of each regular file's body, where the source had it. */
+  readonly contentSums?: { readonly algorithm: SumAlgorithm; readonly values: Float64Array };
 }

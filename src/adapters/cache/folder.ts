@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { access, mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeLayer, encodeLayer } from './format.ts';
-import type { LayerCache, SumAlgorithm } from '../../archive/layer-cache.ts';
+import type { LayerCache } from '../../archive/layer-cache.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
+import type { SumAlgorithm } from '../../image/entries.ts';
 import type { Digest } from '../../result/measurement.ts';
 import { prune } from './prune.ts';
 

@@ -4,9 +4,9 @@ import { deflateRaw, inflateRaw } from 'node:zlib';
 import { z } from 'zod';
 import type { Digest } from '../../result/measurement.ts';
 import { columnBytes, readColumns, writeColumns } from './columns.ts';
-import type { SumAlgorithm } from '../../archive/layer-cache.ts';
 import { defaultLimits } from '../../archive/limits.ts';
 import type { ScannedTar } from '../../archive/tar-entries.ts';
+import type { SumAlgorithm } from '../../image/entries.ts';
 
 /** Name and version of the format; a change of what is kept, or of how tars are read, takes the next number. */
 const magic = Buffer.from('PLIMLYR\u0001', 'latin1');
