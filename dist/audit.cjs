@@ -1,4 +1,4 @@
-var import_chunk_TJB4ORKZ = require("./parts/chunk-TJB4ORKZ.cjs");
+var import_chunk_QKI7FBWW = require("./parts/chunk-QKI7FBWW.cjs");
 var import_chunk_H2JFKWR4 = require("./parts/chunk-H2JFKWR4.cjs");
 var import_chunk_MZALY4EI = require("./parts/chunk-MZALY4EI.cjs");
 var import_chunk_5NXEVZMD = require("./parts/chunk-5NXEVZMD.cjs");
@@ -9,9 +9,9 @@ var import_chunk_66H6TNFI = require("./parts/chunk-66H6TNFI.cjs");
 var import_chunk_W24IUNW4 = require("./parts/chunk-W24IUNW4.cjs");
 var import_chunk_U7SEEGIM = require("./parts/chunk-U7SEEGIM.cjs");
 var import_chunk_NV3XW336 = require("./parts/chunk-NV3XW336.cjs");
-var import_chunk_VDENLUTD = require("./parts/chunk-VDENLUTD.cjs");
+var import_chunk_RRT3X3TP = require("./parts/chunk-RRT3X3TP.cjs");
 var import_chunk_KEMUNL7R = require("./parts/chunk-KEMUNL7R.cjs");
-var import_chunk_6YL7MCBO = require("./parts/chunk-6YL7MCBO.cjs");
+var import_chunk_USMGPDEC = require("./parts/chunk-USMGPDEC.cjs");
 var import_chunk_KRMBO7LO = require("./parts/chunk-KRMBO7LO.cjs");
 var import_chunk_WDR3NQNY = require("./parts/chunk-WDR3NQNY.cjs");
 var import_chunk_YLGEZEMV = require("./parts/chunk-YLGEZEMV.cjs");
@@ -22,16 +22,16 @@ var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_RERJVM4W = require("./parts/chunk-RERJVM4W.cjs");
 var import_chunk_S3IC7IWJ = require("./parts/chunk-S3IC7IWJ.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
-var import_chunk_VWEW6Q3W = require("./parts/chunk-VWEW6Q3W.cjs");
+var import_chunk_AKVJIO7Y = require("./parts/chunk-AKVJIO7Y.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_FJH4QTWD = require("./parts/chunk-FJH4QTWD.cjs");
-var import_chunk_SBX5UJVQ = require("./parts/chunk-SBX5UJVQ.cjs");
+var import_chunk_QZYW4IEP = require("./parts/chunk-QZYW4IEP.cjs");
+var import_chunk_KKYFS6GH = require("./parts/chunk-KKYFS6GH.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_IPPONMRK = require("./parts/chunk-IPPONMRK.cjs");
+var import_chunk_ZGRPIQOY = require("./parts/chunk-ZGRPIQOY.cjs");
 var import_chunk_WF4GDQVC = require("./parts/chunk-WF4GDQVC.cjs");
 var import_chunk_AYO6CDNM = require("./parts/chunk-AYO6CDNM.cjs");
 var import_chunk_QYPVMAPE = require("./parts/chunk-QYPVMAPE.cjs");
@@ -256,7 +256,7 @@ async function heldAgainstHistory(result, { history, label }, runner) {
   if (history === "none" || result.run.shard) return { result };
   const repository = await runner.openRepository();
   if (!repository) return { result, note: "Earlier audits were not read: the checkout is no Git repository." };
-  return (0, import_chunk_TJB4ORKZ.withHistory)(result, label, repository);
+  return (0, import_chunk_QKI7FBWW.withHistory)(result, label, repository);
 }
 async function recordAudit(result, label, runner) {
   if (runner.pullRequest) return { note: "The audit is not recorded: a pull request is not what runs." };
@@ -266,7 +266,7 @@ async function recordAudit(result, label, runner) {
   if (!isDefault) return { note: "The audit is not recorded: only those of the default branch are." };
   const repository = await runner.openRepository();
   if (!repository) return { warning: "The audit was not recorded: the checkout is no Git repository." };
-  return (0, import_chunk_TJB4ORKZ.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
+  return (0, import_chunk_QKI7FBWW.appendAudit)(result, { audit: label, at: runner.seconds() }, repository);
 }
 var maxResultBytes = 256 * 2 ** 20;
 async function mergedResult(folder, shelf) {
@@ -304,25 +304,25 @@ async function resultsIn(folder, { workspace, openCheckout, listFiles: listFiles
 }
 async function auditAction(runner) {
   try {
-    for (const name of import_chunk_FJH4QTWD.tokenInputs) {
+    for (const name of import_chunk_QZYW4IEP.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
     await runner.writeOutputs(auditOutputsOfError());
-    (0, import_chunk_FJH4QTWD.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_QZYW4IEP.refuseUnknownInputs)(runner.unknownInputs);
     const asked = readAsked(runner.inputs);
     const { mode, results } = asked.action;
     if (mode === "merge") return await report(await mergedResult(results, runner), asked, runner);
     if (mode === "record") return await record(await wholeResult(results, runner), asked, runner);
-    return await (0, import_chunk_TJB4ORKZ.withAudit)(
+    return await (0, import_chunk_QKI7FBWW.withAudit)(
       await requestOf(asked, runner),
-      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_TJB4ORKZ.runSettled)(settled, runner.version, workshop), asked, runner)
+      async (settled, workshop) => mode === "plan" ? tellPlan(settled, runner) : report(await (0, import_chunk_QKI7FBWW.runSettled)(settled, runner.version, workshop), asked, runner)
     );
   } catch (thrown) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not audit", message: words }]);
-    await runner.writeSummary((0, import_chunk_FJH4QTWD.couldNotCheck)(words, "audit").summary);
+    await runner.writeSummary((0, import_chunk_QZYW4IEP.couldNotCheck)(words, "audit").summary);
     await runner.writeOutputs(auditOutputsOfError());
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
@@ -330,7 +330,7 @@ async function auditAction(runner) {
 async function requestOf({ inputs }, runner) {
   const { root, folderName, fetchPolicy } = runner;
   const checkout = runner.openCheckout(root);
-  (0, import_chunk_FJH4QTWD.requireFolder)(checkout, runner);
+  (0, import_chunk_QZYW4IEP.requireFolder)(checkout, runner);
   return {
     checkout,
     files: await runner.listFiles(root),
@@ -380,14 +380,14 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_VWEW6Q3W.runAction)(
+(0, import_chunk_AKVJIO7Y.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,
     workspace,
     listFiles: import_chunk_VYXGT6T3.listFiles,
-    isOnDefaultBranch: () => (0, import_chunk_FJH4QTWD.isOnDefaultBranch)(process.env),
+    isOnDefaultBranch: () => (0, import_chunk_QZYW4IEP.isOnDefaultBranch)(process.env),
     seconds: () => import_chunk_ZKWNJXMG.systemClock.seconds(),
-    publishIssues: (issues) => (0, import_chunk_FJH4QTWD.publishAuditIssues)(issues, run, signal)
+    publishIssues: (issues) => (0, import_chunk_QZYW4IEP.publishAuditIssues)(issues, run, signal)
   })
 );

@@ -46,17 +46,17 @@ var commands = {
   check: {
     summary: "Build or read an image, measure it, and hold it against the policy and a baseline.",
     usage: "plimsoll check [DIR | Dockerfile | IMAGE | docker-archive:FILE | oci:DIR | oci-archive:FILE | registry:REF]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-2KXI3AXB.cjs")))).runCheck
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/check-JALS4LIT.cjs")))).runCheck
   },
   inspect: {
     summary: "Measure an image: layers, files, packages, what is hidden. No policy.",
     usage: "plimsoll inspect SOURCE",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-X4VG6IF2.cjs")))).runInspect
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/inspect-4DWF2FJ7.cjs")))).runInspect
   },
   compare: {
     summary: "Compare two images, before and after; or two builds of one source, to see what differs by itself.",
     usage: "plimsoll compare BEFORE AFTER | compare --noise [DIR | Dockerfile]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-KJI5WDR6.cjs")))).runCompare
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/compare-PNJ7PHVB.cjs")))).runCompare
   },
   dockerfile: {
     summary: "Show what the parser and the stage graph understood of a Dockerfile.",
@@ -66,22 +66,22 @@ var commands = {
   policy: {
     summary: "Check a policy, explain a rule, or show where each line of the policy comes from.",
     usage: "plimsoll policy validate | explain RULE | show | test CASES.yml",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-BD4JXXOK.cjs")))).runPolicy
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/policy-OF4RB5CF.cjs")))).runPolicy
   },
   baseline: {
     summary: "Store measurements for later comparisons, or show what is stored.",
     usage: "plimsoll baseline save REPORT.json | show [IMAGE]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-K7ZCHDLR.cjs")))).runBaseline
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/baseline-6RK255ZN.cjs")))).runBaseline
   },
   audit: {
     summary: "Hold the images that a repository refers to against the policy, without building.",
     usage: "plimsoll audit [DIR] | audit plan [DIR] | audit merge FILE...",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-YM6XJNWB.cjs")))).runAudit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/audit-DTB2JNYK.cjs")))).runAudit
   },
   init: {
     summary: "Write a configuration that passes today, with the limits of today, and a workflow.",
     usage: "plimsoll init [DIR]",
-    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-E2V4Y3EM.cjs")))).runInit
+    load: async () => (await Promise.resolve().then(() => __toESM(require("./parts/init-FTMFEWWZ.cjs")))).runInit
   },
   report: {
     summary: "Render a stored JSON result of a check or an audit again.",
@@ -225,7 +225,7 @@ async function main() {
     },
     ...policiesByToken(env, signal),
     openWorkshop: async (checkout, progress, insecureRegistries, { folder = ownCache(env), isCacheOff, mode }) => {
-      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-UPAZH35A.cjs")));
+      const { openWorkshop } = await Promise.resolve().then(() => __toESM(require("./parts/workshop-ML5BRAKV.cjs")));
       const cache = isCacheOff || folder === void 0 ? {} : { cacheFolder: (0, import_node_path.resolve)(folder) };
       return openWorkshop({ environment: env, checkout, progress, signal, insecureRegistries, mode, ...cache, warn });
     },

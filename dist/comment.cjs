@@ -1,9 +1,9 @@
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
-var import_chunk_FJH4QTWD = require("./parts/chunk-FJH4QTWD.cjs");
-var import_chunk_SBX5UJVQ = require("./parts/chunk-SBX5UJVQ.cjs");
+var import_chunk_QZYW4IEP = require("./parts/chunk-QZYW4IEP.cjs");
+var import_chunk_KKYFS6GH = require("./parts/chunk-KKYFS6GH.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_IPPONMRK = require("./parts/chunk-IPPONMRK.cjs");
+var import_chunk_ZGRPIQOY = require("./parts/chunk-ZGRPIQOY.cjs");
 var import_chunk_WF4GDQVC = require("./parts/chunk-WF4GDQVC.cjs");
 var import_chunk_AYO6CDNM = require("./parts/chunk-AYO6CDNM.cjs");
 var import_chunk_QYPVMAPE = require("./parts/chunk-QYPVMAPE.cjs");
@@ -1433,7 +1433,7 @@ async function commentAction(runner) {
 }
 async function tell(runner) {
   const { ended, inputs } = runner;
-  (0, import_chunk_FJH4QTWD.refuseUnknownInputs)(runner.unknownInputs);
+  (0, import_chunk_QZYW4IEP.refuseUnknownInputs)(runner.unknownInputs);
   const { name, options: options2 } = readCommentOptions(inputs);
   const { githubToken: token } = options2;
   if (token === void 0) throw noToken();
@@ -1472,7 +1472,7 @@ function publish(runner, { comment }, what) {
     mode: comment.mode,
     id: comment.id,
     outcome: result.outcome,
-    changed: (0, import_chunk_FJH4QTWD.isChanged)(result),
+    changed: (0, import_chunk_QZYW4IEP.isChanged)(result),
     body: (0, import_chunk_ACJW3YNY.renderMarkdown)(result, {
       repositoryUrl: `${serverUrl}/${ended.pushed.repository}`,
       commit: ended.pushed.sha,
@@ -1606,13 +1606,13 @@ var payload = (0, import_chunk_H7G5P3MR.object)({
     id: (0, import_chunk_H7G5P3MR.int)().positive(),
     run_attempt: (0, import_chunk_H7G5P3MR.int)().positive(),
     event: (0, import_chunk_H7G5P3MR.string)().regex(/^[a-z_]{1,64}$/, "the name of an event"),
-    head_sha: import_chunk_FJH4QTWD.commitSha,
-    head_branch: import_chunk_FJH4QTWD.branchName,
-    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_FJH4QTWD.repositoryName })
+    head_sha: import_chunk_QZYW4IEP.commitSha,
+    head_branch: import_chunk_QZYW4IEP.branchName,
+    head_repository: (0, import_chunk_H7G5P3MR.object)({ full_name: import_chunk_QZYW4IEP.repositoryName })
   })
 });
 function readEndedRun(payloadText) {
-  const run = (0, import_chunk_FJH4QTWD.parsePayload)("workflow_run", payloadText, payload).workflow_run;
+  const run = (0, import_chunk_QZYW4IEP.parsePayload)("workflow_run", payloadText, payload).workflow_run;
   return {
     pushed: { sha: run.head_sha, repository: run.head_repository.full_name, branch: run.head_branch },
     runId: run.id,
@@ -1635,11 +1635,11 @@ var commentInputSpecs = [
 ];
 var { env } = process;
 var names = commentInputSpecs.map(({ name }) => name);
-(0, import_chunk_FJH4QTWD.runStep)(async (signal) => commentAction(await openRunner(signal)));
+(0, import_chunk_QZYW4IEP.runStep)(async (signal) => commentAction(await openRunner(signal)));
 async function openRunner(signal) {
-  const run = (0, import_chunk_FJH4QTWD.readRun)(env);
-  requireWorkflowRun((0, import_chunk_FJH4QTWD.readEventName)(env));
-  const ended = readEndedRun(await (0, import_chunk_FJH4QTWD.readPayload)(env));
+  const run = (0, import_chunk_QZYW4IEP.readRun)(env);
+  requireWorkflowRun((0, import_chunk_QZYW4IEP.readEventName)(env));
+  const ended = readEndedRun(await (0, import_chunk_QZYW4IEP.readPayload)(env));
   const { repository, serverUrl, apiUrl } = run;
   const reported = { repository, apiUrl, runId: ended.runId, runAttempt: ended.runAttempt };
   const ask = async (token, what) => {
@@ -1653,18 +1653,18 @@ async function openRunner(signal) {
     ended,
     serverUrl,
     repository,
-    inputs: (0, import_chunk_FJH4QTWD.readInputs)(env, names),
-    unknownInputs: (0, import_chunk_FJH4QTWD.unknownInputs)(env, names),
+    inputs: (0, import_chunk_QZYW4IEP.readInputs)(env, names),
+    unknownInputs: (0, import_chunk_QZYW4IEP.unknownInputs)(env, names),
     readArtifact: (token, name) => ask(
       token,
       (client) => readArtifact(client, { repository, runId: ended.runId, name }, { name: import_chunk_HJK4DIXV.reportName, maxBytes: import_chunk_HJK4DIXV.maxReportBytes })
     ),
     findPulls: (token) => ask(token, (client) => findPulls(client, repository, ended.pushed)),
-    publishComment: (comment) => (0, import_chunk_FJH4QTWD.publishReport)(comment, reported, signal),
-    writeOutputs: import_chunk_FJH4QTWD.voice.writeOutputs,
-    annotate: import_chunk_FJH4QTWD.voice.annotate,
-    maskSecret: import_chunk_FJH4QTWD.voice.maskSecret,
-    print: import_chunk_FJH4QTWD.voice.print
+    publishComment: (comment) => (0, import_chunk_QZYW4IEP.publishReport)(comment, reported, signal),
+    writeOutputs: import_chunk_QZYW4IEP.voice.writeOutputs,
+    annotate: import_chunk_QZYW4IEP.voice.annotate,
+    maskSecret: import_chunk_QZYW4IEP.voice.maskSecret,
+    print: import_chunk_QZYW4IEP.voice.print
   };
 }
 function requireWorkflowRun(eventName) {

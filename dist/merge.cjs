@@ -2,16 +2,16 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_VWEW6Q3W = require("./parts/chunk-VWEW6Q3W.cjs");
+var import_chunk_AKVJIO7Y = require("./parts/chunk-AKVJIO7Y.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_FJH4QTWD = require("./parts/chunk-FJH4QTWD.cjs");
-var import_chunk_SBX5UJVQ = require("./parts/chunk-SBX5UJVQ.cjs");
+var import_chunk_QZYW4IEP = require("./parts/chunk-QZYW4IEP.cjs");
+var import_chunk_KKYFS6GH = require("./parts/chunk-KKYFS6GH.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_IPPONMRK = require("./parts/chunk-IPPONMRK.cjs");
+var import_chunk_ZGRPIQOY = require("./parts/chunk-ZGRPIQOY.cjs");
 var import_chunk_WF4GDQVC = require("./parts/chunk-WF4GDQVC.cjs");
 var import_chunk_AYO6CDNM = require("./parts/chunk-AYO6CDNM.cjs");
 var import_chunk_QYPVMAPE = require("./parts/chunk-QYPVMAPE.cjs");
@@ -138,7 +138,7 @@ function mergeReports(request) {
     notices: distinct([
       ...contradiction ? [contradicted(jobs)] : [],
       ...notices,
-      ...proposed ? [(0, import_chunk_SBX5UJVQ.proposalNotice)(proposed, outcome, revision?.base)] : [],
+      ...proposed ? [(0, import_chunk_KKYFS6GH.proposalNotice)(proposed, outcome, revision?.base)] : [],
       ...plan.notices,
       ...results.flatMap((result) => result.notices.filter(({ message }) => !own.has(message)))
     ])
@@ -184,7 +184,7 @@ function joinProposals(results) {
   return { outcome, policy: first.policy, images: all.flatMap(({ images }) => images) };
 }
 function proposalNoticesOf({ proposed, outcome }, base) {
-  return proposed ? [(0, import_chunk_SBX5UJVQ.proposalNotice)(proposed, outcome, base).message] : [];
+  return proposed ? [(0, import_chunk_KKYFS6GH.proposalNotice)(proposed, outcome, base).message] : [];
 }
 function distinct(notices) {
   const all = new Map(notices.map((notice2) => [`${notice2.level} ${notice2.message}`, notice2]));
@@ -213,8 +213,8 @@ async function mergeAction(runner) {
   try {
     const token = runner.inputs.get("github-token");
     if (token !== void 0) await runner.maskSecret(token);
-    await runner.writeOutputs((0, import_chunk_FJH4QTWD.outputsOfError)());
-    (0, import_chunk_FJH4QTWD.refuseUnknownInputs)(runner.unknownInputs);
+    await runner.writeOutputs((0, import_chunk_QZYW4IEP.outputsOfError)());
+    (0, import_chunk_QZYW4IEP.refuseUnknownInputs)(runner.unknownInputs);
     const { plan, jobs, reports, ...inputs } = Object.fromEntries(runner.inputs);
     const { values, problems } = (0, import_chunk_XKLULEIM.readInputs)(inputs);
     const { options, problems: more } = (0, import_chunk_DUK7KC4D.readRunOptions)(values);
@@ -225,11 +225,11 @@ async function mergeAction(runner) {
       ...left,
       plan: readPlan(plan),
       jobs: readJobs(jobs),
-      ...(0, import_chunk_FJH4QTWD.revisionOf)(runner),
+      ...(0, import_chunk_QZYW4IEP.revisionOf)(runner),
       toolVersion: runner.version
     });
     runner.print(await (0, import_chunk_QYPVMAPE.render)("table", result, { columns: 120, colour: false }));
-    await (0, import_chunk_FJH4QTWD.publish)(
+    await (0, import_chunk_QZYW4IEP.publish)(
       { result, options: { ...options, annotations: false }, listings: /* @__PURE__ */ new Map(), warnings: [], notes: [] },
       runner
     );
@@ -238,9 +238,9 @@ async function mergeAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not join the results", message: words }]);
-    await runner.writeSummary((0, import_chunk_FJH4QTWD.couldNotCheck)(words).summary);
-    await runner.writeOutputs((0, import_chunk_FJH4QTWD.outputsOfError)());
-    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_FJH4QTWD.tell)(await (0, import_chunk_FJH4QTWD.publishCheck)(runner, (0, import_chunk_FJH4QTWD.couldNotCheck)(words)), runner);
+    await runner.writeSummary((0, import_chunk_QZYW4IEP.couldNotCheck)(words).summary);
+    await runner.writeOutputs((0, import_chunk_QZYW4IEP.outputsOfError)());
+    if (!(thrown instanceof import_chunk_ZU5SK2EV.Interrupted)) await (0, import_chunk_QZYW4IEP.tell)(await (0, import_chunk_QZYW4IEP.publishCheck)(runner, (0, import_chunk_QZYW4IEP.couldNotCheck)(words)), runner);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -299,7 +299,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_VWEW6Q3W.runAction)(
+(0, import_chunk_AKVJIO7Y.runAction)(
   import_chunk_5ZN4C4UO.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

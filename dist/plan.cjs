@@ -2,16 +2,16 @@ var import_chunk_RERJVM4W = require("./parts/chunk-RERJVM4W.cjs");
 var import_chunk_S3IC7IWJ = require("./parts/chunk-S3IC7IWJ.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_VWEW6Q3W = require("./parts/chunk-VWEW6Q3W.cjs");
+var import_chunk_AKVJIO7Y = require("./parts/chunk-AKVJIO7Y.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
 var import_chunk_NQ353VKZ = require("./parts/chunk-NQ353VKZ.cjs");
 var import_chunk_J76B56KX = require("./parts/chunk-J76B56KX.cjs");
-var import_chunk_FJH4QTWD = require("./parts/chunk-FJH4QTWD.cjs");
-var import_chunk_SBX5UJVQ = require("./parts/chunk-SBX5UJVQ.cjs");
+var import_chunk_QZYW4IEP = require("./parts/chunk-QZYW4IEP.cjs");
+var import_chunk_KKYFS6GH = require("./parts/chunk-KKYFS6GH.cjs");
 var import_chunk_BVHT73CU = require("./parts/chunk-BVHT73CU.cjs");
-var import_chunk_IPPONMRK = require("./parts/chunk-IPPONMRK.cjs");
+var import_chunk_ZGRPIQOY = require("./parts/chunk-ZGRPIQOY.cjs");
 var import_chunk_WF4GDQVC = require("./parts/chunk-WF4GDQVC.cjs");
 var import_chunk_AYO6CDNM = require("./parts/chunk-AYO6CDNM.cjs");
 var import_chunk_QYPVMAPE = require("./parts/chunk-QYPVMAPE.cjs");
@@ -212,11 +212,11 @@ function jobsOf({ images }, maxJobs) {
 }
 async function planAction(runner) {
   try {
-    for (const name of import_chunk_FJH4QTWD.tokenInputs) {
+    for (const name of import_chunk_QZYW4IEP.tokenInputs) {
       const token = runner.inputs.get(name);
       if (token !== void 0) await runner.maskSecret(token);
     }
-    (0, import_chunk_FJH4QTWD.refuseUnknownInputs)(runner.unknownInputs);
+    (0, import_chunk_QZYW4IEP.refuseUnknownInputs)(runner.unknownInputs);
     const maxJobs = readMaxJobs(runner.inputs.get("max-jobs") ?? "100");
     const plan = await planOf(runner);
     const jobs = jobsOf(plan, maxJobs);
@@ -237,7 +237,7 @@ async function planAction(runner) {
     const words = (0, import_chunk_UQ3P3BQQ.explain)(thrown);
     runner.print(words);
     await runner.annotate([{ level: "error", title: "Plimsoll could not plan", message: words }]);
-    await runner.writeSummary((0, import_chunk_FJH4QTWD.couldNotCheck)(words).summary);
+    await runner.writeSummary((0, import_chunk_QZYW4IEP.couldNotCheck)(words).summary);
     return (0, import_chunk_3FGSU4GP.exitStatusOfError)(thrown);
   }
 }
@@ -246,11 +246,11 @@ async function planOf(runner) {
   if (images !== "changed" && images !== "all")
     throw new import_chunk_ZU5SK2EV.UserError(wrong("images", images, "`changed` or `all`", "Leave it out for `changed`."));
   const checkout = runner.openCheckout(runner.root);
-  (0, import_chunk_FJH4QTWD.requireFolder)(checkout, runner);
+  (0, import_chunk_QZYW4IEP.requireFolder)(checkout, runner);
   const repository = await runner.openRepository();
   const { pullRequest, fetchPolicy, folderName } = runner;
   const base = pullRequest && await runner.openBase(pullRequest.baseSha, repository);
-  const judgedBy = await (0, import_chunk_SBX5UJVQ.settingsThatCount)({
+  const judgedBy = await (0, import_chunk_KKYFS6GH.settingsThatCount)({
     checkout,
     inputs,
     folderName,
@@ -276,7 +276,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_VWEW6Q3W.runAction)(
+(0, import_chunk_AKVJIO7Y.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );

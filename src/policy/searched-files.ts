@@ -4,7 +4,7 @@ const published =
 
 /** Kinds of files that hold no text of people's. */
 const noText =
-  /\.(?:png|jpe?g|gif|webp|ico|svg|bmp|woff2?|ttf|otf|eot|mp[34]|ogg|wav|webm|mov|avi|pdf|zip|gz|tgz|bz2|xz|zst|7z|rar|tar|jar|war|ear|class|so(?:\.[\d.]+)?|a|o|ko|dll|exe|pyc|pyo|wasm|bin|dat|db|sqlite3?|mo|gmo|map|min\.js|min\.css)$/i;
+  /\.(?:png|jpe?g|gif|webp|ico|svg|bmp|woff2?|ttf|otf|eot|mp[34]|ogg|wav|webm|mov|avi|pdf|zip|gz|tgz|bz2|xz|zst|7z|rar|tar|jar|war|ear|class|so(?:\.[\d.]+|\.cache)?|a|o|ko|dll|exe|pyc|pyo|wasm|bin|dat|db|sqlite3?|mo|gmo|map|min\.js|min\.css)$/i;
 
 /** The beginning of each file that is read; secrets stand in small files. */
 export const maxSearchedBytes = 512 * 1024;

@@ -13,6 +13,8 @@ export interface ArchiveCall {
   readonly isFolder: boolean;
   /** The wanted files it brings. */
   readonly files: readonly string[];
+  /** What it takes, at a guess. */
+  readonly ms: number;
 }
 
 // Milliseconds that Docker 20.10 takes on two cores, and we with what it sends: a call for a file of no size, what a
@@ -42,12 +44,12 @@ interface Folder {
 export function planArchives(wanted: readonly WantedFile[], layers: readonly LayerEntries[]): readonly ArchiveCall[] {
   // Few calls cost less than to look at every entry; and of what is unknown a folder may hold anything.
   if (layers.length === 0 || (wanted.length <= fewFiles && wanted.every(({ path }) => isText(path))))
-    return wanted.flatMap((file) => alone(file).calls);
+    return wanted.map(alone);
   const folders = new Map<string, Folder>();
   const root = folderAt(folders, '');
   for (const file of wanted) folderAt(folders, folderOf(file.path)).files.push(file);
   for (const entries of layers) weigh(folders, entries);
-  return [...root.files.map(alone), ...root.folders.map(cheapest)].flatMap(({ calls }) => calls);
+  return [...root.files.map(alone), ...root.folders.flatMap(cheapest)];
 }
 
 function folderAt(folders: Map<string, Folder>, path: string): Folder {
@@ -72,26 +74,19 @@ function weigh(folders: ReadonlyMap<string, Folder>, { count, paths, fileBytes }
   }
 }
 
-interface Plan {
-  readonly ms: number;
-  readonly calls: readonly ArchiveCall[];
+function cheapest(folder: Folder): readonly ArchiveCall[] {
+  const parts = [...folder.files.map(alone), ...folder.folders.flatMap(cheapest)];
+  const partsMs = parts.reduce((sum, { ms }) => sum + ms, 0);
+  const ms = callMsOf(folder.path) + folder.bytes * msPerByte + folder.entries * msPerEntry;
+  if (partsMs <= ms) return parts;
+  return [{ path: folder.path, isFolder: true, files: parts.flatMap(({ files }) => files), ms }];
 }
 
-function cheapest(folder: Folder): Plan {
-  const plans = [...folder.files.map(alone), ...folder.folders.map(cheapest)];
-  const parts: Plan = {
-    ms: plans.reduce((sum, { ms }) => sum + ms, 0),
-    calls: plans.flatMap(({ calls }) => calls),
-  };
-  const wholeMs = callMsOf(folder.path) + folder.bytes * msPerByte + folder.entries * msPerEntry;
-  if (parts.ms <= wholeMs) return parts;
-  const files = parts.calls.flatMap((call) => call.files);
-  return { ms: wholeMs, calls: [{ path: folder.path, isFolder: true, files }] };
-}
-
-const alone = ({ path, fileBytes }: WantedFile): Plan => ({
+const alone = ({ path, fileBytes }: WantedFile): ArchiveCall => ({
+  path,
+  isFolder: false,
+  files: [path],
   ms: callMsOf(path) + fileBytes * msPerByte,
-  calls: [{ path, isFolder: false, files: [path] }],
 });
 
 /** Docker finds nothing under a path that is not UTF-8: what has such a name comes with a folder above it, or not at all. */

@@ -45,7 +45,8 @@ export async function readFiles(
     }
   };
   await withContainer(engine, { runId, imageId, mounts }, signal, async (container) => {
-    const waiting = calls.values();
+    // Longest first, so that the last one to end is a short one.
+    const waiting = calls.toSorted((one, other) => other.ms - one.ms).values();
     const reader = async (): Promise<void> => {
       for (const call of waiting) await (call.isFolder ? readAll(container, call) : readAlone(container, call.path));
     };

@@ -67,9 +67,9 @@ function callsIn(
   for (const { path } of wishes)
     for (let above = folderOf(path); above !== ''; above = folderOf(above))
       if (links.has(above)) throw new Error(`${path} lies below a link`);
-  return planArchives(wishes, [entries]).map(({ path, isFolder, files }) => ({
-    path: `${folder}/${path}`,
-    isFolder,
-    files: files.map((file) => `${folder}/${file}`),
+  return planArchives(wishes, [entries]).map((call) => ({
+    ...call,
+    path: `${folder}/${call.path}`,
+    files: call.files.map((file) => `${folder}/${file}`),
   }));
 }

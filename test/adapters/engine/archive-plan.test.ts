@@ -29,7 +29,7 @@ describe('archives of wanted files', () => {
   test('reach as far up as it pays', () => {
     const layers = [layerOf(...small('etc/a/x', 9), ...small('etc/b/y', 9)), layerOf(file('opt/large', 900 * MB))];
     expect(asked(wanted('etc/a/x/1', 'etc/b/y/1', 'etc/b/y/2', 'opt/1'), layers)).toEqual(['etc/', 'opt/1']);
-    expect(planArchives(wanted('etc/a/x/1', 'etc/b/y/1', 'etc/b/y/2'), layers)).toEqual([
+    expect(planArchives(wanted('etc/a/x/1', 'etc/b/y/1', 'etc/b/y/2'), layers)).toMatchObject([
       { path: 'etc', isFolder: true, files: ['etc/a/x/1', 'etc/b/y/1', 'etc/b/y/2'] },
     ]);
   });
@@ -65,6 +65,19 @@ describe('archives of wanted files', () => {
   test('of few files, or of files nobody knows the neighbours of, are of these', () => {
     expect(asked(wanted('etc/1', 'etc/2'), [layerOf(...small('etc', 9))])).toEqual(['etc/1', 'etc/2']);
     expect(asked(wanted('etc/1', 'etc/2'), [])).toEqual(['etc/1', 'etc/2']);
+  });
+
+  test('take the longer the more they bring', () => {
+    const layer = layerOf(...small('a/many', 200), ...small('b/few', 9), file('c/large', 90 * MB));
+    const calls = planArchives(
+      [
+        ...wanted(...[1, 2, 3, 4, 5].map((nth) => `a/many/${nth}`), 'b/few/1', 'b/few/2'),
+        { path: 'c/large', fileBytes: 90 * MB },
+      ],
+      [layer],
+    );
+    const ordered = calls.toSorted((one, other) => other.ms - one.ms).map(({ path }) => path);
+    expect(ordered).toEqual(['c/large', 'a/many', 'b/few']);
   });
 
   test('of nothing are none', () => expect(planArchives([], [layerOf(file('a', 1))])).toEqual([]));

@@ -24,7 +24,7 @@ const stored = () =>
 const read = async (names: readonly string[]) => {
   const { engine, calls } = await stored();
   const files = names.map((name) => `store/x/${name}`);
-  const wish = { imageId: 'sha256:1', calls: [{ path: 'store/x', isFolder: true, files }], maxBytes: 7 };
+  const wish = { imageId: 'sha256:1', calls: [{ path: 'store/x', isFolder: true, files, ms: 1 }], maxBytes: 7 };
   const bodies = await readFiles(engine, runName('files'), wish, never);
   await settledContainers('files');
   const texts = [...bodies].map(([path, body]) => `${path}: ${Buffer.from(body).toString()}`);
@@ -44,6 +44,26 @@ test.each([
   expect(await read(names)).toEqual({ texts, archives });
 });
 
+test('what takes longest is asked for first', async () => {
+  const asked: string[] = [];
+  const { engine } = await fakeEngine({
+    'POST /containers/create': { Id: container },
+    [`DELETE /containers/${container}`]: (response) => response.end(),
+    [`GET /containers/${container}/archive`]: (response, request) => {
+      asked.push(new URL(request.url ?? '', 'http://x').searchParams.get('path') ?? '');
+      response.end(tarOf(tarFile('x', 'body')));
+    },
+  });
+  const calls = [1, 5, 3, 9, 2, 7].map((ms) => ({ path: `f${ms}`, isFolder: false, files: [`f${ms}`], ms }));
+  await readFiles(engine, runName('files'), { imageId: 'sha256:1', calls, maxBytes: 7 }, never);
+  await settledContainers('files');
+  // Four at once, in any order.
+  expect([asked.slice(0, 4).toSorted(), asked.slice(4).toSorted()]).toEqual([
+    ['/f3', '/f5', '/f7', '/f9'],
+    ['/f1', '/f2'],
+  ]);
+});
+
 const folderTar = tarOf(tarDirectory('x/'), tarFile('x/a', 'body a'), tarFile('x/b', 'body b'));
 test.each([
   ['a folder', 'store/x', true, folderTar, -1024],
@@ -58,7 +78,7 @@ test.each([
       response.write(tar.subarray(0, end), () => response.destroy());
     },
   });
-  const wish = { imageId: 'sha256:1', calls: [{ path, isFolder, files: ['store/x/a'] }], maxBytes: 7 };
+  const wish = { imageId: 'sha256:1', calls: [{ path, isFolder, files: ['store/x/a'], ms: 1 }], maxBytes: 7 };
   await expect(readFiles(engine, runName('files'), wish, never)).rejects.toMatchObject({
     problems: [{ code: 'engine-died' }],
   });
