@@ -11,13 +11,13 @@ cache=$PWD/node_modules/.cache/plimsoll
 types() { npm run --silent types -- --incremental --tsBuildInfoFile "$cache/types.tsbuildinfo"; }
 format() { npm run --silent format:check; }
 lint() {
-  local files=()
+  local files=() file
   # Without a repository nothing is known to be as committed.
   git rev-parse --verify --quiet HEAD >/dev/null || { npm run --silent lint; return; }
-  mapfile -d '' -t files < <(
-    git diff -z --name-only --relative --diff-filter=d HEAD -- '*.ts' '*.mjs'
-    git ls-files -z --others --exclude-standard -- '*.ts' '*.mjs'
-  )
+  git diff -z --name-only --relative --diff-filter=d HEAD -- '*.ts' '*.mjs' >"$logs/changed" || return
+  git ls-files -z --others --exclude-standard -- '*.ts' '*.mjs' >>"$logs/changed" || return
+  # Not mapfile: macOS has bash 3.
+  while IFS= read -r -d '' file; do files+=("$file"); done <"$logs/changed"
   npx oxlint --deny-warnings || return
   ((${#files[@]} == 0)) || npm run --silent lint -- "${files[@]}"
 }
