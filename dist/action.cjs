@@ -1,4 +1,4 @@
-var import_chunk_AKVJIO7Y = require("./parts/chunk-AKVJIO7Y.cjs");
+var import_chunk_IZLDADWI = require("./parts/chunk-IZLDADWI.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -61,4 +61,4 @@ var import_chunk_556JJ2L2 = require("./parts/chunk-556JJ2L2.cjs");
 var import_chunk_ZU5SK2EV = require("./parts/chunk-ZU5SK2EV.cjs");
 var import_chunk_K46G7CP5 = require("./parts/chunk-K46G7CP5.cjs");
 var names = import_chunk_NMDXFFTM.inputSpecs.filter((spec) => spec.on.includes("action")).map(({ name }) => name);
-(0, import_chunk_AKVJIO7Y.runAction)(names, import_chunk_QZYW4IEP.action);
+(0, import_chunk_IZLDADWI.runAction)(names, import_chunk_QZYW4IEP.action);

@@ -22,7 +22,7 @@ var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_RERJVM4W = require("./parts/chunk-RERJVM4W.cjs");
 var import_chunk_S3IC7IWJ = require("./parts/chunk-S3IC7IWJ.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
-var import_chunk_AKVJIO7Y = require("./parts/chunk-AKVJIO7Y.cjs");
+var import_chunk_IZLDADWI = require("./parts/chunk-IZLDADWI.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -380,7 +380,7 @@ async function tell({ warning, note }, runner) {
 `);
   if (warning !== void 0) await runner.annotate([{ level: "warning", title: "Plimsoll", message: warning }]);
 }
-(0, import_chunk_AKVJIO7Y.runAction)(
+(0, import_chunk_IZLDADWI.runAction)(
   auditActionInputSpecs.map(({ name }) => name),
   (runner, { workspace, run, signal }) => auditAction({
     ...runner,

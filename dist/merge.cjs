@@ -2,7 +2,7 @@ var import_chunk_VYXGT6T3 = require("./parts/chunk-VYXGT6T3.cjs");
 var import_chunk_HJK4DIXV = require("./parts/chunk-HJK4DIXV.cjs");
 var import_chunk_YMVR63LA = require("./parts/chunk-YMVR63LA.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_AKVJIO7Y = require("./parts/chunk-AKVJIO7Y.cjs");
+var import_chunk_IZLDADWI = require("./parts/chunk-IZLDADWI.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -299,7 +299,7 @@ function readJobs(text) {
   });
 }
 var workspace = process.env["GITHUB_WORKSPACE"] ?? process.cwd();
-(0, import_chunk_AKVJIO7Y.runAction)(
+(0, import_chunk_IZLDADWI.runAction)(
   import_chunk_5ZN4C4UO.mergeInputSpecs.map(({ name }) => name),
   (runner) => mergeAction({
     ...runner,

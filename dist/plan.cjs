@@ -2,7 +2,7 @@ var import_chunk_RERJVM4W = require("./parts/chunk-RERJVM4W.cjs");
 var import_chunk_S3IC7IWJ = require("./parts/chunk-S3IC7IWJ.cjs");
 var import_chunk_T4HUF5C3 = require("./parts/chunk-T4HUF5C3.cjs");
 var import_chunk_5ZN4C4UO = require("./parts/chunk-5ZN4C4UO.cjs");
-var import_chunk_AKVJIO7Y = require("./parts/chunk-AKVJIO7Y.cjs");
+var import_chunk_IZLDADWI = require("./parts/chunk-IZLDADWI.cjs");
 var import_chunk_J4AKVVBX = require("./parts/chunk-J4AKVVBX.cjs");
 var import_chunk_ZRLNCPMP = require("./parts/chunk-ZRLNCPMP.cjs");
 var import_chunk_C6VGJIMQ = require("./parts/chunk-C6VGJIMQ.cjs");
@@ -276,7 +276,7 @@ function wrong(input, got, expected, hint) {
   const message = `The input \`${input}\` cannot be ${JSON.stringify(got)}.`;
   return { code: "invalid-input", message, expected, got, hint };
 }
-(0, import_chunk_AKVJIO7Y.runAction)(
+(0, import_chunk_IZLDADWI.runAction)(
   import_chunk_5ZN4C4UO.planInputSpecs.map(({ name }) => name),
   planAction
 );

@@ -44,7 +44,7 @@ export class TarRecords {
   readonly #budget: Budget;
   readonly #isVerified: boolean;
   readonly #sums = new BlockSums();
-  /** The one last read: an object for each record would be a third of all that is allocated. */
+  /** The one last read: an object for each record would only be collected again. */
   readonly #header = emptyHeader();
   #sawZeroBlock = false;
   #extensionFlag = 0;

@@ -30,8 +30,8 @@ const decoded = Buffer.alloc(targetLength + 6);
 
 /**
  * Reads the two lines of a record at once: a segment that is `padding` and one header, between `start` and `end`, and
- * behind it the line that tells of its body. Of nine records in ten of a layer no more need be decoded than some fifty
- * of the header's bytes, for the line has the name, as Go's reader put it together.
+ * behind it the line that tells of its body. Of nearly all records of a layer no more need be decoded than some fifty
+ * of the header's bytes, and of links the target: the line has the name, as Go's reader put it together.
  * @returns where the second line ends; −1 where they are anything else, which is no error.
  */
 export function readPlain(text: Buffer, start: number, end: number, padding: number, into: PlainRecord): number {
